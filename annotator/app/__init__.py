@@ -1,0 +1,1 @@
+"""Use cases: the open project, importing, exporting, settings; no Qt."""

@@ -1,0 +1,1 @@
+"""User actions as small frozen objects that read a state and return a Change."""

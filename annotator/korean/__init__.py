@@ -1,0 +1,1 @@
+"""What the program knows about Korean text: segments, josa, dates, amounts, names; pure."""

@@ -1,0 +1,1 @@
+"""Comparing and adjudicating layers; pure."""

@@ -1,0 +1,1 @@
+"""The form beside the article: labels, the selected span, the list of spans."""

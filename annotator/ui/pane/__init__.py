@@ -1,0 +1,1 @@
+"""The article pane: the read-only text with spans painted on it."""
