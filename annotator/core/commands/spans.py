@@ -1,0 +1,247 @@
+"""User actions on the spans of the annotator's own layer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from annotator.core.changes import Change, RowOp, delete, insert, update
+from annotator.core.clusters import widen
+from annotator.core.commands.base import own_layer, own_spans, span_row, span_update
+from annotator.core.commands.state import State
+from annotator.core.errors import user_error
+from annotator.core.labels import Label
+from annotator.core.layer import Layer
+from annotator.core.messages import message
+from annotator.core.span import Origin, Span
+from annotator.core.values import Norm
+
+_QUOTE = 20
+
+
+def quoted(text: str) -> str:
+    """Return `text` short enough to stand in the name of a step."""
+    line = text.replace("\n", " ")
+    return line if len(line) <= _QUOTE else line[: _QUOTE - 1] + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class AddSpan:
+    """Mark `start` to `end` (code points, end exclusive) with a label.
+
+    Ends inside a cluster are widened to it; the same range with the same label again does nothing.
+    """
+
+    document_id: int
+    start: int
+    end: int
+    label_id: int
+    origin: Origin = Origin.MANUAL
+
+    def run(self, state: State) -> Change | None:
+        """Return the change that adds the span, beginning the layer where this is its first."""
+        label = known_label(state, self.label_id)
+        text = state.text_version(self.document_id).text
+        start, end = checked_range(text, self.start, self.end)
+        layer, ops = own_layer(state, self.document_id)
+        if any(span.label_id == self.label_id for span in layer.exactly(start, end)):
+            return None
+        span = _new_span(state, layer, text, (start, end, self.label_id), self.origin)
+        ops.append(insert("span", span_row(span)))
+        told = message("step.span.add", label=label.key, text=quoted(span.text))
+        return Change(told, tuple(ops), self.document_id)
+
+
+@dataclass(frozen=True, slots=True)
+class RelabelSpans:
+    """Give spans another label. Where that makes two identical spans, the relabelled one goes."""
+
+    document_id: int
+    span_ids: tuple[int, ...]
+    label_id: int
+
+    def run(self, state: State) -> Change | None:
+        """Return the change, or None where all have the label already."""
+        label = known_label(state, self.label_id)
+        spans = [s for s in own_spans(state, self.document_id, self.span_ids) if s.label_id != self.label_id]
+        if not spans:
+            return None
+        layer, ops = own_layer(state, self.document_id)
+        taken = {(s.start, s.end) for s in layer.spans if s.label_id == self.label_id}
+        for span in spans:
+            if (span.start, span.end) in taken:
+                ops.extend(_removal(state, [span]))
+                continue
+            taken.add((span.start, span.end))
+            # A value belongs to the kind of its label: another kind cannot keep it.
+            keeps = _kind(state, span.label_id) == label.kind
+            after = replace(span, label_id=self.label_id, norm=span.norm if keeps else None)
+            ops.append(_update(span, _touched(state, after)))
+        told = message("step.span.relabel", label=label.key, count=len(spans), text=quoted(spans[0].text))
+        return Change(told, tuple(ops), self.document_id)
+
+
+@dataclass(frozen=True, slots=True)
+class ResizeSpan:
+    """Move the ends of a span; keys of one burst merge into one step."""
+
+    document_id: int
+    span_id: int
+    start: int
+    end: int
+    burst: str = ""
+
+    def run(self, state: State) -> Change | None:
+        """Return the change, or None where the ends stay; UserError where an identical span stands there."""
+        (span,) = own_spans(state, self.document_id, (self.span_id,))
+        text = state.text_version(self.document_id).text
+        start, end = checked_range(text, self.start, self.end)
+        if (start, end) == (span.start, span.end):
+            return None
+        layer, ops = own_layer(state, self.document_id)
+        if any(other.label_id == span.label_id for other in layer.exactly(start, end)):
+            raise user_error("span.twice", text=quoted(text[start:end]))
+        after = replace(span, start=start, end=end, text=text[start:end], flaw="")
+        ops.append(_update(span, _touched(state, after)))
+        told = message("step.span.resize", text=quoted(after.text))
+        merge = f"resize:{span.id}:{self.burst}" if self.burst else ""
+        return Change(told, tuple(ops), self.document_id, merge)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveSpans:
+    """Remove spans; relations on them go too, and records keep their place without the span."""
+
+    document_id: int
+    span_ids: tuple[int, ...]
+
+    def run(self, state: State) -> Change | None:
+        """Return the change that removes them."""
+        spans = own_spans(state, self.document_id, self.span_ids)
+        if not spans:
+            return None
+        _layer, ops = own_layer(state, self.document_id)
+        ops.extend(_removal(state, spans))
+        told = message("step.span.remove", count=len(spans), text=quoted(spans[0].text))
+        return Change(told, tuple(ops), self.document_id)
+
+
+@dataclass(frozen=True, slots=True)
+class SetNote:
+    """Write the note of a span; typing of one burst merges into one step."""
+
+    document_id: int
+    span_id: int
+    note: str
+    burst: str = ""
+
+    def run(self, state: State) -> Change | None:
+        """Return the change, or None where the note stays."""
+        (span,) = own_spans(state, self.document_id, (self.span_id,))
+        op = span_update(span, _touched(state, replace(span, note=self.note)))
+        return _one(self.document_id, op, "step.span.note", span, f"note:{span.id}:{self.burst}")
+
+
+@dataclass(frozen=True, slots=True)
+class SetUnsure:
+    """Say that spans are in doubt, or no longer."""
+
+    document_id: int
+    span_ids: tuple[int, ...]
+    unsure: bool
+
+    def run(self, state: State) -> Change | None:
+        """Return the change, or None where all say so already."""
+        spans = own_spans(state, self.document_id, self.span_ids)
+        changed = (span_update(s, _touched(state, replace(s, unsure=self.unsure))) for s in spans)
+        ops = tuple(op for op in changed if op is not None)
+        if not ops:
+            return None
+        id_ = "step.span.unsure" if self.unsure else "step.span.sure"
+        return Change(message(id_, count=len(ops), text=quoted(spans[0].text)), ops, self.document_id)
+
+
+@dataclass(frozen=True, slots=True)
+class SetValue:
+    """Write the value of a span, or take it away (None); typing of one burst merges into one step."""
+
+    document_id: int
+    span_id: int
+    norm: Norm | None
+    burst: str = ""
+
+    def run(self, state: State) -> Change | None:
+        """Return the change, or None where the value stays."""
+        (span,) = own_spans(state, self.document_id, (self.span_id,))
+        op = span_update(span, _touched(state, replace(span, norm=self.norm)))
+        return _one(self.document_id, op, "step.span.value", span, f"value:{span.id}:{self.burst}")
+
+
+def known_label(state: State, label_id: int) -> Label:
+    """Return the label, or raise UserError where the set has none with that id."""
+    label = state.labels.by_id(label_id)
+    if label is None:
+        raise user_error("label.gone")
+    return label
+
+
+def checked_range(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the range widened to whole clusters; UserError where it is empty or outside the text."""
+    if not 0 <= start < end <= len(text):
+        raise user_error("span.outside", start=start, end=end, length=len(text))
+    return widen(text, start, end)
+
+
+def _new_span(state: State, layer: Layer, text: str, place: tuple[int, int, int], origin: Origin) -> Span:
+    start, end, label_id = place
+    now = state.now()
+    return Span(
+        id=state.new_id("span"),
+        uid=state.new_uid(),
+        layer_id=layer.head.id,
+        start=start,
+        end=end,
+        text=text[start:end],
+        label_id=label_id,
+        norm=None,
+        note="",
+        unsure=False,
+        origin=origin,
+        annotator_id=state.annotator.id,
+        created_at=now,
+        updated_at=now,
+    )
+
+
+def _kind(state: State, label_id: int) -> object:
+    label = state.labels.by_id(label_id)
+    return label.kind if label is not None else None
+
+
+def _touched(state: State, span: Span) -> Span:
+    return replace(span, updated_at=state.now())
+
+
+def _update(before: Span, after: Span) -> RowOp:
+    op = span_update(before, after)
+    if op is None:
+        msg = "the two states of the span are the same"
+        raise ValueError(msg)
+    return op
+
+
+def _one(document_id: int, op: RowOp | None, id_: str, span: Span, merge: str) -> Change | None:
+    if op is None:
+        return None
+    return Change(message(id_, text=quoted(span.text)), (op,), document_id, merge)
+
+
+def _removal(state: State, spans: Iterable[Span]) -> list[RowOp]:
+    spans = list(spans)
+    attached = state.attached([span.id for span in spans])
+    ops = [delete("relation", row) for row in attached.relations]
+    for entity, rows in (("record_member", attached.members), ("comment", attached.comments)):
+        for row in rows:
+            loose = update(entity, row, {**row, "span_id": None})
+            if loose is not None:
+                ops.append(loose)
+    ops.extend(delete("span", span_row(span)) for span in spans)
+    return ops

@@ -1,0 +1,53 @@
+"""What a command may ask of the open project; the session answers."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Protocol
+
+from annotator.core.changes import Row
+from annotator.core.document import Document, TextVersion
+from annotator.core.labels import LabelSet
+from annotator.core.layer import Layer
+from annotator.core.people import Annotator
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """The rows that hang on some spans: relations, record members and comments."""
+
+    relations: tuple[Row, ...] = ()
+    members: tuple[Row, ...] = ()
+    comments: tuple[Row, ...] = ()
+
+
+class State(Protocol):
+    """The open project as commands see it: reads, fresh ids, the time; never a write."""
+
+    @property
+    def annotator(self) -> Annotator:
+        """The person at the keyboard."""
+
+    @property
+    def labels(self) -> LabelSet:
+        """The project's label set."""
+
+    def now(self) -> str:
+        """Return the time as UTC, RFC 3339 with Z."""
+
+    def new_id(self, entity: str) -> int:
+        """Return a row id for `entity` that was never used in this project."""
+
+    def new_uid(self) -> str:
+        """Return a random id for files."""
+
+    def document(self, document_id: int) -> Document:
+        """Return the document with that id."""
+
+    def text_version(self, document_id: int) -> TextVersion:
+        """Return the document's present text."""
+
+    def layer(self, document_id: int) -> Layer | None:
+        """Return the annotator's own layer on the document, or None where they have not begun."""
+
+    def attached(self, span_ids: Collection[int]) -> Attached:
+        """Return the rows that hang on the spans."""

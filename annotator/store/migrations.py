@@ -1,0 +1,235 @@
+"""The migrations of the project file: frozen steps, each one transaction that also sets `user_version`.
+
+A step never reads today's models. Run by sqlite-utils, which records each step in the same transaction; an
+equal `user_version` at open needs neither this module nor that library.
+"""
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+migrations = Migrations("annotator")
+
+_V1 = """
+CREATE TABLE setting (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, value TEXT NOT NULL);
+
+CREATE TABLE annotator (id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, name TEXT NOT NULL);
+
+CREATE TABLE label (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, key TEXT NOT NULL, title TEXT NOT NULL,
+    hotkey TEXT NOT NULL, role TEXT NOT NULL, kind TEXT NOT NULL, description TEXT NOT NULL,
+    choices TEXT NOT NULL, position INTEGER NOT NULL
+);
+
+-- state: running (hidden), published, withdrawn (an import that was undone: hidden, kept)
+CREATE TABLE import_run (
+    id INTEGER PRIMARY KEY, state TEXT NOT NULL, at TEXT NOT NULL, annotator_id INTEGER NOT NULL,
+    account TEXT NOT NULL DEFAULT '{}'
+);
+
+CREATE TABLE source_file (
+    id INTEGER PRIMARY KEY, run_id INTEGER NOT NULL REFERENCES import_run(id), name TEXT NOT NULL,
+    sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, format TEXT NOT NULL, annotator_id INTEGER,
+    version INTEGER NOT NULL DEFAULT 1, supersedes INTEGER
+);
+CREATE INDEX source_file_sha256 ON source_file(sha256);
+CREATE INDEX source_file_run ON source_file(run_id);
+
+-- binned_at: '' while the document is in use, else the time it went to the bin
+CREATE TABLE document (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, run_id INTEGER REFERENCES import_run(id),
+    text_version_id INTEGER NOT NULL, confirmed INTEGER NOT NULL DEFAULT 1,
+    title TEXT NOT NULL DEFAULT '', outlet TEXT NOT NULL DEFAULT '', author TEXT NOT NULL DEFAULT '',
+    section TEXT NOT NULL DEFAULT '', url TEXT NOT NULL DEFAULT '', published TEXT NOT NULL DEFAULT '',
+    modified TEXT NOT NULL DEFAULT '', crawled TEXT NOT NULL DEFAULT '',
+    document_date TEXT NOT NULL DEFAULT '', date_source TEXT NOT NULL DEFAULT '',
+    lang TEXT NOT NULL DEFAULT '', meta TEXT NOT NULL DEFAULT '{}', extra TEXT NOT NULL DEFAULT '{}',
+    binned_at TEXT NOT NULL DEFAULT '', created_at TEXT NOT NULL
+);
+CREATE INDEX document_title ON document(title);
+CREATE INDEX document_outlet ON document(outlet);
+CREATE INDEX document_published ON document(published);
+CREATE INDEX document_date ON document(document_date);
+CREATE INDEX document_run ON document(run_id);
+CREATE INDEX document_binned ON document(binned_at) WHERE binned_at <> '';
+CREATE INDEX document_unconfirmed ON document(confirmed) WHERE confirmed = 0;
+
+-- A document that was removed for good leaves only this.
+CREATE TABLE tombstone (
+    uid TEXT PRIMARY KEY, text_sha256 TEXT NOT NULL, removed_at TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE source (
+    id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+    encoding TEXT NOT NULL, sha256 TEXT NOT NULL, content BLOB NOT NULL, data TEXT NOT NULL DEFAULT '{}'
+);
+CREATE INDEX source_document ON source(document_id);
+
+-- zones: JSON [[start, end, kind], …]; lines: JSON numbers, from 1, of the page lines kept
+CREATE TABLE text_version (
+    id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL, source_id INTEGER, text TEXT NOT NULL,
+    sha256 TEXT NOT NULL, zones TEXT NOT NULL DEFAULT '[]', lines TEXT NOT NULL DEFAULT '[]',
+    created_at TEXT NOT NULL
+);
+CREATE INDEX text_version_document ON text_version(document_id);
+CREATE INDEX text_version_sha256 ON text_version(sha256);
+
+CREATE TABLE layer (
+    id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL, annotator_id INTEGER NOT NULL,
+    run_id INTEGER REFERENCES import_run(id), role TEXT NOT NULL, status TEXT NOT NULL,
+    flagged INTEGER NOT NULL DEFAULT 0, label_set_version INTEGER NOT NULL DEFAULT 1,
+    active_seconds TEXT NOT NULL DEFAULT '', review_status TEXT NOT NULL DEFAULT '',
+    open INTEGER NOT NULL DEFAULT 0, inputs TEXT NOT NULL DEFAULT '[]', extra TEXT NOT NULL DEFAULT '{}',
+    created_at TEXT NOT NULL, updated_at TEXT NOT NULL DEFAULT '',
+    UNIQUE (document_id, annotator_id, role)
+);
+CREATE INDEX layer_status ON layer(annotator_id, status, document_id);
+CREATE INDEX layer_flagged ON layer(annotator_id, document_id) WHERE flagged = 1;
+CREATE INDEX layer_run ON layer(run_id);
+
+-- A layer's revisions, oldest first; the last is the present one. exported_at: '' until it was exported.
+CREATE TABLE layer_revision (
+    id INTEGER PRIMARY KEY, layer_id INTEGER NOT NULL, uid TEXT NOT NULL, parent TEXT NOT NULL,
+    exported_at TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX layer_revision_layer ON layer_revision(layer_id, id);
+
+CREATE TABLE span (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL, layer_id INTEGER NOT NULL, start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL, text TEXT NOT NULL, label_id INTEGER NOT NULL,
+    value_type TEXT, value TEXT, unit TEXT, mod TEXT, ref TEXT,
+    note TEXT NOT NULL DEFAULT '', unsure INTEGER NOT NULL DEFAULT 0, origin TEXT NOT NULL,
+    annotator_id INTEGER NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL,
+    flaw TEXT NOT NULL DEFAULT '', CHECK (start >= 0 AND start < "end")
+);
+CREATE INDEX span_layer ON span(layer_id, start);
+
+CREATE TABLE relation (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL, layer_id INTEGER NOT NULL, type TEXT NOT NULL,
+    from_id INTEGER NOT NULL, to_id INTEGER NOT NULL, note TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX relation_layer ON relation(layer_id);
+
+CREATE TABLE record (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL, layer_id INTEGER NOT NULL, type TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX record_layer ON record(layer_id);
+
+CREATE TABLE record_member (
+    id INTEGER PRIMARY KEY, record_id INTEGER NOT NULL, position INTEGER NOT NULL, role TEXT NOT NULL,
+    span_id INTEGER, value_type TEXT, value TEXT, unit TEXT, mod TEXT, ref TEXT
+);
+CREATE INDEX record_member_record ON record_member(record_id, position);
+CREATE INDEX record_member_span ON record_member(span_id) WHERE span_id IS NOT NULL;
+
+CREATE TABLE comment (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL, layer_id INTEGER NOT NULL, span_id INTEGER,
+    author TEXT NOT NULL, "to" TEXT NOT NULL, at TEXT NOT NULL, text TEXT NOT NULL,
+    resolved INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX comment_layer ON comment(layer_id);
+
+CREATE TABLE document_label (
+    id INTEGER PRIMARY KEY, layer_id INTEGER NOT NULL, position INTEGER NOT NULL, label TEXT NOT NULL
+);
+CREATE INDEX document_label_layer ON document_label(layer_id, position);
+
+-- content: the decision as the native format writes it, JSON
+CREATE TABLE decision (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL, layer_id INTEGER NOT NULL, position INTEGER NOT NULL,
+    content TEXT NOT NULL
+);
+CREATE INDEX decision_layer ON decision(layer_id, position);
+
+CREATE TABLE suggestion (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL, layer_id INTEGER NOT NULL, start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL, text TEXT NOT NULL, label_id INTEGER NOT NULL,
+    value_type TEXT, value TEXT, unit TEXT, mod TEXT, ref TEXT,
+    rule TEXT NOT NULL DEFAULT '', rank INTEGER NOT NULL DEFAULT 1, score TEXT,
+    alternatives TEXT NOT NULL DEFAULT '[]', annotator_id INTEGER NOT NULL
+);
+CREATE INDEX suggestion_layer ON suggestion(layer_id, start);
+
+CREATE TABLE refusal (
+    id INTEGER PRIMARY KEY, document_id INTEGER, annotator_id INTEGER NOT NULL, text TEXT NOT NULL,
+    label_id INTEGER NOT NULL, start INTEGER, "end" INTEGER, at TEXT NOT NULL
+);
+CREATE INDEX refusal_document ON refusal(document_id);
+
+CREATE TABLE waiver (
+    id INTEGER PRIMARY KEY, document_id INTEGER, check_id TEXT NOT NULL, text TEXT NOT NULL, at TEXT NOT NULL
+);
+CREATE INDEX waiver_document ON waiver(document_id);
+
+CREATE TABLE lexicon_entry (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, label_id INTEGER NOT NULL, name TEXT NOT NULL,
+    content TEXT NOT NULL
+);
+
+-- Lines that an outlet repeats in `documents` pages, or that a person dropped (by_hand).
+CREATE TABLE outlet_line (
+    outlet TEXT NOT NULL, line TEXT NOT NULL, documents INTEGER NOT NULL DEFAULT 0,
+    by_hand INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (outlet, line)
+) WITHOUT ROWID;
+
+-- One undoable step a row. state: done, undone, dropped (undone, then something else was done).
+CREATE TABLE journal (
+    id INTEGER PRIMARY KEY, at TEXT NOT NULL, annotator_id INTEGER NOT NULL, document_id INTEGER,
+    message TEXT NOT NULL, ops TEXT NOT NULL, merge_key TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL DEFAULT 'done', changed_at TEXT NOT NULL
+);
+CREATE INDEX journal_document ON journal(document_id, state, id);
+
+CREATE TABLE view_state (
+    document_id INTEGER PRIMARY KEY, caret INTEGER NOT NULL DEFAULT 0, scroll INTEGER NOT NULL DEFAULT 0
+);
+
+-- The program on some machine that has the project open for writing; one row at most.
+CREATE TABLE lease (
+    id INTEGER PRIMARY KEY CHECK (id = 1), host TEXT NOT NULL, user TEXT NOT NULL, pid INTEGER NOT NULL,
+    since TEXT NOT NULL
+);
+
+-- The search index: the grams of each document as hexadecimal tokens, and which text they were made of.
+CREATE VIRTUAL TABLE gram USING fts5(g, content='', detail=none, columnsize=0);
+CREATE TABLE gram_state (document_id INTEGER PRIMARY KEY, text_version_id INTEGER NOT NULL, title TEXT NOT NULL);
+
+-- For people and other tools: one row a span that counts.
+CREATE VIEW annotation AS
+SELECT d.uid AS document, d.title AS title, d.published AS published, d.outlet AS outlet,
+    a.name AS annotator, l.role AS role, l.role = 'adjudicator' AS gold,
+    (SELECT json_extract(z.value, '$[2]') FROM json_each(v.zones) AS z
+        WHERE s.start >= json_extract(z.value, '$[0]') AND s.start < json_extract(z.value, '$[1]')) AS zone,
+    b.key AS label, s.start AS start, s."end" AS "end", s.text AS text, s.value AS value, s.unit AS unit,
+    s.note AS note,
+    (SELECT group_concat(r.uid) FROM record_member AS m JOIN record AS r ON r.id = m.record_id
+        WHERE m.span_id = s.id) AS record,
+    l.status AS status
+FROM span AS s
+JOIN layer AS l ON l.id = s.layer_id
+JOIN document AS d ON d.id = l.document_id
+JOIN text_version AS v ON v.id = d.text_version_id
+JOIN annotator AS a ON a.id = l.annotator_id
+JOIN label AS b ON b.id = s.label_id
+WHERE d.binned_at = ''
+    AND l.role <> 'machine'
+    AND (d.run_id IS NULL OR d.run_id IN (SELECT id FROM import_run WHERE state = 'published'))
+    AND (l.run_id IS NULL OR l.run_id IN (SELECT id FROM import_run WHERE state = 'published'));
+"""
+
+
+@migrations()
+def v1(db: "Database") -> None:
+    """Make the tables of the first version."""
+    for statement in _statements(_V1):
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 1")
+
+
+def _statements(script: str) -> list[str]:
+    """Cut a script at the semicolons that end its statements, so that it runs inside one transaction."""
+    lines = [line for line in script.splitlines() if not line.lstrip().startswith("--")]
+    return [part for part in (part.strip() for part in "\n".join(lines).split(";\n")) if part]
