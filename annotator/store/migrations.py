@@ -38,9 +38,10 @@ CREATE TABLE source_file (
 CREATE INDEX source_file_sha256 ON source_file(sha256);
 CREATE INDEX source_file_run ON source_file(run_id);
 
+-- uid is unique among what is in use, not in the table: an import that was undone keeps its rows.
 -- binned_at: '' while the document is in use, else the time it went to the bin
 CREATE TABLE document (
-    id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, run_id INTEGER REFERENCES import_run(id),
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL, run_id INTEGER REFERENCES import_run(id),
     text_version_id INTEGER NOT NULL, confirmed INTEGER NOT NULL DEFAULT 1,
     title TEXT NOT NULL DEFAULT '', outlet TEXT NOT NULL DEFAULT '', author TEXT NOT NULL DEFAULT '',
     section TEXT NOT NULL DEFAULT '', url TEXT NOT NULL DEFAULT '', published TEXT NOT NULL DEFAULT '',
@@ -49,6 +50,7 @@ CREATE TABLE document (
     lang TEXT NOT NULL DEFAULT '', meta TEXT NOT NULL DEFAULT '{}', extra TEXT NOT NULL DEFAULT '{}',
     binned_at TEXT NOT NULL DEFAULT '', created_at TEXT NOT NULL
 );
+CREATE INDEX document_uid ON document(uid);
 CREATE INDEX document_title ON document(title);
 CREATE INDEX document_outlet ON document(outlet);
 CREATE INDEX document_published ON document(published);
@@ -83,9 +85,9 @@ CREATE TABLE layer (
     flagged INTEGER NOT NULL DEFAULT 0, label_set_version INTEGER NOT NULL DEFAULT 1,
     active_seconds TEXT NOT NULL DEFAULT '', review_status TEXT NOT NULL DEFAULT '',
     open INTEGER NOT NULL DEFAULT 0, inputs TEXT NOT NULL DEFAULT '[]', extra TEXT NOT NULL DEFAULT '{}',
-    created_at TEXT NOT NULL, updated_at TEXT NOT NULL DEFAULT '',
-    UNIQUE (document_id, annotator_id, role)
+    created_at TEXT NOT NULL, updated_at TEXT NOT NULL DEFAULT ''
 );
+CREATE INDEX layer_document ON layer(document_id, annotator_id);
 CREATE INDEX layer_status ON layer(annotator_id, status, document_id);
 CREATE INDEX layer_flagged ON layer(annotator_id, document_id) WHERE flagged = 1;
 CREATE INDEX layer_run ON layer(run_id);
