@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
+from annotator.core.changes import Row, Scalar
 from annotator.core.values import Norm
 
 
@@ -46,6 +48,67 @@ class Span:
     def order(self) -> tuple[int, int, int]:
         """The sort key of reading order: start, longer first, then age."""
         return (self.start, -self.end, self.id)
+
+    def row(self) -> Row:
+        """Return the span as a row of its table; its value stands in five columns."""
+        norm = self.norm
+        return {
+            "id": self.id,
+            "uid": self.uid,
+            "layer_id": self.layer_id,
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "label_id": self.label_id,
+            "value_type": norm.type if norm else None,
+            "value": norm.value if norm else None,
+            "unit": norm.unit if norm else None,
+            "mod": norm.mod if norm else None,
+            "ref": norm.ref if norm else None,
+            "note": self.note,
+            "unsure": int(self.unsure),
+            "origin": str(self.origin),
+            "annotator_id": self.annotator_id,
+            "created_at": self.created_at,
+            "updated_at": self.updated_at,
+            "flaw": self.flaw,
+        }
+
+    @classmethod
+    def from_row(cls, row: Row) -> Self:
+        """Read a span from a row of its table."""
+        kind = row["value_type"]
+        return cls(
+            id=_int(row["id"]),
+            uid=str(row["uid"]),
+            layer_id=_int(row["layer_id"]),
+            start=_int(row["start"]),
+            end=_int(row["end"]),
+            text=str(row["text"]),
+            label_id=_int(row["label_id"]),
+            norm=None if kind is None else Norm(str(kind), *(_text(row[name]) for name in _NORM_COLUMNS)),
+            note=str(row["note"]),
+            unsure=bool(row["unsure"]),
+            origin=Origin(str(row["origin"])),
+            annotator_id=_int(row["annotator_id"]),
+            created_at=str(row["created_at"]),
+            updated_at=str(row["updated_at"]),
+            flaw=str(row["flaw"]),
+        )
+
+
+_NORM_COLUMNS = ("value", "unit", "mod", "ref")
+
+
+def _int(value: Scalar) -> int:
+    if not isinstance(value, int):
+        msg = f"a whole number was expected, not {value!r}"
+        raise TypeError(msg)
+    return value
+
+
+def _text(value: Scalar) -> str | None:
+    return None if value is None else str(value)
 
 
 def overlaps(a: Span, b: Span) -> bool:

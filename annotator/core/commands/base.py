@@ -62,34 +62,8 @@ def own_spans(state: State, document_id: int, span_ids: tuple[int, ...]) -> list
 
 def span_update(before: Span, after: Span) -> RowOp | None:
     """Return the operation between two states of a span, or None where nothing a person sees differs."""
-    old, new = dict(span_row(before)), dict(span_row(after))
+    old, new = dict(before.row()), dict(after.row())
     new["updated_at"] = old["updated_at"]
     if old == new:
         return None
-    return update("span", span_row(before), span_row(after))
-
-
-def span_row(span: Span) -> dict[str, str | int | None]:
-    """Return a span as a row of its table; its value stands in five columns."""
-    norm = span.norm
-    return {
-        "id": span.id,
-        "uid": span.uid,
-        "layer_id": span.layer_id,
-        "start": span.start,
-        "end": span.end,
-        "text": span.text,
-        "label_id": span.label_id,
-        "value_type": norm.type if norm else None,
-        "value": norm.value if norm else None,
-        "unit": norm.unit if norm else None,
-        "mod": norm.mod if norm else None,
-        "ref": norm.ref if norm else None,
-        "note": span.note,
-        "unsure": int(span.unsure),
-        "origin": str(span.origin),
-        "annotator_id": span.annotator_id,
-        "created_at": span.created_at,
-        "updated_at": span.updated_at,
-        "flaw": span.flaw,
-    }
+    return update("span", before.row(), after.row())

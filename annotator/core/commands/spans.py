@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from annotator.core.changes import Change, RowOp, delete, insert, update
 from annotator.core.clusters import widen
-from annotator.core.commands.base import own_layer, own_spans, span_row, span_update
+from annotator.core.commands.base import own_layer, own_spans, span_update
 from annotator.core.commands.state import State
 from annotator.core.errors import user_error
 from annotator.core.labels import Label
@@ -45,7 +45,7 @@ class AddSpan:
         if any(span.label_id == self.label_id for span in layer.exactly(start, end)):
             return None
         span = _new_span(state, layer, text, (start, end, self.label_id), self.origin)
-        ops.append(insert("span", span_row(span)))
+        ops.append(insert("span", span.row()))
         told = message("step.span.add", label=label.key, text=quoted(span.text))
         return Change(told, tuple(ops), self.document_id)
 
@@ -243,5 +243,5 @@ def _removal(state: State, spans: Iterable[Span]) -> list[RowOp]:
             loose = update(entity, row, {**row, "span_id": None})
             if loose is not None:
                 ops.append(loose)
-    ops.extend(delete("span", span_row(span)) for span in spans)
+    ops.extend(delete("span", span.row()) for span in spans)
     return ops
