@@ -1,0 +1,313 @@
+"""The one table of actions: menus, keys, tooltips, the list of keys and the tests are made from it."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+CONTEXT: Final = "Actions"
+
+
+class Scope(Enum):
+    """Where the keys of an action work: anywhere in the window, or in the pane and the lists only."""
+
+    WINDOW = "window"
+    FLOW = "flow"
+    PANE = "pane"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: its menu, its words (English source), its keys (portable names), where they work, and when.
+
+    `enabled` names a condition that the desk answers; "" is always. A `checkable` action shows a state.
+    """
+
+    id: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    scope: Scope = Scope.WINDOW
+    enabled: str = ""
+    checkable: bool = False
+    separated: bool = False
+
+
+# The menus in their order: id and title.
+MENUS: Final = (
+    ("file", QT_TRANSLATE_NOOP("Actions", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
+    ("mark", QT_TRANSLATE_NOOP("Actions", "&Mark")),
+    ("document", QT_TRANSLATE_NOOP("Actions", "&Document")),
+    ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
+    ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
+)
+
+# Menus inside menus: id, the menu it stands in, title.
+SUBMENUS: Final = (
+    ("view.text", "view", QT_TRANSLATE_NOOP("Actions", "Text size")),
+    ("view.theme", "view", QT_TRANSLATE_NOOP("Actions", "Appearance")),
+    ("view.language", "view", QT_TRANSLATE_NOOP("Actions", "Language")),
+    ("file.recent", "file", QT_TRANSLATE_NOOP("Actions", "Open recent project")),
+)
+
+_LABEL_TEXT: Final = QT_TRANSLATE_NOOP("Actions", "Label %1")
+
+_FILE: Final = (
+    ActionSpec("file.new", "file", QT_TRANSLATE_NOOP("Actions", "New project…"), ("Ctrl+N",)),
+    ActionSpec("file.open", "file", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+Shift+O",)),
+    ActionSpec(
+        "file.import",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Import documents…"),
+        ("Ctrl+O",),
+        enabled="writable",
+        separated=True,
+    ),
+    ActionSpec(
+        "file.import-folder",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Import a folder…"),
+        enabled="writable",
+    ),
+    ActionSpec("file.export", "file", QT_TRANSLATE_NOOP("Actions", "Export…"), ("Ctrl+E",)),
+    ActionSpec(
+        "file.saved",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Is everything saved?"),
+        ("Ctrl+S",),
+        separated=True,
+    ),
+    ActionSpec("file.copy", "file", QT_TRANSLATE_NOOP("Actions", "Send a copy…")),
+    ActionSpec("file.backups", "file", QT_TRANSLATE_NOOP("Actions", "Restore a backup…")),
+    ActionSpec("file.reveal", "file", QT_TRANSLATE_NOOP("Actions", "Show file in folder")),
+    ActionSpec("file.quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), separated=True),
+)
+
+_EDIT: Final = (
+    ActionSpec("edit.undo", "edit", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), enabled="can_undo"),
+    ActionSpec(
+        "edit.redo",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Redo"),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        enabled="can_redo",
+    ),
+    ActionSpec("edit.history", "edit", QT_TRANSLATE_NOOP("Actions", "History…"), ("Ctrl+Shift+H",)),
+    ActionSpec(
+        "edit.copy",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Copy"),
+        ("Ctrl+C",),
+        scope=Scope.PANE,
+        enabled="has_document",
+        separated=True,
+    ),
+    ActionSpec("edit.search", "edit", QT_TRANSLATE_NOOP("Actions", "Search the project"), ("Ctrl+Shift+F",)),
+)
+
+_MARK: Final = (
+    *(
+        ActionSpec(
+            f"mark.label-{digit}",
+            "mark",
+            _LABEL_TEXT,
+            (str(digit),),
+            scope=Scope.FLOW,
+            enabled="can_label",
+        )
+        for digit in range(1, 10)
+    ),
+    ActionSpec(
+        "mark.remove",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Remove the span"),
+        ("Delete", "Backspace"),
+        scope=Scope.FLOW,
+        enabled="has_current",
+        separated=True,
+    ),
+    ActionSpec(
+        "mark.next",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Next span"),
+        ("Tab",),
+        scope=Scope.FLOW,
+        enabled="has_spans",
+        separated=True,
+    ),
+    ActionSpec(
+        "mark.previous",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Previous span"),
+        ("Shift+Tab",),
+        scope=Scope.FLOW,
+        enabled="has_spans",
+    ),
+    ActionSpec(
+        "mark.end-left",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "End one character left"),
+        ("Alt+Left", "["),
+        scope=Scope.FLOW,
+        enabled="has_current",
+        separated=True,
+    ),
+    ActionSpec(
+        "mark.end-right",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "End one character right"),
+        ("Alt+Right", "]"),
+        scope=Scope.FLOW,
+        enabled="has_current",
+    ),
+    ActionSpec(
+        "mark.start-left",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Start one character left"),
+        ("Alt+Shift+Left", "{"),
+        scope=Scope.FLOW,
+        enabled="has_current",
+    ),
+    ActionSpec(
+        "mark.start-right",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Start one character right"),
+        ("Alt+Shift+Right", "}"),
+        scope=Scope.FLOW,
+        enabled="has_current",
+    ),
+    ActionSpec(
+        "mark.value",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Edit the value"),
+        ("F2", "V"),
+        scope=Scope.FLOW,
+        enabled="has_current",
+        separated=True,
+    ),
+    ActionSpec(
+        "mark.note",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Write a note"),
+        ("F4", "M"),
+        scope=Scope.FLOW,
+        enabled="has_current",
+    ),
+    ActionSpec(
+        "mark.unsure",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "In doubt, or no longer"),
+        ("/",),
+        scope=Scope.FLOW,
+        enabled="has_current",
+    ),
+    ActionSpec(
+        "mark.enter",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Go on: confirm the article, or edit the value"),
+        ("Return", "Enter"),
+        scope=Scope.FLOW,
+        enabled="has_document",
+        separated=True,
+    ),
+    ActionSpec(
+        "mark.escape",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Let go: panel, selection, current span"),
+        ("Esc",),
+        scope=Scope.FLOW,
+        enabled="has_document",
+    ),
+)
+
+_DOCUMENT: Final = (
+    ActionSpec(
+        "document.next",
+        "document",
+        QT_TRANSLATE_NOOP("Actions", "Next document"),
+        ("Ctrl+PgDown", "Ctrl+]"),
+        enabled="has_document",
+    ),
+    ActionSpec(
+        "document.previous",
+        "document",
+        QT_TRANSLATE_NOOP("Actions", "Previous document"),
+        ("Ctrl+PgUp", "Ctrl+["),
+        enabled="has_document",
+    ),
+    ActionSpec(
+        "document.done",
+        "document",
+        QT_TRANSLATE_NOOP("Actions", "Done, and next; or reopen"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        enabled="editable",
+        separated=True,
+    ),
+    ActionSpec("document.skip", "document", QT_TRANSLATE_NOOP("Actions", "Skip"), enabled="editable"),
+    ActionSpec(
+        "document.flag",
+        "document",
+        QT_TRANSLATE_NOOP("Actions", "Flag"),
+        enabled="editable",
+        checkable=True,
+    ),
+    ActionSpec(
+        "document.lines",
+        "document",
+        QT_TRANSLATE_NOOP("Actions", "Choose the lines of the article"),
+        enabled="has_source",
+        separated=True,
+    ),
+)
+
+_TEXT_SIZES: Final = (
+    QT_TRANSLATE_NOOP("Actions", "Smaller still"),
+    QT_TRANSLATE_NOOP("Actions", "Small"),
+    QT_TRANSLATE_NOOP("Actions", "Normal"),
+    QT_TRANSLATE_NOOP("Actions", "Large"),
+    QT_TRANSLATE_NOOP("Actions", "Larger still"),
+)
+
+_VIEW: Final = (
+    ActionSpec("view.larger", "view.text", QT_TRANSLATE_NOOP("Actions", "Larger"), ("Ctrl++", "Ctrl+=")),
+    ActionSpec("view.smaller", "view.text", QT_TRANSLATE_NOOP("Actions", "Smaller"), ("Ctrl+-",)),
+    ActionSpec("view.normal", "view.text", QT_TRANSLATE_NOOP("Actions", "As it was"), ("Ctrl+0",)),
+    *(
+        ActionSpec(f"view.text-{size}", "view.text", text, checkable=True, separated=size == 1)
+        for size, text in enumerate(_TEXT_SIZES, start=1)
+    ),
+    ActionSpec(
+        "view.theme-system", "view.theme", QT_TRANSLATE_NOOP("Actions", "As the system"), checkable=True
+    ),
+    ActionSpec("view.theme-light", "view.theme", QT_TRANSLATE_NOOP("Actions", "Light"), checkable=True),
+    ActionSpec("view.theme-dark", "view.theme", QT_TRANSLATE_NOOP("Actions", "Dark"), checkable=True),
+    ActionSpec(
+        "view.language-system", "view.language", QT_TRANSLATE_NOOP("Actions", "As the system"), checkable=True
+    ),
+    ActionSpec("view.language-ko", "view.language", "한국어", checkable=True),
+    ActionSpec("view.language-en", "view.language", "English", checkable=True),
+    ActionSpec(
+        "view.list", "view", QT_TRANSLATE_NOOP("Actions", "List of documents"), checkable=True, separated=True
+    ),
+    ActionSpec("view.form", "view", QT_TRANSLATE_NOOP("Actions", "Form"), checkable=True),
+    ActionSpec(
+        "view.next-area",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "To the next area: list, article, form"),
+        ("F6",),
+        separated=True,
+    ),
+    ActionSpec(
+        "view.previous-area", "view", QT_TRANSLATE_NOOP("Actions", "To the previous area"), ("Shift+F6",)
+    ),
+)
+
+_HELP: Final = (
+    ActionSpec("help.keys", "help", QT_TRANSLATE_NOOP("Actions", "All keys"), ("F1",)),
+    ActionSpec("help.sample", "help", QT_TRANSLATE_NOOP("Actions", "Open the sample")),
+    ActionSpec("help.about", "help", QT_TRANSLATE_NOOP("Actions", "About annotator"), separated=True),
+)
+
+ACTIONS: Final = (*_FILE, *_EDIT, *_MARK, *_DOCUMENT, *_VIEW, *_HELP)

@@ -1,0 +1,295 @@
+"""The desk: which document and which span are current, and the redraws that notices ask for."""
+
+from collections import Counter
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.core.changes import Changes, RowOp
+from annotator.core.document import Document, TextVersion
+from annotator.core.errors import UserError
+from annotator.core.layer import Status
+from annotator.core.span import Span
+from annotator.core.validate import value_problem
+from annotator.ui.annotate.marks import pane_span
+from annotator.ui.bridge import Bridge
+from annotator.ui.form.panel import FormPanel
+from annotator.ui.pane.view import ArticlePane
+
+
+class Desk(QObject):
+    """The controller of the Annotate view. It owns no data: it asks the session and redraws from notices."""
+
+    document_shown = Signal(object)  # Document | None
+    state_changed = Signal()  # conditions of the actions may have changed
+    covered = Signal(str)  # the text that the selection covers, "" for none
+    burst_ended = Signal()
+
+    def __init__(self, bridge: Bridge, pane: ArticlePane, form: FormPanel) -> None:
+        super().__init__(pane)
+        self._bridge = bridge
+        self._session = bridge.session
+        self._pane = pane
+        self._form = form
+        self._document_id: int | None = None
+        self._span_id: int | None = None
+        self._moving = False
+        self._connect()
+
+    def _connect(self) -> None:
+        pane, form = self._pane, self._form
+        self._bridge.changed.connect(self.take_in)
+        pane.span_clicked.connect(self.set_current)
+        pane.caret_moved.connect(self._caret_moved)
+        pane.selection_changed.connect(self._selection_changed)
+        form.editing_finished.connect(self.end_burst)
+        form.span_activated.connect(self.go_to_span)
+
+    # What is current.
+
+    @property
+    def document_id(self) -> int | None:
+        """The document shown, or None."""
+        return self._document_id
+
+    @property
+    def current_id(self) -> int | None:
+        """The id of the current span, or None."""
+        return self._span_id
+
+    @property
+    def document(self) -> Document | None:
+        """The document shown, as it is now."""
+        return None if self._document_id is None else self._session.document(self._document_id)
+
+    @property
+    def version(self) -> TextVersion | None:
+        """The text shown."""
+        return None if self._document_id is None else self._session.text_version(self._document_id)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The annotator's spans on the document shown, in reading order."""
+        layer = None if self._document_id is None else self._session.layer(self._document_id)
+        return layer.spans if layer is not None else ()
+
+    @property
+    def current(self) -> Span | None:
+        """The current span, or None."""
+        return next((span for span in self.spans if span.id == self._span_id), None)
+
+    @property
+    def status(self) -> Status:
+        """How far the annotator is with the document shown."""
+        layer = None if self._document_id is None else self._session.layer(self._document_id)
+        return layer.head.status if layer is not None else Status.NEW
+
+    @property
+    def flagged(self) -> bool:
+        """Whether the annotator flagged the document shown."""
+        layer = None if self._document_id is None else self._session.layer(self._document_id)
+        return layer is not None and layer.head.flagged
+
+    def conditions(self) -> dict[str, bool]:
+        """Return the conditions that the table of actions names."""
+        shown = self._document_id is not None
+        writable = not self._session.project.read_only
+        history = self._bridge.history(self._document_id)
+        return {
+            "writable": writable,
+            "has_document": shown,
+            "editable": shown and writable,
+            "has_current": self._span_id is not None and writable,
+            "has_spans": bool(self.spans),
+            "can_label": shown and writable,
+            "has_source": shown and self.version is not None and self.version.source_id is not None,
+            "can_undo": writable and history.to_undo is not None,
+            "can_redo": writable and history.to_redo is not None,
+        }
+
+    # Showing a document.
+
+    def show_document(self, document_id: int | None) -> None:
+        """Show a document where it was left, or nothing."""
+        self.leave()
+        self._document_id = document_id
+        self._span_id = None
+        self._redraw_document()
+        if document_id is not None:
+            view = self._session.project.reading.view_state(document_id)
+            self._pane.set_caret(min(view.caret, len(self.text)))
+            self._pane.restore_scroll(view.scroll)
+        self.document_shown.emit(self.document)
+        self.state_changed.emit()
+
+    def leave(self) -> None:
+        """Remember where the person is in the document shown; not a step, and never an obstacle."""
+        self.end_burst()
+        if self._document_id is None or self._session.project.read_only:
+            return
+        try:
+            self._session.project.set_view_state(
+                self._document_id, self._pane.caret(), self._pane.scroll_state()
+            )
+        except UserError as error:
+            self._bridge.failed.emit(error.message)
+
+    def _redraw_document(self) -> None:
+        version = self.version
+        self._pane.set_document(version.text if version else "", version.zones if version else ())
+        self._redraw_spans()
+
+    def _redraw_spans(self) -> None:
+        labels = self._session.labels
+        self._pane.set_spans(pane_span(span, labels) for span in self.spans)
+        self._form.set_labels(labels)
+        self._redraw_form()
+        self._pane.set_current(self._span_id)
+
+    def _redraw_form(self) -> None:
+        spans, labels = self.spans, self._session.labels
+        self._form.set_counts(Counter(span.label_id for span in spans))
+        self._form.set_spans(spans, labels)
+        self._show_current_in_form()
+
+    def _show_current_in_form(self) -> None:
+        span = self.current
+        self._form.show_span(span, self._session.labels, self._zone_of(span))
+        self._form.set_current(self._span_id)
+        self._form.set_value_problem(None if span is None else self._problem(span))
+
+    def _problem(self, span: Span) -> str | None:
+        label = self._session.labels.by_id(span.label_id)
+        problem = None if label is None else value_problem(span.norm, label)
+        return None if problem is None else problem.id
+
+    def _zone_of(self, span: Span | None) -> str:
+        version = self.version
+        if span is None or version is None:
+            return ""
+        return next((str(z.kind) for z in version.zones if z.start <= span.start < z.end), "")
+
+    @property
+    def text(self) -> str:
+        """The text shown, "" where none is."""
+        version = self.version
+        return version.text if version else ""
+
+    # Notices.
+
+    @Slot(object)
+    def take_in(self, changes: Changes) -> None:
+        """Redraw what a commit touched on the document shown."""
+        document_id = self._document_id
+        if document_id is None:
+            self.state_changed.emit()
+            return
+        touched = changes.document_id in (document_id, None)
+        if touched and changes.touch("text_version", "document"):
+            self._text_may_have_changed(changes)
+        elif touched and changes.touch("label", "import_run"):
+            self._redraw_spans()
+        if touched and changes.touch("span"):
+            self._take_in_spans(changes.of("span"))
+        if touched:
+            self.document_shown.emit(self.document)
+        self.state_changed.emit()
+
+    def _text_may_have_changed(self, changes: Changes) -> None:
+        if changes.touch("text_version"):
+            self._span_id = None
+            self._redraw_document()
+
+    def _take_in_spans(self, ops: tuple[RowOp, ...]) -> None:
+        spans, labels = {span.id: span for span in self.spans}, self._session.labels
+        last: int | None = None
+        for op in ops:
+            span = spans.get(op.id)
+            if span is None:
+                self._pane.remove_span(op.id)
+            else:
+                self._pane.upsert_span(pane_span(span, labels))
+                last = op.id
+        if self._span_id not in spans:
+            self._span_id = None
+        if last is not None and len(ops) <= 2:
+            self._span_id = last
+            self._pane.ensure_visible(spans[last].start, spans[last].end)
+        self._pane.set_current(self._span_id)
+        self._redraw_form()
+
+    # Moving.
+
+    @Slot(int)
+    def set_current(self, span_id: int | None) -> None:
+        """Make a span current, or none, without moving the text."""
+        if span_id != self._span_id:
+            self.end_burst()
+        self._span_id = span_id
+        self._pane.set_current(span_id)
+        self._show_current_in_form()
+        self.state_changed.emit()
+
+    @Slot(int)
+    def go_to_span(self, span_id: int) -> None:
+        """Make a span current and bring it into sight; list and text move together."""
+        span = next((s for s in self.spans if s.id == span_id), None)
+        if span is None:
+            return
+        self._pane.set_caret(span.end)
+        self.set_current(span_id)
+        self._pane.ensure_visible(span.start, span.end)
+
+    def walk(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) span, from the current one or from the caret."""
+        span = self.neighbour(by)
+        if span is not None:
+            self.go_to_span(span.id)
+
+    def neighbour(self, by: int) -> Span | None:
+        """Return the next (1) or previous (-1) span, from the current one or from the caret, going round."""
+        spans = self.spans
+        if not spans:
+            return None
+        index = next((i for i, span in enumerate(spans) if span.id == self._span_id), None)
+        if index is not None:
+            return spans[(index + by) % len(spans)]
+        caret = self._pane.caret()
+        if by > 0:
+            return next((span for span in spans if span.start >= caret), spans[0])
+        return next((span for span in reversed(spans) if span.end <= caret), spans[-1])
+
+    @Slot(int)
+    def _caret_moved(self, _caret: int) -> None:
+        if self._span_id is not None:
+            self.set_current(None)
+
+    @Slot(int, int)
+    def _selection_changed(self, start: int, end: int) -> None:
+        self.covered.emit(self.text[start:end])
+        if start < end and self._span_id is not None:
+            self.set_current(None)
+
+    def escape(self) -> None:
+        """Let go of the selection; else of the current span."""
+        start, end = self._pane.selection()
+        if start < end:
+            self._pane.set_caret(end)
+        else:
+            self.set_current(None)
+
+    @Slot()
+    def end_burst(self) -> None:
+        """End a burst of typing or of boundary keys: what follows is a step of its own."""
+        if self._document_id is not None:
+            self._session.seal(self._document_id)
+        self.burst_ended.emit()
+
+    def undo(self) -> None:
+        """Take back the last step on the document shown."""
+        self.end_burst()
+        self._bridge.undo(self._document_id)
+
+    def redo(self) -> None:
+        """Bring back the step on the document shown that was taken back last."""
+        self.end_burst()
+        self._bridge.redo(self._document_id)

@@ -1,0 +1,168 @@
+"""Wishes about spans and about the document, turned into commands."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.core.clusters import is_edge
+from annotator.core.commands.documents import ConfirmExtraction, SetFlagged, SetStatus
+from annotator.core.commands.spans import (
+    AddSpan,
+    RelabelSpans,
+    RemoveSpans,
+    ResizeSpan,
+    SetNote,
+    SetUnsure,
+    SetValue,
+)
+from annotator.core.layer import Status
+from annotator.core.values import Norm
+from annotator.ui.annotate.desk import Desk
+from annotator.ui.bridge import Bridge
+from annotator.ui.form.panel import FormPanel
+from annotator.ui.pane.view import ArticlePane
+
+
+class Marking(QObject):
+    """What a person does with the current span, the selection and the document shown."""
+
+    focus_wished = Signal()  # the article wants the keyboard
+
+    def __init__(self, bridge: Bridge, desk: Desk, pane: ArticlePane, form: FormPanel) -> None:
+        super().__init__(desk)
+        self._bridge = bridge
+        self._session = bridge.session
+        self._desk = desk
+        self._pane = pane
+        self._form = form
+        self._burst = 0
+        desk.burst_ended.connect(self._next_burst)
+        form.label_chosen.connect(self.label)
+        form.relabel_wished.connect(self._relabel)
+        form.note_edited.connect(self._note)
+        form.value_edited.connect(self._value)
+        form.unsure_toggled.connect(self._unsure)
+        form.removal_wished.connect(self._remove)
+        form.returned.connect(self.return_to_article)
+
+    @Slot()
+    def _next_burst(self) -> None:
+        self._burst += 1
+
+    @Slot(int)
+    def label(self, label_id: int) -> None:
+        """Label the selection; else relabel the current span."""
+        if self._desk.document_id is None:
+            return
+        start, end = self._pane.selection()
+        if start < end:
+            if self._bridge.do(AddSpan(self._desk.document_id, start, end, label_id)) is not None:
+                self._pane.set_caret(end)
+                self._pane.set_current(self._desk.current_id)
+        elif self._desk.current_id is not None:
+            self._relabel(self._desk.current_id, label_id)
+
+    def label_by_hotkey(self, digit: str) -> None:
+        """Label with the label that has this digit; nothing where none has."""
+        label = self._session.labels.by_hotkey(digit)
+        if label is not None:
+            self.label(label.id)
+
+    @Slot(int, int)
+    def _relabel(self, span_id: int, label_id: int) -> None:
+        if self._desk.document_id is not None:
+            self._bridge.do(RelabelSpans(self._desk.document_id, (span_id,), label_id))
+
+    @Slot(object)
+    def _remove(self, span_ids: object) -> None:
+        if self._desk.document_id is not None and isinstance(span_ids, (list, tuple)):
+            self._bridge.do(RemoveSpans(self._desk.document_id, tuple(span_ids)))
+
+    def remove_current(self) -> None:
+        """Remove the current span and go on to its neighbour, so that Delete can be pressed again."""
+        span = self._desk.current
+        if span is None:
+            return
+        neighbour = self._desk.neighbour(1) or self._desk.neighbour(-1)
+        self._remove([span.id])
+        if neighbour is not None and neighbour.id != span.id:
+            self._desk.go_to_span(neighbour.id)
+
+    def move_edge(self, start_by: int, end_by: int) -> None:
+        """Move the ends of the current span by whole clusters; keys in a row are one step."""
+        span, text = self._desk.current, self._desk.text
+        if span is None or self._desk.document_id is None:
+            return
+        start = _next_edge(text, span.start, start_by)
+        end = _next_edge(text, span.end, end_by)
+        if start < end:
+            burst = str(self._burst)
+            self._bridge.do(ResizeSpan(self._desk.document_id, span.id, start, end, burst))
+
+    def toggle_unsure(self) -> None:
+        """Put the current span in doubt, or out of it."""
+        span = self._desk.current
+        if span is not None:
+            self._unsure(span.id, not span.unsure)
+
+    @Slot(int, bool)
+    def _unsure(self, span_id: int, unsure: bool) -> None:  # noqa: FBT001  (the signature of a Qt signal)
+        if self._desk.document_id is not None:
+            self._bridge.do(SetUnsure(self._desk.document_id, (span_id,), unsure))
+
+    @Slot(int, str)
+    def _note(self, span_id: int, note: str) -> None:
+        if self._desk.document_id is not None:
+            self._bridge.do(SetNote(self._desk.document_id, span_id, note, str(self._burst)))
+
+    @Slot(int, object)
+    def _value(self, span_id: int, norm: object) -> None:
+        if self._desk.document_id is not None and (norm is None or isinstance(norm, Norm)):
+            self._bridge.do(SetValue(self._desk.document_id, span_id, norm, str(self._burst)))
+
+    def enter(self) -> None:
+        """Confirm a proposed extraction; else edit the value of the current span."""
+        document = self._desk.document
+        if document is not None and not document.confirmed and self._desk.current_id is None:
+            self._bridge.do(ConfirmExtraction(document.id))
+        elif self._desk.current_id is not None:
+            self.edit_value()
+
+    def edit_value(self) -> None:
+        """Put the keyboard into the value of the current span."""
+        if self._desk.current_id is not None:
+            self._desk.end_burst()
+            self._form.focus_value()
+
+    def edit_note(self) -> None:
+        """Put the keyboard into the note of the current span."""
+        if self._desk.current_id is not None:
+            self._desk.end_burst()
+            self._form.focus_note()
+
+    @Slot()
+    def return_to_article(self) -> None:
+        """Give the keyboard back to the article, at the end of the current span."""
+        self._desk.end_burst()
+        self.focus_wished.emit()
+
+    def set_status(self, status: Status) -> bool:
+        """Say how far the document is; True where that was a change."""
+        self._desk.end_burst()
+        return (
+            self._desk.document_id is not None
+            and self._bridge.do(SetStatus(self._desk.document_id, status)) is not None
+        )
+
+    def toggle_flag(self) -> None:
+        """Flag the document, or take the flag away."""
+        if self._desk.document_id is not None:
+            self._bridge.do(SetFlagged(self._desk.document_id, not self._desk.flagged))
+
+
+def _next_edge(text: str, at: int, by: int) -> int:
+    """Return the cluster edge next to `at` in the direction `by` (-1, 0 or 1), inside the text."""
+    if by == 0:
+        return at
+    index = at + by
+    while 0 < index < len(text) and not is_edge(text, index):
+        index += by
+    return min(max(index, 0), len(text))
