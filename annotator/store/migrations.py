@@ -177,13 +177,17 @@ CREATE TABLE outlet_line (
     by_hand INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (outlet, line)
 ) WITHOUT ROWID;
 
--- One undoable step a row. state: done, undone, dropped (undone, then something else was done).
+-- One undoable step a row. state: done, undone, dropped (undone, then something else was done, or come to
+-- nothing). ops, the long column, is the last, so that the others are read without it.
 CREATE TABLE journal (
     id INTEGER PRIMARY KEY, at TEXT NOT NULL, annotator_id INTEGER NOT NULL, document_id INTEGER,
-    message TEXT NOT NULL, ops TEXT NOT NULL, merge_key TEXT NOT NULL DEFAULT '',
-    state TEXT NOT NULL DEFAULT 'done', changed_at TEXT NOT NULL
+    message TEXT NOT NULL, merge_key TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT 'done',
+    changed_at TEXT NOT NULL, ops TEXT NOT NULL
 );
 CREATE INDEX journal_document ON journal(document_id, state, id);
+
+-- No id up to `high` is given to a new row of the table `entity`, whatever has been deleted since.
+CREATE TABLE id_mark (entity TEXT PRIMARY KEY, high INTEGER NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE view_state (
     document_id INTEGER PRIMARY KEY, caret INTEGER NOT NULL DEFAULT 0, scroll INTEGER NOT NULL DEFAULT 0

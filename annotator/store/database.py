@@ -1,0 +1,172 @@
+"""Connections to the project file: how it is opened, told from other files, and written in transactions.
+
+Plain sqlite3; sqlite-utils is imported only where tables are made or changed (`migrate`).
+"""
+
+import os
+import sqlite3
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final, NamedTuple
+from urllib.parse import quote
+
+from annotator.core.changes import ENTITIES
+from annotator.core.errors import user_error
+from annotator.store.errors import explained
+
+APPLICATION_ID: Final = 0x414E4E4B  # "ANNK", bytes 68 to 71 of the file
+SCHEMA_VERSION: Final = 1  # the number of steps in annotator.store.migrations
+
+_BUSY_SECONDS: Final = 3.0
+_MAGIC: Final = b"SQLite format 3\x00"
+_HEADER_BYTES: Final = 100
+_WAL_FORMAT: Final = 2
+
+_TABLES: Final = ENTITIES | {
+    "gram_state", "id_mark", "journal", "layer_revision", "lease", "outlet_line", "source_file", "tombstone",
+    "view_state",
+}  # fmt: skip
+
+
+class Header(NamedTuple):
+    """What the first bytes of a project file say."""
+
+    user_version: int
+    wal: bool
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """Open an existing file for SQL, in autocommit; it stays in the thread that opened it.
+
+    `read_only` reads what another program may be writing (`query_only`); where the folder cannot be written
+    and no other program has the file open, the file is read as it lies.
+    """
+    path = path.absolute()
+    if not path.is_file():
+        raise user_error("store.missing", path=str(path))
+    with explained(path):
+        connection = sqlite3.connect(
+            _uri(path, "immutable=1" if read_only and _lies_still(path) else "mode=rw"),
+            timeout=_BUSY_SECONDS,
+            isolation_level=None,
+            uri=True,
+        )
+        try:
+            # Nothing inside a file may call functions with side effects: it may come from anywhere.
+            connection.execute("PRAGMA trusted_schema=OFF")
+            connection.execute("PRAGMA foreign_keys=ON")
+            connection.execute("PRAGMA synchronous=FULL")
+            if read_only:
+                connection.execute("PRAGMA query_only=ON")
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _uri(path: Path, options: str) -> str:
+    posix = path.as_posix()
+    # Four slashes for a Windows share, three for everything else.
+    return f"file://{'' if posix.startswith('/') else '/'}{quote(os.fsencode(posix))}?{options}"
+
+
+def _lies_still(path: Path) -> bool:
+    """Tell whether SQLite could not read the file by its usual way, although nothing is pending beside it.
+
+    A file left in WAL mode needs a file of its own beside it even to be read.
+    """
+    if os.access(path.parent, os.W_OK) and os.access(path, os.W_OK):
+        return False
+    wal = path.with_name(path.name + "-wal")
+    with suppress(OSError):
+        return wal.stat().st_size == 0
+    return True
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Write the block in one transaction: all of it or nothing; UserError for what a person can meet."""
+    with explained(connection):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            # A full disk or a failing one has ended the transaction already.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def use_wal(connection: sqlite3.Connection) -> bool:
+    """Take the file into WAL mode; False where it cannot be."""
+    with explained(connection):
+        (mode,) = connection.execute("PRAGMA journal_mode=WAL").fetchone()
+    return bool(mode == "wal")
+
+
+def leave_wal(connection: sqlite3.Connection) -> bool:
+    """Bring everything into the one file and leave WAL mode; False while another connection has it open."""
+    with explained(connection):
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        try:
+            (mode,) = connection.execute("PRAGMA journal_mode=DELETE").fetchone()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode not in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+                raise
+            return False
+    return bool(mode == "delete")
+
+
+def read_header(path: Path) -> Header:
+    """Read what kind of file it is, without SQLite, so that a file that is not ours is not touched."""
+    if not path.exists():
+        raise user_error("store.missing", path=str(path))
+    if not path.is_file():
+        raise user_error("store.not-a-project", path=str(path))
+    with explained(path), path.open("rb") as file:
+        head = file.read(_HEADER_BYTES)
+    if len(head) < _HEADER_BYTES or not head.startswith(_MAGIC):
+        raise user_error("store.not-a-project", path=str(path))
+    user_version, _vacuum, application_id = struct.unpack(">III", head[60:72])
+    if application_id != APPLICATION_ID:
+        raise user_error("store.foreign", path=str(path))
+    return Header(user_version, head[18] == _WAL_FORMAT)
+
+
+def schema_version(connection: sqlite3.Connection) -> int:
+    """Return the number of the migration that the file is at."""
+    with explained(connection):
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def check_schema(connection: sqlite3.Connection) -> None:
+    """Read the schema, and miss no table where it is of our version; UserError `store.corrupt` else."""
+    with explained(connection):
+        names = {
+            name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        }
+        path = connection.execute("PRAGMA database_list").fetchone()[2]
+    if schema_version(connection) == SCHEMA_VERSION and not names >= _TABLES:
+        raise user_error("store.corrupt", path=path)
+
+
+def problems(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return what SQLite's quick check finds wrong in the file, in its words; reads the whole file."""
+    with explained(connection):
+        rows = [str(row[0]) for row in connection.execute("PRAGMA quick_check(20)")]
+    return () if rows == ["ok"] else tuple(rows)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring an empty or older file to our version, in one transaction."""
+    from sqlite_utils import Database
+
+    from annotator.store.migrations import migrations
+
+    with transaction(connection):
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrations.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
