@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 Argument = str | int
-_NONE: Mapping[str, Argument] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +11,7 @@ class Message:
     """Something to be said to a person: `id` names the sentence, `arguments` fill it."""
 
     id: str
-    arguments: Mapping[str, Argument] = field(default=_NONE)
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
 
     def __str__(self) -> str:
         """Return a form for logs and tracebacks; people are shown the sentence from a table."""
