@@ -37,11 +37,12 @@ class Header(NamedTuple):
     wal: bool
 
 
-def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+def connect(path: Path, *, read_only: bool = False, defensive: bool = False) -> sqlite3.Connection:
     """Open an existing file for SQL, in autocommit; it stays in the thread that opened it.
 
     `read_only` reads what another program may be writing (`query_only`); where the folder cannot be written
-    and no other program has the file open, the file is read as it lies.
+    and no other program has the file open, the file is read as it lies. `defensive` is for a file that came
+    from elsewhere: nothing in its schema may call functions (the view `annotation` does not work then).
     """
     path = path.absolute()
     if not path.is_file():
@@ -54,16 +55,22 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
             uri=True,
         )
         try:
-            # Nothing inside a file may call functions with side effects: it may come from anywhere.
-            connection.execute("PRAGMA trusted_schema=OFF")
-            connection.execute("PRAGMA foreign_keys=ON")
-            connection.execute("PRAGMA synchronous=FULL")
-            if read_only:
-                connection.execute("PRAGMA query_only=ON")
+            for pragma in _pragmas(read_only=read_only, defensive=defensive):
+                connection.execute(f"PRAGMA {pragma}")
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def _pragmas(*, read_only: bool, defensive: bool) -> Iterator[str]:
+    yield "foreign_keys=ON"
+    yield "synchronous=FULL"
+    if read_only:
+        yield "query_only=ON"
+    if defensive:
+        yield "trusted_schema=OFF"
+        yield "cell_size_check=ON"
 
 
 def _uri(path: Path, options: str) -> str:
