@@ -1,0 +1,92 @@
+"""Clusters: the characters of a text that belong together, and the edges where a span may begin or end."""
+
+import re
+from typing import Final
+from unicodedata import category, combining
+
+# Below U+0300 nothing joins what precedes it.
+_FIRST_MARK: Final = "\u0300"
+_ZWJ: Final = "\u200d"
+# What extends the character before it though its category is not a mark: ZWNJ, ZWJ, the halfwidth voiced marks,
+# the emoji modifiers, the tag characters (Unicode Standard Annex 29, Extend).
+_EXTENDS: Final = re.compile("[\u200c\u200d\uff9e\uff9f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+_SEPARATES: Final = frozenset({"Cc", "Zl", "Zp"})
+_PICTURE: Final = re.compile(
+    "[\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f"
+    "\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
+)
+_FLAG_FIRST: Final = "\U0001f1e6"
+_FLAG_LAST: Final = "\U0001f1ff"
+_SYLLABLE_FIRST: Final = 0xAC00
+_SYLLABLE_LAST: Final = 0xD7A3
+_LAST_CONSONANTS: Final = 28
+# Conjoining jamo, the extended blocks A and B included: ranges of code points with their place in a syllable.
+_JAMO: Final = (
+    (0x1100, 0x115F, "L"),
+    (0x1160, 0x11A7, "V"),
+    (0x11A8, 0x11FF, "T"),
+    (0xA960, 0xA97C, "L"),
+    (0xD7B0, 0xD7C6, "V"),
+    (0xD7CB, 0xD7FB, "T"),
+)
+# What may follow what without an edge (Unicode Standard Annex 29, GB6 to GB8).
+_FOLLOWS: Final = {
+    "L": ("L", "V", "LV", "LVT"),
+    "V": ("V", "T"),
+    "LV": ("V", "T"),
+    "T": ("T",),
+    "LVT": ("T",),
+}
+
+
+def is_edge(text: str, index: int) -> bool:
+    """Tell whether a span may begin or end at `index` (code points, 0 to the length of `text`).
+
+    No edge lies inside a surrogate pair kept as two halves, before a combining mark, variation selector, joiner
+    or emoji modifier, after a joiner before a picture, between the halves of a flag, or inside a syllable of
+    conjoining jamo (Unicode Standard Annex 29). Only the neighbourhood of `index` is looked at.
+    """
+    if index <= 0 or index >= len(text):
+        return True
+    before, after = text[index - 1], text[index]
+    if after < _FIRST_MARK or category(before) in _SEPARATES:
+        return True
+    if _extends(after) or (before == _ZWJ and _PICTURE.match(after)):
+        return False
+    if "\ud800" <= before <= "\udbff":
+        return not "\udc00" <= after <= "\udfff"
+    if _is_flag_half(before) and _is_flag_half(after):
+        return _flag_halves_before(text, index) % 2 == 0
+    return _jamo(after) not in _FOLLOWS.get(_jamo(before), ())
+
+
+def widen(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the smallest range around `start` to `end` (code points, end exclusive) with an edge at both ends."""
+    while not is_edge(text, start):
+        start -= 1
+    while not is_edge(text, end):
+        end += 1
+    return start, end
+
+
+def _extends(char: str) -> bool:
+    return category(char)[0] == "M" or combining(char) != 0 or _EXTENDS.match(char) is not None
+
+
+def _is_flag_half(char: str) -> bool:
+    return _FLAG_FIRST <= char <= _FLAG_LAST
+
+
+def _flag_halves_before(text: str, index: int) -> int:
+    first = index
+    while first > 0 and _is_flag_half(text[first - 1]):
+        first -= 1
+    return index - first
+
+
+def _jamo(char: str) -> str:
+    """Return the place of `char` in a syllable: L, V, T, LV, LVT, or "" for any other character."""
+    code = ord(char)
+    if _SYLLABLE_FIRST <= code <= _SYLLABLE_LAST:
+        return "LVT" if (code - _SYLLABLE_FIRST) % _LAST_CONSONANTS else "LV"
+    return next((place for first, last, place in _JAMO if first <= code <= last), "")
