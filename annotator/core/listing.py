@@ -1,0 +1,36 @@
+"""The list of documents: what one row of it shows, and which rows are asked for in which order."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from annotator.core.layer import Status
+
+# What the list may be narrowed to: everything, how far the annotator is, flagged, extraction not yet confirmed.
+FILTERS: Final = ("", "new", "in_progress", "done", "skipped", "flagged", "unconfirmed")
+
+# What the list may be sorted by; "id" is the order in which documents were imported.
+SORTS: Final = ("id", "title", "outlet", "published", "document_date")
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One document in the list. `spans` counts those of the annotator's layer; dates are as stored, "" unknown."""
+
+    id: int
+    title: str
+    outlet: str
+    published: str
+    document_date: str
+    status: Status
+    flagged: bool
+    spans: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """Which documents to list: `text` is searched, `status` is one of FILTERS, `sort` one of SORTS."""
+
+    text: str = ""
+    status: str = ""
+    sort: str = "id"
+    descending: bool = False
