@@ -5,7 +5,7 @@ the way leaves database, history and screen as they were.
 """
 
 import secrets
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import UTC, datetime
 
 from annotator.app.recent import Recent
@@ -83,6 +83,10 @@ class Session:
     def attached(self, span_ids: Collection[int]) -> Attached:
         """Return the rows that hang on the spans."""
         return self.project.reading.attached(span_ids)
+
+    def outlet_lines(self, outlet: str, lines: Collection[str]) -> Mapping[str, Row]:
+        """Return what is known of these lines of an outlet's pages, by line."""
+        return self.project.reading.outlet_lines(outlet, lines)
 
     # What a person does.
 

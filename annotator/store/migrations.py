@@ -173,9 +173,9 @@ CREATE TABLE lexicon_entry (
 
 -- Lines that an outlet repeats in `documents` pages, or that a person dropped (by_hand).
 CREATE TABLE outlet_line (
-    outlet TEXT NOT NULL, line TEXT NOT NULL, documents INTEGER NOT NULL DEFAULT 0,
-    by_hand INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (outlet, line)
-) WITHOUT ROWID;
+    id INTEGER PRIMARY KEY, outlet TEXT NOT NULL, line TEXT NOT NULL,
+    documents INTEGER NOT NULL DEFAULT 0, by_hand INTEGER NOT NULL DEFAULT 0, UNIQUE (outlet, line)
+);
 
 -- One undoable step a row. state: done, undone, dropped (undone, then something else was done, or come to
 -- nothing). ops, the long column, is the last, so that the others are read without it.

@@ -55,12 +55,14 @@ class SetKeptLines:
 
     `text`, `zones` and `lines` are what the extraction composed of the lines that a person chose; an empty
     text is refused, and so is a document with spans, whose text changes only by *Correct text* and its likes.
+    `dropped` are the lines that the person took out: furniture of the outlet from then on.
     """
 
     document_id: int
     text: str
     zones: tuple[Zone, ...]
     lines: tuple[int, ...]
+    dropped: tuple[str, ...] = ()
 
     def run(self, state: State) -> Change | None:
         """Return the change that makes the new text version."""
@@ -83,6 +85,7 @@ class SetKeptLines:
             created_at=state.now(),
         )
         ops = (
+            *_furniture(state, self.document_id, self.dropped),
             insert("text_version", text_version_row(version)),
             RowOp(
                 "document",
@@ -92,6 +95,31 @@ class SetKeptLines:
             ),
         )
         return Change(message("step.document.lines", count=len(self.lines)), ops, self.document_id)
+
+
+def _furniture(state: State, document_id: int, dropped: tuple[str, ...]) -> list[RowOp]:
+    """Return the operations that remember lines as furniture of the document's outlet."""
+    outlet = state.document(document_id).outlet
+    lines = tuple(dict.fromkeys(line.strip() for line in dropped if line.strip()))
+    if not outlet or not lines:
+        return []
+    known = state.outlet_lines(outlet, lines)
+    ops: list[RowOp] = []
+    for line in lines:
+        row = known.get(line)
+        if row is None:
+            fresh = {"id": state.new_id("outlet_line"), "outlet": outlet, "line": line}
+            ops.append(insert("outlet_line", {**fresh, "documents": 0, "by_hand": 1}))
+        elif not row["by_hand"]:
+            ops.append(RowOp("outlet_line", _int(row["id"]), {"by_hand": 0}, {"by_hand": 1}))
+    return ops
+
+
+def _int(value: object) -> int:
+    if not isinstance(value, int):
+        msg = "a row is named by its integer id"
+        raise TypeError(msg)
+    return value
 
 
 @dataclass(frozen=True, slots=True)

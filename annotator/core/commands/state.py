@@ -1,6 +1,6 @@
 """What a command may ask of the open project; the session answers."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -51,3 +51,6 @@ class State(Protocol):
 
     def attached(self, span_ids: Collection[int]) -> Attached:
         """Return the rows that hang on the spans."""
+
+    def outlet_lines(self, outlet: str, lines: Collection[str]) -> Mapping[str, Row]:
+        """Return what is known of these lines of an outlet's pages: rows of the table `outlet_line`, by line."""
