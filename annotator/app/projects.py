@@ -1,0 +1,59 @@
+"""Opening and making projects: which file, whose layers, and what the person must be told."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator import paths
+from annotator.app.session import Session
+from annotator.core.labels import DEFAULT_LABELS
+from annotator.store.project import Project
+
+SUFFIX = ".sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The person at the keyboard: an id made once on this machine, and the name they gave, or ""."""
+
+    uid: str
+    name: str
+
+
+def open_session(path: Path, identity: Identity, *, refuse: bool = False) -> Session:
+    """Open a project for this person; UserError where it cannot be, and the file is then as it was.
+
+    Where another program writes to it, it is opened for reading, or (`refuse`) refused.
+    """
+    project = Project.open(
+        path, lock_dir=paths.state_dir(), backups_dir=paths.backups_dir(), refuse=refuse
+    )
+    return _session(project, identity)
+
+
+def create_session(path: Path, identity: Identity) -> Session:
+    """Make a new project and open it; UserError where a file is there already."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    project = Project.create(
+        path, lock_dir=paths.state_dir(), backups_dir=paths.backups_dir(), labels=DEFAULT_LABELS
+    )
+    return _session(project, identity)
+
+
+def is_sample(session: Session) -> bool:
+    """Tell whether the open project is the sample, which never counts as real work."""
+    return session.project.path == paths.sample_project()
+
+
+def proposed_path() -> Path:
+    """Return where the first real project would be made: a free name in the person's documents."""
+    folder = paths.documents_dir()
+    number, path = 1, folder / f"annotator{SUFFIX}"
+    while path.exists():
+        number += 1
+        path = folder / f"annotator-{number}{SUFFIX}"
+    return path
+
+
+def _session(project: Project, identity: Identity) -> Session:
+    annotator = project.ensure_annotator(identity.uid, identity.name)
+    return Session(project, annotator)

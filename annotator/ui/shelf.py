@@ -1,0 +1,77 @@
+"""The shelf: the list of documents as the desk uses it: which is next, what the filter shows, how many."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.app.library import Library
+from annotator.core.changes import Changes
+from annotator.core.listing import ListQuery
+from annotator.ui.annotate.desk import Desk
+from annotator.ui.bridge import Bridge
+from annotator.ui.library.panel import LibraryPanel
+
+# What changes the rows of the list, and what changes which rows there are.
+_ROW_ENTITIES = ("span", "layer", "document")
+_LIST_ENTITIES = ("import_run", "document")
+
+
+class Shelf(QObject):
+    """Feeds the list of documents and walks along it."""
+
+    place_changed = Signal(int, int)  # which document (from 1, 0 for none), of how many
+
+    def __init__(self, bridge: Bridge, desk: Desk, panel: LibraryPanel, library: Library) -> None:
+        super().__init__(panel)
+        self._desk = desk
+        self._panel = panel
+        self._library = library
+        panel.set_source(library.ids, library.rows)
+        panel.document_chosen.connect(desk.show_document)
+        panel.query_changed.connect(self._query_changed)
+        bridge.changed.connect(self.take_in)
+        desk.document_shown.connect(self._document_shown)
+        self._recount()
+
+    def open_first(self) -> None:
+        """Show the first document of the list, where none is shown."""
+        if self._desk.document_id is None:
+            self._desk.show_document(self._panel.next_id(None))
+
+    def open_next(self) -> bool:
+        """Show the next document in the filtered order; False at the end."""
+        return self._open(self._panel.next_id(self._desk.document_id))
+
+    def open_previous(self) -> bool:
+        """Show the previous document in the filtered order; False at the beginning."""
+        return self._open(self._panel.previous_id(self._desk.document_id))
+
+    def _open(self, document_id: int | None) -> bool:
+        if document_id is None:
+            return False
+        self._desk.show_document(document_id)
+        return True
+
+    @Slot(object)
+    def take_in(self, changes: Changes) -> None:
+        """Redraw the rows that a commit touched; a step over the project asks for the whole list anew."""
+        if changes.document_id is None and changes.touch(*_LIST_ENTITIES):
+            self._panel.reset()
+        elif changes.document_id is not None and changes.touch(*_ROW_ENTITIES):
+            self._panel.refresh(changes.document_id)
+        if changes.touch("layer", *_LIST_ENTITIES):
+            self._recount()
+            self._tell_place()
+
+    @Slot(object)
+    def _query_changed(self, _query: ListQuery) -> None:
+        self._tell_place()
+
+    @Slot(object)
+    def _document_shown(self, _document: object) -> None:
+        self._panel.set_current(self._desk.document_id)
+        self._tell_place()
+
+    def _recount(self) -> None:
+        self._panel.set_counts(self._library.counts())
+
+    def _tell_place(self) -> None:
+        self.place_changed.emit(self._panel.place_of(self._desk.document_id), self._panel.shown())

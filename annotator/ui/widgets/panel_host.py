@@ -1,0 +1,56 @@
+"""A place above the article for one panel at a time: never modal, closed by Esc or its button."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+
+class PanelHost(QFrame):
+    """Shows one panel, or nothing and then takes no room."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel-host")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._panel: QWidget | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(12, 10, 12, 10)
+        self.hide()
+
+    @property
+    def panel(self) -> QWidget | None:
+        """The panel shown, or None."""
+        return self._panel
+
+    def open_panel(self, panel: QWidget) -> None:
+        """Show a panel in place of what was shown; the host owns it until it is closed."""
+        self._drop()
+        self._panel = panel
+        self._layout.addWidget(panel)
+        self.show()
+        panel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_panel(self) -> bool:
+        """Close the panel; False where none was open."""
+        if self._panel is None:
+            return False
+        self._drop()
+        self.hide()
+        self.closed.emit()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.close_panel():
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _drop(self) -> None:
+        if self._panel is not None:
+            self._layout.removeWidget(self._panel)
+            self._panel.hide()
+            self._panel.deleteLater()
+            self._panel = None
