@@ -97,7 +97,8 @@ class Entry:
     """One document as seen by one annotator: one line of the native file.
 
     `fields` are the document's fields and whatever else `meta` carried, all text. `decisions` and `inputs` are
-    kept as the file has them, checked. `line` is where it was read (from 1), 0 when it was not.
+    kept as the file has them, checked. `line` of the bundle's `member` is where it was read (from 1; 0 when it
+    was not), `notes` say what the reader did to it that a person should know; none of the three is written.
     """
 
     id: str
@@ -127,12 +128,18 @@ class Entry:
     updated_at: str = ""
     extra: Mapping[str, object] = field(default_factory=dict)
     line: int = 0
+    member: str = ""
+    notes: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reject:
-    """A line, or a part of one, that was not taken, and why; nothing else was touched."""
+    """A line, or a part of one, that was not taken, and why; nothing else was touched.
+
+    `where` names the part (`spans.s3`, `meta.document_date`), "" for the whole line; `member` the bundle's member.
+    """
 
     line: int
     reason: Message
     where: str = ""
+    member: str = ""
