@@ -1,10 +1,20 @@
-"""What all tests share: no display is needed, and Hypothesis neither hurries nor keeps a database."""
+"""What all tests share: no display is needed, nobody's own files are touched, and Hypothesis does not hurry."""
 
 import os
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("annotator", deadline=None, database=None)
 settings.load_profile("annotator")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Point the program's own folders, here and in child processes, at a folder of the test."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("ANNOTATOR_HOME", str(folder))
+    return folder

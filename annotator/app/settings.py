@@ -31,7 +31,6 @@ _WIDTHS: Final = range(100_000)
 _LARGEST_FILE: Final = 1_000_000
 _BROKEN_FILES: Final = 20
 _DEEPEST: Final = 20
-_NO_EXTRA: Final[Mapping[str, object]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class Settings:
     annotator_uid: str = ""
     annotator_name: str = ""
     version: int = VERSION
-    extra: Mapping[str, object] = field(default=_NO_EXTRA)
+    extra: Mapping[str, object] = field(default_factory=dict)
 
     def opened(self, project: str) -> "Settings":
         """Return the settings with `project` as the last one and the first of the recent ones."""
@@ -127,7 +126,7 @@ def parse(content: Json) -> tuple[Settings, tuple[str, ...]]:
         else:
             extra[key] = value
     values["version"] = max(values.get("version", VERSION), VERSION)
-    return Settings(**values, extra=extra or _NO_EXTRA), tuple(wrong)
+    return Settings(**values, extra=extra), tuple(wrong)
 
 
 def migrated(
