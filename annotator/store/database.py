@@ -169,11 +169,10 @@ def problems(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring an empty or older file to our version, in one transaction."""
+    """Bring an empty or older file to our version, in the caller's transaction."""
     from sqlite_utils import Database
 
     from annotator.store.migrations import migrations
 
-    with transaction(connection):
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrations.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    migrations.apply(Database(connection, recursive_triggers=False, execute_plugins=False))

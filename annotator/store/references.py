@@ -1,0 +1,142 @@
+"""What rows stand on: no change leaves a row without what it names, or a span beside its text.
+
+Steps of one document are undone in order, and steps over the project from a list of their own; so a step may
+come to be taken back, or brought back, when something else has been built on its rows since, or the text is
+another. Such a step is refused whole (`change.conflict`). Foreign keys of the schema would do the first half,
+at a price on every imported row that these few queries do not ask.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from annotator.core.changes import RowOp
+from annotator.core.errors import user_error
+
+_LAYER: Final = (("layer_id", "layer"),)
+
+# entity: the columns that name a row, and of which entity.
+_NAMES: Final = {
+    "comment": (*_LAYER, ("span_id", "span")),
+    "decision": _LAYER,
+    "document": (("text_version_id", "text_version"),),
+    "document_label": _LAYER,
+    "layer": (("document_id", "document"), ("annotator_id", "annotator")),
+    "record": _LAYER,
+    "record_member": (("record_id", "record"), ("span_id", "span")),
+    "relation": (*_LAYER, ("from_id", "span"), ("to_id", "span")),
+    "span": (*_LAYER, ("label_id", "label"), ("annotator_id", "annotator")),
+    "suggestion": (*_LAYER, ("label_id", "label"), ("annotator_id", "annotator")),
+    "text_version": (("document_id", "document"),),
+}
+
+
+class _Naming(NamedTuple):
+    """A column that names rows of an entity; `within` narrows the search by an index.
+
+    `within` is a column of the table and the column of the deleted row that holds the same value: what names
+    a span lies in the span's layer.
+    """
+
+    table: str
+    column: str
+    within: tuple[str, str] | None = None
+
+
+# entity: where a row may still name one that is gone.
+_NAMED_BY: Final = {
+    "annotator": (_Naming("layer", "annotator_id"),),
+    "document": (_Naming("layer", "document_id"),),
+    "label": (_Naming("span", "label_id"), _Naming("suggestion", "label_id")),
+    "layer": tuple(
+        _Naming(table, "layer_id")
+        for table in ("span", "suggestion", "relation", "record", "comment", "document_label", "decision")
+    ),
+    "record": (_Naming("record_member", "record_id"),),
+    "span": (
+        _Naming("record_member", "span_id"),
+        _Naming("relation", "from_id", ("layer_id", "layer_id")),
+        _Naming("relation", "to_id", ("layer_id", "layer_id")),
+        _Naming("comment", "span_id", ("layer_id", "layer_id")),
+    ),
+    "text_version": (_Naming("document", "text_version_id", ("id", "document_id")),),
+}
+
+_MARKED: Final = ("span", "suggestion")
+_PLACE: Final = ("start", "end", "text", "layer_id")
+
+
+def check_references(connection: sqlite3.Connection, ops: Iterable[RowOp]) -> None:
+    """Raise UserError where a row written names none, or a row still names one that is gone."""
+    named: dict[str, set[int]] = {}
+    gone: dict[str, list[RowOp]] = {}
+    for op in ops:
+        if op.after is None:
+            gone.setdefault(op.entity, []).append(op)
+            continue
+        for column, entity in _NAMES.get(op.entity, ()):
+            id_ = op.after.get(column)
+            if isinstance(id_, int):
+                named.setdefault(entity, set()).add(id_)
+    for entity, ids in named.items():
+        _check_there(connection, entity, ids)
+    for entity, deletions in gone.items():
+        _check_unnamed(connection, entity, deletions)
+
+
+def _check_there(connection: sqlite3.Connection, entity: str, ids: set[int]) -> None:
+    (found,) = connection.execute(
+        f"SELECT count(*) FROM {entity} WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608 - our words
+        (json.dumps(list(ids)),),
+    ).fetchone()
+    if found != len(ids):
+        raise user_error("change.conflict", entity=entity)
+
+
+def _check_unnamed(connection: sqlite3.Connection, entity: str, deletions: list[RowOp]) -> None:
+    gone = json.dumps([op.id for op in deletions])
+    for naming in _NAMED_BY.get(entity, ()):
+        query = f"SELECT 1 FROM {naming.table} WHERE {naming.column} IN (SELECT value FROM json_each(?))"  # noqa: S608 - our words
+        parameters = [gone]
+        if naming.within is not None:
+            column, theirs = naming.within
+            query += f" AND {column} IN (SELECT value FROM json_each(?))"  # noqa: S608 - our words
+            parameters.append(_values(deletions, theirs))
+        if connection.execute(f"{query} LIMIT 1", parameters).fetchone() is not None:
+            raise user_error("change.conflict", entity=entity)
+
+
+def _values(deletions: Iterable[RowOp], column: str) -> str:
+    return json.dumps(list({op.before[column] for op in deletions if op.before is not None}))
+
+
+def check_slices(connection: sqlite3.Connection, ops: Iterable[RowOp]) -> None:
+    """Raise UserError where a span or suggestion that was placed does not hold the text it covers."""
+    placed: dict[str, list[int]] = {entity: [] for entity in _MARKED}
+    for op in ops:
+        if op.entity in placed and op.after is not None and not op.after.keys().isdisjoint(_PLACE):
+            placed[op.entity].append(op.id)
+    texts: dict[int, str] = {}
+    for entity, ids in placed.items():
+        if ids:
+            _check_slices_of(connection, entity, ids, texts)
+
+
+def _check_slices_of(
+    connection: sqlite3.Connection, entity: str, ids: list[int], texts: dict[int, str]
+) -> None:
+    # What was placed and then deleted by the same change is not found, and need not be.
+    rows = connection.execute(
+        f'SELECT s.start, s."end", s.text, d.text_version_id FROM {entity} AS s'  # noqa: S608 - our words
+        " JOIN layer AS l ON l.id = s.layer_id JOIN document AS d ON d.id = l.document_id"
+        " WHERE s.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(ids),),
+    ).fetchall()
+    for start, end, covered, version_id in rows:
+        if version_id not in texts:
+            (texts[version_id],) = connection.execute(
+                "SELECT text FROM text_version WHERE id = ?", (version_id,)
+            ).fetchone() or ("",)
+        if texts[version_id][start:end] != covered:
+            raise user_error("change.conflict", entity=entity)
