@@ -6,6 +6,7 @@ from pathlib import Path
 from annotator import paths
 from annotator.app.session import Session
 from annotator.core.labels import DEFAULT_LABELS
+from annotator.core.people import Annotator
 from annotator.store.project import Project
 
 SUFFIX = ".sqlite"
@@ -24,9 +25,7 @@ def open_session(path: Path, identity: Identity, *, refuse: bool = False) -> Ses
 
     Where another program writes to it, it is opened for reading, or (`refuse`) refused.
     """
-    project = Project.open(
-        path, lock_dir=paths.state_dir(), backups_dir=paths.backups_dir(), refuse=refuse
-    )
+    project = Project.open(path, lock_dir=paths.state_dir(), backups_dir=paths.backups_dir(), refuse=refuse)
     return _session(project, identity)
 
 
@@ -34,7 +33,11 @@ def create_session(path: Path, identity: Identity) -> Session:
     """Make a new project and open it; UserError where a file is there already."""
     path.parent.mkdir(parents=True, exist_ok=True)
     project = Project.create(
-        path, lock_dir=paths.state_dir(), backups_dir=paths.backups_dir(), labels=DEFAULT_LABELS
+        path,
+        lock_dir=paths.state_dir(),
+        backups_dir=paths.backups_dir(),
+        annotator=Annotator(1, identity.uid, identity.name),
+        labels=DEFAULT_LABELS,
     )
     return _session(project, identity)
 
@@ -55,5 +58,8 @@ def proposed_path() -> Path:
 
 
 def _session(project: Project, identity: Identity) -> Session:
-    annotator = project.ensure_annotator(identity.uid, identity.name)
-    return Session(project, annotator)
+    if project.read_only:
+        # Nothing may be written, so a person who never worked here has no row: they see what others marked.
+        known = project.reading.annotator_by_uid(identity.uid)
+        return Session(project, known or Annotator(0, identity.uid, identity.name))
+    return Session(project, project.ensure_annotator(identity.uid, identity.name))

@@ -27,6 +27,8 @@ class ActionSet(QObject):
         self._menus: dict[str, QMenu] = {}
         # Words that replace those of the table: the step that undo takes back, the names of labels.
         self._words: dict[str, str] = {}
+        # What the present workspace does; replaced as a whole when another project is opened.
+        self._handlers: dict[str, Handler] = {}
 
     def __getitem__(self, action_id: str) -> QAction:
         """Return the action with that id."""
@@ -50,6 +52,13 @@ class ActionSet(QObject):
         """Connect each action that `handlers` names; the rest of the table stays for others to connect."""
         for action_id, handler in handlers.items():
             self._actions[action_id].triggered.connect(handler)
+
+    def set_handlers(self, handlers: Mapping[str, Handler]) -> None:
+        """Connect each action that `handlers` names, in place of what was set before."""
+        for action_id, handler in self._handlers.items():
+            self._actions[action_id].triggered.disconnect(handler)
+        self._handlers = dict(handlers)
+        self.connect_handlers(self._handlers)
 
     def add_to(self, widgets: Iterable[QWidget], *scopes: Scope) -> None:
         """Let the keys of the actions of these scopes work while one of the widgets has the keyboard."""

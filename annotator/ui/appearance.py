@@ -80,6 +80,14 @@ class Appearance(QObject):
         self._change(replace(self._settings, language=name))
         self._load_language()
 
+    def remember_project(self, path: str) -> None:
+        """Make a project the last one and the first of the recent ones."""
+        self._change(self._settings.opened(path))
+
+    def remember_annotator(self, uid: str, name: str) -> None:
+        """Remember who works on this machine."""
+        self._change(replace(self._settings, annotator_uid=uid, annotator_name=name))
+
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do here."""
         found: dict[str, Callable[[], object]] = {

@@ -13,6 +13,7 @@ from annotator.core.validate import value_problem
 from annotator.ui.annotate.marks import pane_span
 from annotator.ui.bridge import Bridge
 from annotator.ui.form.panel import FormPanel
+from annotator.ui.messages import said
 from annotator.ui.pane.view import ArticlePane
 
 
@@ -155,12 +156,12 @@ class Desk(QObject):
         span = self.current
         self._form.show_span(span, self._session.labels, self._zone_of(span))
         self._form.set_current(self._span_id)
-        self._form.set_value_problem(None if span is None else self._problem(span))
+        self._form.set_value_problem("" if span is None else self._problem(span))
 
-    def _problem(self, span: Span) -> str | None:
+    def _problem(self, span: Span) -> str:
         label = self._session.labels.by_id(span.label_id)
         problem = None if label is None else value_problem(span.norm, label)
-        return None if problem is None else problem.id
+        return "" if problem is None else said(problem)
 
     def _zone_of(self, span: Span | None) -> str:
         version = self.version
@@ -244,6 +245,14 @@ class Desk(QObject):
         span = self.neighbour(by)
         if span is not None:
             self.go_to_span(span.id)
+
+    def walk_on(self) -> None:
+        """Go to the next span."""
+        self.walk(1)
+
+    def walk_back(self) -> None:
+        """Go to the previous span."""
+        self.walk(-1)
 
     def neighbour(self, by: int) -> Span | None:
         """Return the next (1) or previous (-1) span, from the current one or from the caret, going round."""

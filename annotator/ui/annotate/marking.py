@@ -97,6 +97,22 @@ class Marking(QObject):
             burst = str(self._burst)
             self._bridge.do(ResizeSpan(self._desk.document_id, span.id, start, end, burst))
 
+    def end_left(self) -> None:
+        """Move the end of the current span one cluster to the left."""
+        self.move_edge(0, -1)
+
+    def end_right(self) -> None:
+        """Move the end of the current span one cluster to the right."""
+        self.move_edge(0, 1)
+
+    def start_left(self) -> None:
+        """Move the start of the current span one cluster to the left."""
+        self.move_edge(-1, 0)
+
+    def start_right(self) -> None:
+        """Move the start of the current span one cluster to the right."""
+        self.move_edge(1, 0)
+
     def toggle_unsure(self) -> None:
         """Put the current span in doubt, or out of it."""
         span = self._desk.current

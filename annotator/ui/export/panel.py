@@ -108,7 +108,9 @@ class ExportPanel(QWidget):
 
     @Slot()
     def _choose_path(self) -> None:
-        path, _filter = QFileDialog.getSaveFileName(self, self._title.text(), self._path.text(), "JSONL (*.jsonl)")
+        path, _filter = QFileDialog.getSaveFileName(
+            self, self._title.text(), self._path.text(), "JSONL (*.jsonl)"
+        )
         if path:
             self._path.setText(path)
 

@@ -1,0 +1,20 @@
+"""The steps of the whole project as the history list shows them."""
+
+from annotator.app.session import Session
+from annotator.core.history import Step
+
+_MOST = 200
+
+
+def recent_steps(session: Session) -> list[tuple[Step, str, bool]]:
+    """Return (step, title of its document or "", taken back) of the last steps, newest first."""
+    rows = []
+    for entry in session.project.steps(_MOST):
+        where = "" if entry.step.document_id is None else _title(session, entry.step.document_id)
+        rows.append((entry.step, where, entry.state == "undone"))
+    return rows
+
+
+def _title(session: Session, document_id: int) -> str:
+    document = session.document(document_id)
+    return document.title or document.uid

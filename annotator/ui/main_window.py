@@ -1,0 +1,207 @@
+"""The window: assembles menus, status line and the workspace of the open project; decides nothing."""
+
+import base64
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow
+
+from annotator.app.settings import Settings
+from annotator.ui.action_set import ActionSet
+from annotator.ui.appearance import Appearance
+from annotator.ui.keys_panel import KeysPanel
+from annotator.ui.narrator import Narrator
+from annotator.ui.status_line import StatusLine
+from annotator.ui.workspace import Workspace
+
+_SIZE = QSize(1280, 800)
+_IDLE_MS = 2000
+
+
+class MainWindow(QMainWindow):
+    """One window; one workspace at a time."""
+
+    files_dropped = Signal(object)  # list[Path]
+    idle = Signal()
+    closing = Signal()
+    workspace_changed = Signal(object)  # Workspace
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setAcceptDrops(True)
+        self.resize(_SIZE)
+        self.appearance = appearance
+        self.actions_ = ActionSet(self)
+        self.actions_.build_menus(self.menuBar())
+        self.status = StatusLine(self)
+        self.setStatusBar(self.status)
+        self.keys = KeysPanel(self)
+        self.workspace: Workspace | None = None
+        self._narrator: Narrator | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self.idle)
+        self.actions_.connect_handlers(appearance.handlers())
+        self.actions_.connect_handlers(
+            {
+                "help.keys": self.keys.toggle,
+                "file.quit": self.close,
+                "view.list": self._fold_list,
+                "view.form": self._fold_form,
+            }
+        )
+        appearance.theme_changed.connect(self._theme_changed)
+        appearance.text_size_changed.connect(self._text_size_changed)
+        appearance.settings_changed.connect(self._show_checks)
+
+    # The open project.
+
+    def set_workspace(self, workspace: Workspace) -> None:
+        """Put a workspace into the window in place of the one before, which is shut."""
+        before, self.workspace = self.workspace, workspace
+        if self._narrator is not None:
+            self._narrator.deleteLater()
+        if before is not None:
+            # Taken out first: the window would delete it before it could be shut.
+            self.takeCentralWidget()
+            before.shut()
+            before.deleteLater()
+        self.setCentralWidget(workspace)
+        workspace.set_theme(self.appearance.theme)
+        workspace.pane.set_text_size(self.appearance.text_size)
+        self._restore_areas(workspace)
+        workspace.bridge.changed.connect(self._idle.start)
+        self.actions_.set_handlers(workspace.handlers())
+        self._narrator = Narrator(workspace, self.actions_, self.status, self)
+        workspace.splitter.splitterMoved.connect(self._show_checks)
+        self._show_checks()
+        self.workspace_changed.emit(workspace)
+
+    def _restore_areas(self, workspace: Workspace) -> None:
+        settings = self.appearance.settings
+        centre = max(400, self.width() - settings.list_width - settings.form_width)
+        workspace.splitter.setSizes(
+            [
+                0 if settings.list_folded else settings.list_width,
+                centre,
+                0 if settings.form_folded else settings.form_width,
+            ]
+        )
+
+    def remembered(self) -> Settings:
+        """Return the settings with the window as it stands now."""
+        settings = replace(
+            self.appearance.settings,
+            window_geometry=_text(self.saveGeometry()),
+            window_state=_text(self.saveState()),
+        )
+        if self.workspace is None:
+            return settings
+        list_, _centre, form = self.workspace.splitter.sizes()
+        return replace(
+            settings,
+            list_width=list_ or settings.list_width,
+            list_folded=list_ == 0,
+            form_width=form or settings.form_width,
+            form_folded=form == 0,
+        )
+
+    def restore(self, settings: Settings) -> None:
+        """Stand where the window stood last."""
+        if settings.window_geometry:
+            self.restoreGeometry(_bytes(settings.window_geometry))
+        if settings.window_state:
+            self.restoreState(_bytes(settings.window_state))
+
+    @Slot()
+    def tell_saved(self) -> None:
+        """Answer whether everything is saved."""
+        if self._narrator is not None and self.workspace is not None:
+            self.workspace.notices.show_notice(self._narrator.everything_saved(), "info", ())
+
+    # Folding.
+
+    @Slot()
+    def _fold_list(self) -> None:
+        self._fold(0, self.appearance.settings.list_width)
+
+    @Slot()
+    def _fold_form(self) -> None:
+        self._fold(2, self.appearance.settings.form_width)
+
+    def _fold(self, area: int, width: int) -> None:
+        if self.workspace is None:
+            return
+        sizes = self.workspace.splitter.sizes()
+        taken = sizes[area]
+        sizes[area] = 0 if taken else width
+        sizes[1] += taken - sizes[area]
+        self.workspace.splitter.setSizes(sizes)
+        self._show_checks()
+
+    # Looks.
+
+    @Slot()
+    def _show_checks(self) -> None:
+        sizes = self.workspace.splitter.sizes() if self.workspace is not None else [1, 1, 1]
+        checks = {**self.appearance.checks(), "view.list": sizes[0] > 0, "view.form": sizes[2] > 0}
+        for action_id, holds in checks.items():
+            self.actions_[action_id].setChecked(holds)
+
+    @Slot()
+    def _theme_changed(self) -> None:
+        if self.workspace is not None:
+            self.workspace.set_theme(self.appearance.theme)
+
+    @Slot()
+    def _text_size_changed(self) -> None:
+        if self.workspace is not None:
+            self.workspace.pane.set_text_size(self.appearance.text_size)
+
+    # Events of the window.
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a switch of language; losing the window's focus is a time to tidy."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.actions_.retranslate()
+            if self._narrator is not None:
+                self._narrator.tell_all()
+        elif event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.idle.emit()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Shut the project before the window goes."""
+        self.closing.emit()
+        if self.workspace is not None:
+            self.workspace.shut()
+            self.workspace = None
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the files on."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self._hand_on(paths)
+
+    def _hand_on(self, paths: Iterable[Path]) -> None:
+        self.files_dropped.emit(list(paths))
+
+
+def _text(value: QByteArray) -> str:
+    return base64.b64encode(value.data()).decode("ascii")
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray(base64.b64decode(text))

@@ -1,0 +1,109 @@
+"""What the window says of itself: the state of the actions, the title, the status line."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Slot
+
+from annotator.app.projects import is_sample
+from annotator.core.changes import Changes
+from annotator.core.messages import Message
+from annotator.ui.action_set import ActionSet
+from annotator.ui.messages import said
+from annotator.ui.status_line import StatusLine
+from annotator.ui.workspace import Workspace
+
+_LABEL_ACTIONS = tuple(f"mark.label-{digit}" for digit in range(1, 10))
+
+
+class Narrator(QObject):
+    """Listens to one workspace and keeps actions, title and status line true."""
+
+    def __init__(self, workspace: Workspace, actions: ActionSet, status: StatusLine, window: QObject) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._actions = actions
+        self._status = status
+        self._place = (0, 0)
+        self._saved = _clock()
+        workspace.desk.state_changed.connect(self._tell_state)
+        workspace.desk.document_shown.connect(self._tell_title)
+        workspace.desk.covered.connect(status.set_covered)
+        workspace.shelf.place_changed.connect(self._placed)
+        workspace.bridge.changed.connect(self._committed)
+        workspace.bridge.failed.connect(self._failed)
+        self.tell_all()
+
+    def tell_all(self) -> None:
+        """Say everything anew: a new workspace, or another language."""
+        self._tell_labels()
+        self._tell_state()
+        self._tell_title()
+        self._tell_place()
+        self._tell_saved()
+        self._status.set_annotator(self._workspace.session.annotator.name)
+
+    def everything_saved(self) -> str:
+        """Return the answer to “is everything saved?”."""
+        if self._workspace.session.project.read_only:
+            return self.tr("Opened for reading only: nothing can be changed here.")
+        return self.tr("All saved %1").replace("%1", self._saved)
+
+    @Slot(object)
+    def _committed(self, changes: Changes) -> None:
+        self._saved = _clock()
+        self._tell_saved()
+        if changes.touch("annotator"):
+            self._status.set_annotator(self._workspace.session.annotator.name)
+        if changes.touch("label"):
+            self._tell_labels()
+
+    @Slot(object)
+    def _failed(self, told: Message) -> None:
+        self._workspace.notices.show_notice(said(told), "problem", ())
+
+    @Slot()
+    def _tell_state(self) -> None:
+        desk = self._workspace.desk
+        self._actions.set_conditions(desk.conditions())
+        history = self._workspace.bridge.history(desk.document_id)
+        for action_id, step, words in (
+            ("edit.undo", history.to_undo, self.tr("Undo: %1")),
+            ("edit.redo", history.to_redo, self.tr("Redo: %1")),
+        ):
+            self._actions.set_words(
+                action_id, "" if step is None else words.replace("%1", said(step.message))
+            )
+        self._actions["document.flag"].setChecked(desk.flagged)
+
+    def _tell_labels(self) -> None:
+        labels = self._workspace.session.labels
+        for action_id in _LABEL_ACTIONS:
+            label = labels.by_hotkey(action_id.rpartition("-")[2])
+            action = self._actions[action_id]
+            action.setVisible(label is not None)
+            self._actions.set_words(action_id, f"{label.title} {label.key}" if label is not None else "")
+
+    @Slot()
+    def _tell_title(self) -> None:
+        document = self._workspace.desk.document
+        session = self._workspace.session
+        project = self.tr("Sample") if is_sample(session) else session.project.path.stem
+        title = f"{document.title} — {project}" if document is not None and document.title else project
+        window = self._workspace.window()
+        window.setWindowTitle(f"{title} — annotator")
+
+    @Slot(int, int)
+    def _placed(self, place: int, total: int) -> None:
+        self._place = (place, total)
+        self._tell_place()
+
+    def _tell_place(self) -> None:
+        place, total = self._place
+        self._status.set_place(f"{place:,} / {total:,}" if place else "")
+
+    def _tell_saved(self) -> None:
+        self._status.set_saved(self.everything_saved())
+
+
+def _clock() -> str:
+    return datetime.now(UTC).astimezone().strftime("%H:%M")

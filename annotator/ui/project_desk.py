@@ -1,0 +1,312 @@
+"""Opening, making and sending projects from the window; puts a workspace for each into it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from annotator import paths
+from annotator.app.history import recent_steps
+from annotator.app.projects import SUFFIX, Identity, create_session, is_sample, open_session, proposed_path
+from annotator.app.sample import open_sample
+from annotator.app.session import Session
+from annotator.core.commands.people import NameAnnotator
+from annotator.core.errors import UserError
+from annotator.ui.background import Background
+from annotator.ui.export.desk import ExportDesk
+from annotator.ui.history_panel import HistoryPanel
+from annotator.ui.importing.desk import ImportDesk
+from annotator.ui.main_window import MainWindow
+from annotator.ui.messages import said
+from annotator.ui.workspace import Workspace
+
+CREATE_PROJECT = "create-project"
+CHOOSE_PROJECT = "choose-project"
+_FILTER = f"annotator (*{SUFFIX})"
+
+
+class ProjectDesk(QObject):
+    """Owns the desks of the open project; the window shows what it is given."""
+
+    def __init__(self, window: MainWindow, identity: Identity) -> None:
+        super().__init__(window)
+        self._window = window
+        self._identity = identity
+        self._importing: ImportDesk | None = None
+        self._exporting: ExportDesk | None = None
+        self._background: Background | None = None
+        self._held_back: list[Path] = []
+        window.files_dropped.connect(self.take_files)
+        window.closing.connect(self.stop)
+        window.status.name_given.connect(self._name_given)
+        window.status.name_done.connect(self._name_done)
+        window.actions_.connect_handlers(
+            {
+                "file.new": self.make_new,
+                "file.open": self.choose,
+                "file.import": self._import_files,
+                "file.import-folder": self._import_folder,
+                "file.export": self._export,
+                "file.saved": self._tell_saved,
+                "file.copy": self._send_copy,
+                "file.backups": self._restore_backup,
+                "file.reveal": self._reveal,
+                "edit.history": self._show_history,
+                "help.sample": self.open_sample,
+            }
+        )
+
+    @property
+    def identity(self) -> Identity:
+        """The person at the keyboard, with the name they gave."""
+        return self._identity
+
+    # Which project is open.
+
+    def start(self, last: str, files: list[Path]) -> None:
+        """Open what was asked for, else the last project, else the sample."""
+        projects = [file for file in files if file.suffix == SUFFIX]
+        documents = [file for file in files if file.suffix != SUFFIX]
+        wanted = projects[0] if projects else Path(last) if last else None
+        if wanted is None or not self._open(wanted):
+            self.open_sample()
+        if documents:
+            self.take_files(documents)
+
+    def _open(self, path: Path) -> bool:
+        try:
+            self._put(open_session(path, self._identity))
+        except UserError as error:
+            self._tell_later(error)
+            return False
+        return True
+
+    def open_sample(self) -> None:
+        """Open the sample, its own project in the user's data folder; made at the first start."""
+        try:
+            self._put(open_sample(self._identity))
+        except UserError as error:
+            self._tell_later(error)
+
+    def make_new(self) -> None:
+        """Ask where a new project should be, and open it."""
+        name, _filter = QFileDialog.getSaveFileName(
+            self._window, self.tr("New project"), str(proposed_path()), _FILTER
+        )
+        if name:
+            self._make(Path(name))
+
+    def _make(self, path: Path) -> bool:
+        if path.suffix != SUFFIX:
+            path = path.with_name(path.name + SUFFIX)
+        try:
+            self._put(create_session(path, self._identity))
+        except UserError as error:
+            self._tell_later(error)
+            return False
+        return True
+
+    def choose(self) -> None:
+        """Ask which project to open."""
+        name, _filter = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open project"), str(paths.documents_dir()), _FILTER
+        )
+        if name:
+            self._open(Path(name))
+
+    def _put(self, session: Session) -> None:
+        self.stop()
+        window = self._window
+        workspace = Workspace(session, window.actions_, window.appearance.theme)
+        window.set_workspace(workspace)
+        self._importing = ImportDesk(workspace)
+        self._exporting = ExportDesk(workspace)
+        self._background = Background(workspace, window)
+        self._importing.imported.connect(self._background.index)
+        workspace.import_wished.connect(self._import_files)
+        workspace.notices.action_chosen.connect(self._acted)
+        for note in session.project.notes:
+            workspace.notices.show_notice(said(note), "info", ())
+        if not is_sample(session):
+            window.appearance.remember_project(str(session.project.path))
+        self._fill_recent()
+        workspace.start()
+
+    def _fill_recent(self) -> None:
+        menu = self._window.actions_.menu("file.recent")
+        menu.clear()
+        for name in self._window.appearance.settings.recent_projects:
+            action = menu.addAction(name.replace("&", "&&"))
+            action.setData(name)
+            action.triggered.connect(self._open_recent)
+        menu.setEnabled(not menu.isEmpty())
+
+    @Slot()
+    def _open_recent(self) -> None:
+        action = self.sender()
+        name = action.property("data") if action is None else action.data()  # type: ignore[attr-defined]  # a QAction
+        if name:
+            self._open(Path(str(name)))
+
+    def _tell_later(self, error: UserError) -> None:
+        """Tell what stood in the way where there is a window to tell it in; the sample opens in its stead."""
+        if self._window.workspace is None:
+            self.open_sample()
+        if self._window.workspace is not None:
+            self._window.workspace.notices.show_notice(said(error.message), "problem", ())
+
+    @Slot()
+    def stop(self) -> None:
+        """End what runs in the background, before the project is shut."""
+        for desk in (self._importing, self._exporting, self._background):
+            if desk is not None:
+                desk.stop()
+
+    # Documents in, data out.
+
+    @Slot(object)
+    def take_files(self, files: list[Path]) -> None:
+        """Import files; a project among them is opened instead. In the sample, a project is proposed first."""
+        projects = [file for file in files if file.suffix == SUFFIX]
+        if projects:
+            self._open(projects[0])
+            return
+        workspace = self._window.workspace
+        if workspace is None or self._importing is None:
+            return
+        if is_sample(workspace.session):
+            self._held_back = files
+            told = self.tr("Your documents get a project of their own: %1").replace(
+                "%1", str(proposed_path())
+            )
+            actions = (
+                (CREATE_PROJECT, self.tr("Make it and import")),
+                (CHOOSE_PROJECT, self.tr("Elsewhere…")),
+            )
+            workspace.notices.show_notice(told, "info", actions)
+            return
+        self._importing.take(files)
+
+    @Slot(str)
+    def _acted(self, action: str) -> None:
+        if action not in (CREATE_PROJECT, CHOOSE_PROJECT):
+            return
+        if action == CREATE_PROJECT:
+            made = self._make(proposed_path())
+        else:
+            before = self._window.workspace
+            self.make_new()
+            made = self._window.workspace is not before
+        files, self._held_back = self._held_back, []
+        if made and files and self._importing is not None:
+            self._importing.take(files)
+
+    def _import_files(self) -> None:
+        self._choose(folder=False)
+
+    def _import_folder(self) -> None:
+        self._choose(folder=True)
+
+    def _choose(self, *, folder: bool) -> None:
+        if folder:
+            name = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
+            names = [name] if name else []
+        else:
+            names, _filter = QFileDialog.getOpenFileNames(self._window, self.tr("Import documents"))
+        if names:
+            self.take_files([Path(name) for name in names])
+
+    def _export(self) -> None:
+        if self._exporting is not None:
+            self._exporting.open_panel()
+
+    # The project file.
+
+    def _tell_saved(self) -> None:
+        self._window.tell_saved()
+
+    def _send_copy(self) -> None:
+        workspace = self._window.workspace
+        if workspace is None:
+            return
+        path = workspace.session.project.path
+        name, _filter = QFileDialog.getSaveFileName(
+            self._window, self.tr("Send a copy"), str(path.with_name(f"{path.stem}-copy{SUFFIX}")), _FILTER
+        )
+        if not name:
+            return
+        try:
+            workspace.session.project.send_copy(Path(name))
+        except UserError as error:
+            workspace.notices.show_notice(said(error.message), "problem", ())
+        else:
+            workspace.notices.show_notice(self.tr("Copied to %1.").replace("%1", name), "info", ())
+
+    def _restore_backup(self) -> None:
+        workspace = self._window.workspace
+        if workspace is None:
+            return
+        name, _filter = QFileDialog.getOpenFileName(
+            self._window, self.tr("Restore a backup"), str(workspace.session.project.backups_dir), _FILTER
+        )
+        if not name:
+            return
+        try:
+            restored = workspace.session.project.restore_backup(Path(name))
+        except UserError as error:
+            workspace.notices.show_notice(said(error.message), "problem", ())
+        else:
+            self._open(restored)
+
+    def _reveal(self) -> None:
+        workspace = self._window.workspace
+        if workspace is not None:
+            folder = workspace.session.project.path.parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _show_history(self) -> None:
+        workspace = self._window.workspace
+        if workspace is None:
+            return
+        history = workspace.bridge.history(None)
+        panel = HistoryPanel(
+            recent_steps(workspace.session),
+            can_undo=history.to_undo is not None,
+            can_redo=history.to_redo is not None,
+        )
+        panel.undo_wished.connect(self._undo_project_step)
+        panel.redo_wished.connect(self._redo_project_step)
+        workspace.panels.open_panel(panel)
+
+    @Slot()
+    def _undo_project_step(self) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.bridge.undo(None)
+            self._show_history()
+
+    @Slot()
+    def _redo_project_step(self) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.bridge.redo(None)
+            self._show_history()
+
+    # The annotator.
+
+    @Slot(str)
+    def _name_given(self, name: str) -> None:
+        workspace = self._window.workspace
+        if workspace is None:
+            return
+        workspace.bridge.do(NameAnnotator(name))
+        given = workspace.session.annotator.name
+        self._window.status.set_annotator(given)
+        if given:
+            self._identity = replace(self._identity, name=given)
+            self._window.appearance.remember_annotator(self._identity.uid, given)
+
+    @Slot()
+    def _name_done(self) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.focus_article()

@@ -1,0 +1,178 @@
+"""One open project in the window: the list, the article and the form, with what carries out their wishes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from annotator.app.library import Library
+from annotator.app.session import Session
+from annotator.core.errors import UserError
+from annotator.core.layer import Status
+from annotator.ui.action_set import ActionSet
+from annotator.ui.actions import Scope
+from annotator.ui.annotate.desk import Desk
+from annotator.ui.annotate.marking import Marking
+from annotator.ui.annotate.proposal import Proposal
+from annotator.ui.annotate.strip import ExtractionStrip
+from annotator.ui.bridge import Bridge
+from annotator.ui.form.panel import FormPanel
+from annotator.ui.library.panel import LibraryPanel
+from annotator.ui.pane.view import ArticlePane
+from annotator.ui.shelf import Shelf
+from annotator.ui.theme import Theme
+from annotator.ui.widgets.notice_bar import NoticeBar
+from annotator.ui.widgets.panel_host import PanelHost
+from annotator.ui.widgets.progress_strip import ProgressStrip
+
+_CENTRE = 1
+
+
+class Workspace(QWidget):
+    """Assembles the rooms for one session; made anew for the next project."""
+
+    import_wished = Signal()
+    areas_changed = Signal()
+
+    def __init__(self, session: Session, actions: ActionSet, theme: Theme) -> None:
+        super().__init__()
+        self.session = session
+        self.bridge = Bridge(session, self)
+        self.library_panel = LibraryPanel()
+        self.pane = ArticlePane()
+        self.form = FormPanel(theme)
+        self.notices = NoticeBar()
+        self.progress = ProgressStrip()
+        self.panels = PanelHost()
+        self.strip = ExtractionStrip()
+        self.desk = Desk(self.bridge, self.pane, self.form)
+        self.marking = Marking(self.bridge, self.desk, self.pane, self.form)
+        self.proposal = Proposal(self.bridge, self.desk, self.strip)
+        self.shelf = Shelf(self.bridge, self.desk, self.library_panel, Library(session))
+        self.splitter = self._arrange()
+        self._wire(actions)
+
+    def _arrange(self) -> QSplitter:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.notices, self.progress, self.panels, self.strip):
+            column.addWidget(widget)
+        column.addWidget(self.pane, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("areas")
+        for index, widget in enumerate((self.library_panel, centre, self.form)):
+            splitter.addWidget(widget)
+            splitter.setCollapsible(index, index != _CENTRE)
+            splitter.setStretchFactor(index, int(index == _CENTRE))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+        return splitter
+
+    def _wire(self, actions: ActionSet) -> None:
+        actions.add_to([self.pane], Scope.FLOW, Scope.PANE)
+        actions.add_to([*self.form.flow_widgets(), *self.library_panel.flow_widgets()], Scope.FLOW)
+        self.marking.focus_wished.connect(self.focus_article)
+        self.library_panel.import_wished.connect(self.import_wished)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions of the table do on this project."""
+        marking, desk = self.marking, self.desk
+        return {
+            "edit.undo": desk.undo,
+            "edit.redo": desk.redo,
+            "edit.copy": self.pane.copy,
+            "edit.search": self.library_panel.focus_search,
+            "mark.remove": marking.remove_current,
+            "mark.next": desk.walk_on,
+            "mark.previous": desk.walk_back,
+            "mark.end-left": marking.end_left,
+            "mark.end-right": marking.end_right,
+            "mark.start-left": marking.start_left,
+            "mark.start-right": marking.start_right,
+            "mark.value": marking.edit_value,
+            "mark.note": marking.edit_note,
+            "mark.unsure": marking.toggle_unsure,
+            "mark.enter": self._enter,
+            "mark.escape": self._escape,
+            "document.next": self.shelf.open_next,
+            "document.previous": self.shelf.open_previous,
+            "document.done": self._done,
+            "document.skip": self._skip,
+            "document.flag": marking.toggle_flag,
+            "document.lines": self.proposal.open_lines,
+            "view.next-area": self._next_area,
+            "view.previous-area": self._previous_area,
+        }
+
+    # What needs more than one room.
+
+    def _enter(self) -> None:
+        if self.library_panel.table_has_focus():
+            self.focus_article()
+        else:
+            self.marking.enter()
+
+    def _escape(self) -> None:
+        if not (self.panels.close_panel() or self.strip.close_lines()):
+            self.desk.escape()
+        self.focus_article()
+
+    def _done(self) -> None:
+        """Finish the document and go to the next; a done document is reopened instead."""
+        if self.desk.status is Status.DONE:
+            self.marking.set_status(Status.IN_PROGRESS)
+        elif self.marking.set_status(Status.DONE):
+            self.shelf.open_next()
+
+    def _skip(self) -> None:
+        status = Status.IN_PROGRESS if self.desk.status is Status.SKIPPED else Status.SKIPPED
+        if self.marking.set_status(status) and status is Status.SKIPPED:
+            self.shelf.open_next()
+
+    @Slot()
+    def focus_article(self) -> None:
+        """Give the keyboard to the article."""
+        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _next_area(self) -> None:
+        self._to_area(1)
+
+    def _previous_area(self) -> None:
+        self._to_area(-1)
+
+    def _to_area(self, by: int) -> None:
+        areas = [self.library_panel, self.pane, self.form]
+        open_ = [area for area in areas if area.isVisible() and area.width() > 0]
+        here = next((i for i, area in enumerate(open_) if _holds_focus(area)), open_.index(self.pane))
+        target = open_[(here + by) % len(open_)]
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # The whole.
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in another theme."""
+        self.pane.set_theme(theme)
+        self.form.set_theme(theme)
+        self.library_panel.set_theme(theme)
+
+    def start(self) -> None:
+        """Show the first document, with the keyboard in the article."""
+        self.shelf.open_first()
+        self.focus_article()
+
+    def shut(self) -> None:
+        """Remember the view and close the project; what cannot be tidied is told, nothing is lost."""
+        self.desk.leave()
+        self.bridge.close()
+        try:
+            self.session.project.close()
+        except UserError as error:
+            self.bridge.failed.emit(error.message)
+
+
+def _holds_focus(area: QWidget) -> bool:
+    focus = area.window().focusWidget()
+    return focus is not None and (focus is area or area.isAncestorOf(focus))
