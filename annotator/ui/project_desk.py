@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from annotator import paths
+from annotator.app import copies
 from annotator.app.history import recent_steps
 from annotator.app.projects import SUFFIX, Identity, create_session, is_sample, open_session, proposed_path
 from annotator.app.sample import open_sample
@@ -15,6 +16,7 @@ from annotator.app.session import Session
 from annotator.core.commands.people import NameAnnotator
 from annotator.core.errors import UserError
 from annotator.ui.background import Background
+from annotator.ui.backups_panel import BackupsPanel
 from annotator.ui.export.desk import ExportDesk
 from annotator.ui.history_panel import HistoryPanel
 from annotator.ui.importing.desk import ImportDesk
@@ -238,7 +240,7 @@ class ProjectDesk(QObject):
         if not name:
             return
         try:
-            workspace.session.project.send_copy(Path(name))
+            copies.send_copy(workspace.session, Path(name))
         except UserError as error:
             workspace.notices.show_notice(said(error.message), "problem", ())
         else:
@@ -248,13 +250,18 @@ class ProjectDesk(QObject):
         workspace = self._window.workspace
         if workspace is None:
             return
-        name, _filter = QFileDialog.getOpenFileName(
-            self._window, self.tr("Restore a backup"), str(workspace.session.project.backups_dir), _FILTER
-        )
-        if not name:
+        panel = BackupsPanel([made.day for made in copies.backups(workspace.session)])
+        panel.restore_wished.connect(self._restore)
+        panel.close_wished.connect(workspace.panels.close_panel)
+        workspace.panels.open_panel(panel)
+
+    @Slot(int)
+    def _restore(self, row: int) -> None:
+        workspace = self._window.workspace
+        if workspace is None:
             return
         try:
-            restored = workspace.session.project.restore_backup(Path(name))
+            restored = copies.restore(workspace.session, copies.backups(workspace.session)[row])
         except UserError as error:
             workspace.notices.show_notice(said(error.message), "problem", ())
         else:
