@@ -7,13 +7,13 @@ import os
 import sqlite3
 import struct
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
 from annotator.core.changes import ENTITIES
-from annotator.core.errors import user_error
+from annotator.core.errors import UserError, user_error
 from annotator.store.errors import explained
 
 APPLICATION_ID: Final = 0x414E4E4B  # "ANNK", bytes 68 to 71 of the file
@@ -80,16 +80,15 @@ def _uri(path: Path, options: str) -> str:
 
 
 def _lies_still(path: Path) -> bool:
-    """Tell whether SQLite could not read the file by its usual way, although nothing is pending beside it.
+    """Tell whether the file was left in WAL mode where it cannot be written, and nobody has it open.
 
-    A file left in WAL mode needs a file of its own beside it even to be read.
+    SQLite cannot read such a file its usual way: it needs to make a file of its own beside it.
     """
-    if os.access(path.parent, os.W_OK) and os.access(path, os.W_OK):
+    if os.access(path.parent, os.W_OK):
         return False
-    wal = path.with_name(path.name + "-wal")
-    with suppress(OSError):
-        return wal.stat().st_size == 0
-    return True
+    if any(path.with_name(path.name + tail).exists() for tail in ("-wal", "-shm")):
+        return False
+    return read_header(path).wal
 
 
 @contextmanager
@@ -133,8 +132,11 @@ def read_header(path: Path) -> Header:
         raise user_error("store.missing", path=str(path))
     if not path.is_file():
         raise user_error("store.not-a-project", path=str(path))
-    with explained(path), path.open("rb") as file:
-        head = file.read(_HEADER_BYTES)
+    try:
+        with explained(path), path.open("rb") as file:
+            head = file.read(_HEADER_BYTES)
+    except UserError as error:
+        raise user_error("store.cannot-open", path=str(path)) from error
     if len(head) < _HEADER_BYTES or not head.startswith(_MAGIC):
         raise user_error("store.not-a-project", path=str(path))
     user_version, _vacuum, application_id = struct.unpack(">III", head[60:72])

@@ -30,8 +30,13 @@ from annotator.store.place import Place, is_writable, place_of
 # What is told of a place where WAL mode cannot be relied on.
 _PLACES: Final = {Place.NETWORK: "store.network", Place.SYNCED: "store.synced"}
 
-# What a file that cannot be written answers with, where the system did not say so in advance.
-_UNWRITABLE: Final = frozenset({"store.read-only", "store.cannot-open"})
+# What keeps a file from being written but not from being read, and what is told of it.
+_READABLE_STILL: Final = {
+    "store.read-only": "store.read-only",
+    "store.cannot-open": "store.read-only",
+    "store.disk-full": "store.disk-full",
+    "store.locked": "store.locked",
+}
 
 _CLOSING_PATIENCE: Final = 300  # milliseconds that closing waits for readers
 
@@ -89,14 +94,14 @@ def open_writing(path: Path, manner: Manner) -> Opened:
     try:
         return _open_first(path, manner)
     except _NotForUs as reason:
-        if manner.refuse:
-            raise UserError(reason.told) from reason
         told = reason.told
-    opened = open_reading(path)
     if told.id == "store.in-use":
-        told = _in_use(path, read_lease(opened.connection))
-    kept = tuple(note for note in opened.notes if note.id != told.id)
-    return replace(opened, notes=(told, *kept))
+        with closing(connect(path, read_only=True)) as connection:
+            told = _in_use(path, read_lease(connection))
+    if manner.refuse:
+        raise UserError(told)
+    opened = open_reading(path)
+    return replace(opened, notes=(told, *(note for note in opened.notes if note.id != told.id)))
 
 
 def _open_first(path: Path, manner: Manner) -> Opened:
@@ -109,9 +114,10 @@ def _open_first(path: Path, manner: Manner) -> Opened:
         return replace(_open_locked(path, manner), lock=held)
     except UserError as error:
         held.release()
-        if error.message.id in _UNWRITABLE:
-            raise _NotForUs(message("store.read-only", path=str(path))) from error
-        raise
+        told = _READABLE_STILL.get(error.message.id)
+        if told is None:
+            raise
+        raise _NotForUs(message(told, path=str(path))) from error
     except BaseException:
         held.release()
         raise

@@ -38,6 +38,7 @@ class Project:
         self._backups_dir = backups_dir
         self._clock = clock
         self._own = opened.own
+        self._closed = False
         self._ids = None if opened.lock is None else _ids(opened.connection)
         self.reading = Reading(opened.connection)
 
@@ -177,6 +178,9 @@ class Project:
 
     def close(self) -> tuple[Message, ...]:
         """Close the project and give the lock back, leaving one plain file; a note where two had to stay."""
+        if self._closed:
+            return ()
+        self._closed = True
         return close(self._opened, {} if self._ids is None else self._ids.last())
 
     def _writable(self) -> sqlite3.Connection:
