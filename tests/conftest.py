@@ -18,3 +18,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("ANNOTATOR_HOME", str(folder))
     return folder
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what drives a real window where there is none."""
+    if os.environ["QT_QPA_PLATFORM"] == "offscreen":
+        for item in items:
+            if item.get_closest_marker("xvfb"):
+                item.add_marker(pytest.mark.skip(reason="needs a real window: xvfb-run, QT_QPA_PLATFORM=xcb"))
