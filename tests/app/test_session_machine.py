@@ -1,0 +1,166 @@
+"""Whatever a person does, in whatever order: rows, journal, memory and offsets always agree."""
+
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from annotator.core.clusters import is_edge, widen
+from annotator.core.commands.base import Command
+from annotator.core.commands.spans import AddSpan, RelabelSpans, RemoveSpans, ResizeSpan, SetNote
+from annotator.core.errors import UserError
+from annotator.core.layer import Status
+from annotator.core.span import Span
+from annotator.store.journal import ops_from_json
+from tests.support.projects import make_session, reopen
+
+# Syllables, conjoining jamo, emoji with joiners, flags, line and paragraph separators, no-break spaces.
+PIECES = [
+    "과기부",
+    "와 ",
+    "9일",
+    "\u1112\u1161\u11ab",
+    "👩\u200d👩\u200d👧",
+    "🇰🇷",
+    "e\u0301",
+    "\u2028",
+    "\u00a0",
+    "\n",
+    "美",
+]
+TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join)
+DOCUMENT = 1
+
+
+class Marking(RuleBasedStateMachine):
+    """Adds, relabels, resizes, removes, notes, undoes, redoes and reopens one document."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.past: list[tuple[Span, ...]] = []
+        self.future: list[tuple[Span, ...]] = []
+
+    @initialize(text=TEXTS)
+    def open(self, text: str) -> None:
+        self.text = text
+        self.session = make_session(self.folder, text)
+
+    def spans(self) -> tuple[Span, ...]:
+        layer = self.session.layer(DOCUMENT)
+        return layer.spans if layer is not None else ()
+
+    def do(self, command: Command) -> None:
+        before = self.spans()
+        try:
+            changes = self.session.do(command)
+        except UserError:
+            assert self.spans() == before
+            return
+        if changes is not None:
+            self.past.append(before)
+            self.future.clear()
+
+    @rule(data=st.data(), label=st.integers(1, 4))
+    def add(self, data: st.DataObject, label: int) -> None:
+        start = data.draw(st.integers(0, len(self.text) - 1))
+        end = data.draw(st.integers(start + 1, len(self.text)))
+        self.do(AddSpan(DOCUMENT, start, end, label))
+        wide = widen(self.text, start, end)
+        assert any((s.start, s.end, s.label_id) == (*wide, label) for s in self.spans())
+
+    @precondition(lambda self: self.spans())
+    @rule(data=st.data(), label=st.integers(1, 4))
+    def relabel(self, data: st.DataObject, label: int) -> None:
+        chosen = data.draw(st.lists(st.sampled_from(self.spans()), min_size=1, unique=True))
+        self.do(RelabelSpans(DOCUMENT, tuple(s.id for s in chosen), label))
+
+    @precondition(lambda self: self.spans())
+    @rule(data=st.data())
+    def resize(self, data: st.DataObject) -> None:
+        span = data.draw(st.sampled_from(self.spans()))
+        start = data.draw(st.integers(0, len(self.text) - 1))
+        end = data.draw(st.integers(start + 1, len(self.text)))
+        self.do(ResizeSpan(DOCUMENT, span.id, start, end))
+
+    @precondition(lambda self: self.spans())
+    @rule(data=st.data())
+    def remove(self, data: st.DataObject) -> None:
+        chosen = data.draw(st.lists(st.sampled_from(self.spans()), min_size=1, unique=True))
+        self.do(RemoveSpans(DOCUMENT, tuple(s.id for s in chosen)))
+
+    @precondition(lambda self: self.spans())
+    @rule(data=st.data(), note=st.text(alphabet="가나 🎉\u2028'\"", max_size=4))
+    def note(self, data: st.DataObject, note: str) -> None:
+        span = data.draw(st.sampled_from(self.spans()))
+        self.do(SetNote(DOCUMENT, span.id, note))
+        self.session.seal(DOCUMENT)
+
+    @rule()
+    def undo(self) -> None:
+        before = self.spans()
+        if self.session.undo(DOCUMENT) is None:
+            assert not self.past
+            return
+        self.future.append(before)
+        assert self.spans() == self.past.pop()
+
+    @rule()
+    def redo(self) -> None:
+        before = self.spans()
+        if self.session.redo(DOCUMENT) is None:
+            assert not self.future
+            return
+        self.past.append(before)
+        assert self.spans() == self.future.pop()
+
+    @rule()
+    def close_and_open(self) -> None:
+        before = self.spans()
+        self.session = reopen(self.session)
+        assert self.spans() == before
+
+    @invariant()
+    def memory_is_what_the_disk_says(self) -> None:
+        if not hasattr(self, "session"):
+            return
+        kept, read = self.session.layer(DOCUMENT), self.session.project.reading.layer(DOCUMENT, 1)
+        assert kept == read
+        assert kept is None or kept.head.status is Status.IN_PROGRESS
+
+    @invariant()
+    def every_span_covers_the_text_it_says_in_whole_clusters(self) -> None:
+        for span in self.spans() if hasattr(self, "session") else ():
+            assert self.text[span.start : span.end] == span.text
+            assert is_edge(self.text, span.start)
+            assert is_edge(self.text, span.end)
+
+    @invariant()
+    def the_journal_in_force_makes_exactly_the_rows_there_are(self) -> None:
+        if not hasattr(self, "session"):
+            return
+        rows: dict[int, dict[str, object]] = {}
+        query = "SELECT ops FROM journal WHERE document_id = ? AND state = 'done' ORDER BY id"
+        for (ops,) in self.session.project.connection.execute(query, (DOCUMENT,)):
+            for op in ops_from_json(ops):
+                if op.entity != "span":
+                    continue
+                if op.after is None:
+                    del rows[op.id]
+                else:
+                    rows[op.id] = {**rows.get(op.id, {}), **op.after}
+        expected = {span.id: dict(span.row()) for span in self.spans()}
+        assert json.dumps(rows, sort_keys=True) == json.dumps(expected, sort_keys=True)
+
+    def teardown(self) -> None:
+        if hasattr(self, "session"):
+            self.session.project.close()
+        shutil.rmtree(self.folder)
+
+
+Marking.TestCase.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
+TestMarking = Marking.TestCase
