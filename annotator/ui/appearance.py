@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import resources
 from annotator.app.settings import Settings
+from annotator.ui.calls import Call
 from annotator.ui.fonts import TextSize, font
 from annotator.ui.theme import DARK, LIGHT, Theme
 
@@ -95,9 +96,9 @@ class Appearance(QObject):
             "view.smaller": self._smaller,
             "view.normal": self._normal,
         }
-        found.update({f"view.text-{n}": _Call(self.set_text_size, n) for n in range(1, 6)})
-        found.update({f"view.theme-{name}": _Call(self.set_theme, name) for name in THEMES})
-        found.update({f"view.language-{name}": _Call(self.set_language, name) for name in LANGUAGES})
+        found.update({f"view.text-{n}": Call(self.set_text_size, n) for n in range(1, 6)})
+        found.update({f"view.theme-{name}": Call(self.set_theme, name) for name in THEMES})
+        found.update({f"view.language-{name}": Call(self.set_language, name) for name in LANGUAGES})
         return found
 
     def checks(self) -> dict[str, bool]:
@@ -131,14 +132,3 @@ class Appearance(QObject):
         if self.language == "ko":
             self._translator.load(str(resources.path("i18n", "annotator_ko.qm")))
             self._application.installTranslator(self._translator)
-
-
-class _Call:
-    """A handler that calls a method with one value, whatever the signal carries."""
-
-    def __init__(self, method: Callable[..., object], value: object) -> None:
-        self._method = method
-        self._value = value
-
-    def __call__(self, *_carried: object) -> object:
-        return self._method(self._value)

@@ -85,6 +85,7 @@ class Workspace(QWidget):
             "edit.redo": desk.redo,
             "edit.copy": self.pane.copy,
             "edit.search": self.library_panel.focus_search,
+            **marking.digit_handlers(),
             "mark.remove": marking.remove_current,
             "mark.next": desk.walk_on,
             "mark.previous": desk.walk_back,

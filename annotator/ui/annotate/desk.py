@@ -117,8 +117,8 @@ class Desk(QObject):
         self._redraw_document()
         if document_id is not None:
             view = self._session.project.reading.view_state(document_id)
-            self._pane.set_caret(min(view.caret, len(self.text)))
-            self._pane.restore_scroll(view.scroll)
+            self.place_caret(min(view.caret, len(self.text)))
+            self._pane.restore_scroll((view.scroll, 0))
         self.document_shown.emit(self.document)
         self.state_changed.emit()
 
@@ -129,14 +129,19 @@ class Desk(QObject):
             return
         try:
             self._session.project.set_view_state(
-                self._document_id, self._pane.caret(), self._pane.scroll_state()
+                self._document_id, self._pane.caret(), self._pane.scroll_state()[0]
             )
         except UserError as error:
             self._bridge.failed.emit(error.message)
 
     def _redraw_document(self) -> None:
-        version = self.version
-        self._pane.set_document(version.text if version else "", version.zones if version else ())
+        version, labels = self.version, self._session.labels
+        spans = [pane_span(span, labels) for span in self.spans]
+        self._moving = True
+        try:
+            self._pane.set_document(version.text if version else "", version.zones if version else (), spans)
+        finally:
+            self._moving = False
         self._redraw_spans()
 
     def _redraw_spans(self) -> None:
@@ -236,9 +241,17 @@ class Desk(QObject):
         span = next((s for s in self.spans if s.id == span_id), None)
         if span is None:
             return
-        self._pane.set_caret(span.end)
+        self.place_caret(span.end)
         self.set_current(span_id)
         self._pane.ensure_visible(span.start, span.end)
+
+    def place_caret(self, cp: int) -> None:
+        """Put the caret somewhere for the person, who keeps the current span; their own moves end it."""
+        self._moving = True
+        try:
+            self._pane.set_caret(cp)
+        finally:
+            self._moving = False
 
     def walk(self, by: int) -> None:
         """Go to the next (1) or previous (-1) span, from the current one or from the caret."""
@@ -269,20 +282,20 @@ class Desk(QObject):
 
     @Slot(int)
     def _caret_moved(self, _caret: int) -> None:
-        if self._span_id is not None:
+        if self._span_id is not None and not self._moving:
             self.set_current(None)
 
     @Slot(int, int)
     def _selection_changed(self, start: int, end: int) -> None:
         self.covered.emit(self.text[start:end])
-        if start < end and self._span_id is not None:
+        if start < end and self._span_id is not None and not self._moving:
             self.set_current(None)
 
     def escape(self) -> None:
         """Let go of the selection; else of the current span."""
         start, end = self._pane.selection()
         if start < end:
-            self._pane.set_caret(end)
+            self.place_caret(end)
         else:
             self.set_current(None)
 

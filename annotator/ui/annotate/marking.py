@@ -17,6 +17,7 @@ from annotator.core.layer import Status
 from annotator.core.values import Norm
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.bridge import Bridge
+from annotator.ui.calls import Call
 from annotator.ui.form.panel import FormPanel
 from annotator.ui.pane.view import ArticlePane
 
@@ -55,10 +56,14 @@ class Marking(QObject):
         start, end = self._pane.selection()
         if start < end:
             if self._bridge.do(AddSpan(self._desk.document_id, start, end, label_id)) is not None:
-                self._pane.set_caret(end)
-                self._pane.set_current(self._desk.current_id)
+                self._desk.place_caret(end)
         elif self._desk.current_id is not None:
             self._relabel(self._desk.current_id, label_id)
+
+    def digit_handlers(self) -> dict[str, Call]:
+        """Return what the action of each digit does."""
+        digits = map(str, range(1, 10))
+        return {f"mark.label-{digit}": Call(self.label_by_hotkey, digit) for digit in digits}
 
     def label_by_hotkey(self, digit: str) -> None:
         """Label with the label that has this digit; nothing where none has."""
