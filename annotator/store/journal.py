@@ -18,6 +18,7 @@ from annotator.core.history import History, Step
 from annotator.core.messages import Message
 from annotator.store.database import transaction
 from annotator.store.errors import explained
+from annotator.store.making import maker
 from annotator.store.writer import write
 
 
@@ -35,6 +36,8 @@ class Entry(NamedTuple):
     step: Step
     state: StepState
 
+
+_make_op: Final = maker(RowOp)
 
 _STEP_COLUMNS: Final = "id, message, at, annotator_id, document_id, merge_key"
 
@@ -56,68 +59,60 @@ def enter(connection: sqlite3.Connection, change: Change, *, annotator_id: int, 
         (at, change.document_id),
     )
     cursor = connection.execute(
-        "INSERT INTO journal (at, annotator_id, document_id, message, merge_key, changed_at, ops)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            at,
-            annotator_id,
-            change.document_id,
-            _message_json(change.message),
-            change.merge,
-            at,
-            ops_json(change.ops),
-        ),
+        "INSERT INTO journal (at, annotator_id, document_id, message, merge_key, changed_at)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (at, annotator_id, change.document_id, _message_json(change.message), change.merge, at),
     )
     step_id = cursor.lastrowid or 0
+    connection.execute("INSERT INTO journal_ops (id, ops) VALUES (?, ?)", (step_id, ops_json(change.ops)))
     return Step(step_id, change.message, at, annotator_id, change.document_id, change.merge)
 
 
 def merge_into(connection: sqlite3.Connection, step: Step, change: Change, *, at: str) -> Step | None:
     """Carry out a change that continues `step`, and make them one; None where the two came to nothing."""
     with transaction(connection):
-        ops = combine(_ops_in(connection, step, StepState.DONE), change.ops)
+        ops = combine(read_ops(_written(connection, step, StepState.DONE)), change.ops)
         write(connection, change.ops, at)
         connection.execute(
-            "UPDATE journal SET message = ?, ops = ?, state = ?, changed_at = ? WHERE id = ?",
-            (
-                _message_json(change.message),
-                ops_json(ops),
-                StepState.DONE if ops else StepState.DROPPED,
-                at,
-                step.id,
-            ),
+            "UPDATE journal SET message = ?, state = ?, changed_at = ? WHERE id = ?",
+            (_message_json(change.message), StepState.DONE if ops else StepState.DROPPED, at, step.id),
         )
+        connection.execute("UPDATE journal_ops SET ops = ? WHERE id = ?", (ops_json(ops), step.id))
     return replace(step, message=change.message) if ops else None
 
 
 def undo(connection: sqlite3.Connection, step: Step, *, at: str) -> Change:
     """Take a done step back, in one transaction; return the change that did so."""
     with transaction(connection):
-        ops = _ops_in(connection, step, StepState.DONE)
-        change = Change(step.message, ops, step.document_id).inverse()
-        _move(connection, step, change, StepState.UNDONE, at)
-    return change
+        ops = read_ops(_written(connection, step, StepState.DONE), inverse=True)
+        _move(connection, step, ops, StepState.UNDONE, at)
+    return Change(step.message, ops, step.document_id)
 
 
 def redo(connection: sqlite3.Connection, step: Step, *, at: str) -> Change:
     """Bring an undone step back, in one transaction; return the change that did so."""
     with transaction(connection):
-        ops = _ops_in(connection, step, StepState.UNDONE)
-        change = Change(step.message, ops, step.document_id)
-        _move(connection, step, change, StepState.DONE, at)
-    return change
+        ops = read_ops(_written(connection, step, StepState.UNDONE))
+        _move(connection, step, ops, StepState.DONE, at)
+    return Change(step.message, ops, step.document_id)
 
 
-def _move(connection: sqlite3.Connection, step: Step, change: Change, state: StepState, at: str) -> None:
-    write(connection, change.ops, at)
+def _move(
+    connection: sqlite3.Connection, step: Step, ops: tuple[RowOp, ...], state: StepState, at: str
+) -> None:
+    write(connection, ops, at)
     connection.execute("UPDATE journal SET state = ?, changed_at = ? WHERE id = ?", (state, at, step.id))
 
 
-def _ops_in(connection: sqlite3.Connection, step: Step, state: StepState) -> tuple[RowOp, ...]:
-    row = connection.execute("SELECT ops, state FROM journal WHERE id = ?", (step.id,)).fetchone()
-    if row is None or row[1] != state:
+def _written(connection: sqlite3.Connection, step: Step, state: StepState) -> str:
+    """Return the operations of a step as JSON; UserError where the step is not in that state any more."""
+    row = connection.execute(
+        "SELECT ops FROM journal JOIN journal_ops USING (id) WHERE journal.id = ? AND state = ?",
+        (step.id, state),
+    ).fetchone()
+    if row is None:
         raise user_error("change.conflict", entity="journal")
-    return ops_from_json(row[0])
+    return str(row[0])
 
 
 def load_history(connection: sqlite3.Connection, document_id: int | None) -> History:
@@ -147,8 +142,8 @@ def steps(connection: sqlite3.Connection, limit: int, *, before: int | None = No
 def operations(connection: sqlite3.Connection, step_id: int) -> tuple[RowOp, ...]:
     """Return the row operations of a step, as it was done; none where there is no such step."""
     with explained(connection):
-        row = connection.execute("SELECT ops FROM journal WHERE id = ?", (step_id,)).fetchone()
-    return () if row is None else ops_from_json(row[0])
+        row = connection.execute("SELECT ops FROM journal_ops WHERE id = ?", (step_id,)).fetchone()
+    return () if row is None else read_ops(row[0])
 
 
 def _step(row: tuple[Any, ...]) -> Step:
@@ -171,10 +166,12 @@ def ops_json(ops: Iterable[RowOp]) -> str:
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"), default=_bytes_json)
 
 
-def ops_from_json(written: str) -> tuple[RowOp, ...]:
-    """Read operations from the journal."""
+def read_ops(written: str, *, inverse: bool = False) -> tuple[RowOp, ...]:
+    """Read operations from the journal, or (`inverse`) those that take them back, the last one first."""
     rows = json.loads(written, object_hook=_bytes_from_json if '{"b64":' in written else None)
-    return tuple(RowOp(entity, id_, before, after) for entity, id_, before, after in rows)
+    if inverse:
+        return tuple(_make_op(entity, id_, after, before) for entity, id_, before, after in reversed(rows))
+    return tuple(_make_op(*row) for row in rows)
 
 
 def _plain(row: Row | None) -> dict[str, Scalar] | None:

@@ -60,8 +60,12 @@ def touched_layers(connection: sqlite3.Connection, ops: Iterable[RowOp]) -> list
 
 
 def _named(op: RowOp, column: str) -> set[int]:
-    sides = (side for side in (op.before, op.after) if side is not None)
-    return {value for side in sides if isinstance(value := side.get(column), int)}
+    """Return the owners that the operation names itself; an update says only what it changes."""
+    before, after = op.before, op.after
+    if after is not None and column not in after:
+        return set()
+    rows = [row for row in (before, after) if row is not None]
+    return {owner for row in rows if isinstance(owner := row[column], int)}
 
 
 def _select(connection: sqlite3.Connection, what: tuple[str, str, str], ids: Iterable[int]) -> set[int]:

@@ -178,13 +178,16 @@ CREATE TABLE outlet_line (
 );
 
 -- One undoable step a row. state: done, undone, dropped (undone, then something else was done, or come to
--- nothing). ops, the long column, is the last, so that the others are read without it.
+-- nothing). Its row operations stand apart, so that undo does not write them again.
 CREATE TABLE journal (
     id INTEGER PRIMARY KEY, at TEXT NOT NULL, annotator_id INTEGER NOT NULL, document_id INTEGER,
     message TEXT NOT NULL, merge_key TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT 'done',
-    changed_at TEXT NOT NULL, ops TEXT NOT NULL
+    changed_at TEXT NOT NULL
 );
 CREATE INDEX journal_document ON journal(document_id, state, id);
+
+-- id: of the journal; ops: JSON [[entity, id, before, after], …]
+CREATE TABLE journal_ops (id INTEGER PRIMARY KEY, ops TEXT NOT NULL);
 
 -- No id up to `high` is given to a new row of the table `entity`, whatever has been deleted since.
 CREATE TABLE id_mark (entity TEXT PRIMARY KEY, high INTEGER NOT NULL) WITHOUT ROWID;

@@ -16,6 +16,7 @@ from annotator.core.span import Origin, Span
 from annotator.core.text import Zone, ZoneKind
 from annotator.core.values import Norm
 from annotator.store.errors import explained
+from annotator.store.making import maker
 
 LABEL_SET_UID: Final = "label_set.uid"
 LABEL_SET_VERSION: Final = "label_set.version"
@@ -32,9 +33,10 @@ _HEAD: Final = """
 _SPANS: Final = """
     SELECT id, uid, layer_id, start, "end", text, label_id, value_type, value, unit, mod, ref, note, unsure,
         origin, annotator_id, created_at, updated_at, flaw
-    FROM span WHERE layer_id = ? ORDER BY start, "end" DESC, id
+    FROM span WHERE layer_id = ? ORDER BY start
 """
 _ORIGINS: Final = {str(origin): origin for origin in Origin}
+_make_span: Final = maker(Span)
 _IDS: Final = "(SELECT value FROM json_each(:ids))"
 
 
@@ -147,7 +149,10 @@ class Reading:
         return ViewState() if row is None else ViewState(*row)
 
     def _layer(self, row: tuple[Any, ...]) -> Layer:
-        return Layer(_head(row), tuple(map(_span, self._all(_SPANS, row[0]))))
+        rows = self._all(_SPANS, row[0])
+        # The index gives them by start; the rest of the order is quicker here than in SQLite.
+        rows.sort(key=_reading_order)
+        return Layer(_head(row), tuple(map(_span, rows)))
 
     def _rows(self, table: str, condition: str, ids: str = "[]") -> tuple[Row, ...]:
         with explained(self._connection):
@@ -188,10 +193,14 @@ def _head(row: tuple[Any, ...]) -> LayerHead:
     )
 
 
+def _reading_order(row: tuple[Any, ...]) -> tuple[int, int, int]:
+    return (row[3], -row[4], row[0])
+
+
 def _span(row: tuple[Any, ...]) -> Span:
     id_, uid, layer_id, start, end, text, label_id, type_, value, unit, mod, ref, note, unsure, *rest = row
     origin, annotator_id, created_at, updated_at, flaw = rest
-    return Span(
+    return _make_span(
         id_, uid, layer_id, start, end, text, label_id,
         None if type_ is None else Norm(type_, value, unit, mod, ref),
         note, bool(unsure), _ORIGINS[origin], annotator_id, created_at, updated_at, flaw,

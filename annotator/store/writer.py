@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
-from annotator.core.changes import ENTITIES, RowOp
+from annotator.core.changes import ENTITIES, RowOp, Scalar
 from annotator.core.errors import user_error
 from annotator.store.errors import is_duplicate
 from annotator.store.ids import largest_of, raise_marks
@@ -50,7 +50,7 @@ def _write_group(connection: sqlite3.Connection, shape: _Shape, ops: list[RowOp]
     entity, kind, columns = shape
     statement = _statement(entity, kind, columns)
     try:
-        cursor = connection.executemany(statement, [_parameters(op, columns) for op in ops])
+        cursor = connection.executemany(statement, _PARAMETERS[kind](ops, columns))
     except sqlite3.IntegrityError as error:
         if is_duplicate(error):
             raise user_error("change.conflict", entity=entity) from error
@@ -80,19 +80,29 @@ def _statement(entity: str, kind: str, columns: tuple[str, ...]) -> str:
     return f'UPDATE "{entity}" SET {settings} WHERE "{entity}".id = ?{condition}'  # noqa: S608 - checked names
 
 
-def _parameters(op: RowOp, columns: tuple[str, ...]) -> tuple[object, ...]:
-    before, after = op.before, op.after
-    if before is None:
-        if after is None or after.get("id") != op.id:
-            msg = "an operation names no row, or another one than its id"
-            raise ValueError(msg)
-        return tuple(after.values())
-    if after is None:
-        return (op.id, *before.values())
-    if before.keys() != after.keys() or not columns:
-        msg = "an update names the same columns before and after"
+def _of_inserts(ops: list[RowOp], _columns: tuple[str, ...]) -> list[tuple[Scalar, ...]]:
+    if any(op.after is None or op.after["id"] != op.id for op in ops):
+        msg = "an operation names no row, or another one than its id"
         raise ValueError(msg)
-    return (*after.values(), op.id, *(before[column] for column in columns))
+    return [tuple(op.after.values()) for op in ops if op.after is not None]
+
+
+def _of_updates(ops: list[RowOp], columns: tuple[str, ...]) -> list[tuple[Scalar, ...]]:
+    rows: list[tuple[Scalar, ...]] = []
+    for op in ops:
+        before, after = op.before or {}, op.after or {}
+        if len(before) != len(columns):
+            msg = "an update names the same columns before and after"
+            raise ValueError(msg)
+        rows.append((*after.values(), op.id, *[before[column] for column in columns]))
+    return rows
+
+
+def _of_deletes(ops: list[RowOp], _columns: tuple[str, ...]) -> list[tuple[Scalar, ...]]:
+    return [(op.id, *op.before.values()) for op in ops if op.before is not None]
+
+
+_PARAMETERS: Final = {_INSERT: _of_inserts, _UPDATE: _of_updates, _DELETE: _of_deletes}
 
 
 def _forget_grams(connection: sqlite3.Connection, ops: Iterable[RowOp]) -> None:
