@@ -12,7 +12,8 @@ import threading
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from annotator.core.changes import ENTITIES, RowOp
+from annotator.core.changes import ENTITIES
+from annotator.store.grouping import Group
 
 _STEP: Final = 1000
 
@@ -64,10 +65,9 @@ def raise_marks(connection: sqlite3.Connection, largest: Mapping[str, int]) -> N
     connection.executemany(_RAISE, [(entity, id_, _STEP) for entity, id_ in largest.items() if id_ > 0])
 
 
-def largest_of(ops: Iterable[RowOp]) -> dict[str, int]:
+def largest_of(groups: Iterable[Group]) -> dict[str, int]:
     """Return the largest id that the operations name for each entity."""
     largest: dict[str, int] = {}
-    for op in ops:
-        if op.id > largest.get(op.entity, 0):
-            largest[op.entity] = op.id
+    for group in groups:
+        largest[group.entity] = max(largest.get(group.entity, 0), *group.ids)
     return largest

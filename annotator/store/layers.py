@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Final
 
-from annotator.core.changes import RowOp
+from annotator.store.grouping import Group, Kind
 
 # Rows of these belong to the layer that their column `layer_id` names.
 _OF_A_LAYER: Final = frozenset({
@@ -22,56 +22,54 @@ _ADD_REVISIONS: Final = """
 """
 
 
-def mark_layers(connection: sqlite3.Connection, ops: Iterable[RowOp], at: str) -> None:
+def mark_layers(connection: sqlite3.Connection, groups: Iterable[Group], at: str) -> None:
     """Mark the touched layers as changed at `at`; begin a revision where there is none, or it was exported."""
-    layer_ids = touched_layers(connection, ops)
+    layer_ids = touched_layers(connection, groups)
     if not layer_ids:
         return
     connection.executemany("UPDATE layer SET updated_at = ? WHERE id = ?", [(at, id_) for id_ in layer_ids])
     connection.execute(_ADD_REVISIONS, (json.dumps(layer_ids),))
 
 
-def touched_layers(connection: sqlite3.Connection, ops: Iterable[RowOp]) -> list[int]:
+def touched_layers(connection: sqlite3.Connection, groups: Iterable[Group]) -> list[int]:
     """Return the ids of the layers whose content the operations have changed and that are still there."""
     layers: set[int] = set()
     gone: set[int] = set()
     # Rows whose operation does not say where they belong, by table: they are asked for their owner.
-    asked: dict[str, set[int]] = {}
-    for op in ops:
-        if op.entity == "layer":
-            (gone if op.after is None else layers).add(op.id)
-        elif op.entity in _OF_A_LAYER:
-            named = _named(op, "layer_id")
-            layers |= named
-            if not named:
-                asked.setdefault(op.entity, set()).add(op.id)
-        elif op.entity == "record_member":
-            named = _named(op, "record_id")
-            asked.setdefault("record" if named else "record_member", set()).update(named or {op.id})
-        elif op.entity == "document" and op.after is not None and "text_version_id" in op.after:
-            layers |= _select(connection, ("id", "layer", "document_id"), {op.id})
-    members = asked.pop("record_member", set())
-    if members:
-        records = _select(connection, ("record_id", "record_member", "id"), members)
-        asked.setdefault("record", set()).update(records)
+    asked: dict[str, list[int]] = {"record_member": [], "record": []}
+    for group in groups:
+        if group.entity == "layer":
+            (gone if group.kind is Kind.DELETE else layers).update(group.ids)
+        elif group.entity in _OF_A_LAYER:
+            if "layer_id" in group.columns:
+                layers |= _named(group, "layer_id")
+            else:
+                asked.setdefault(group.entity, []).extend(group.ids)
+        elif group.entity == "record_member":
+            if "record_id" in group.columns:
+                asked["record"].extend(_named(group, "record_id"))
+            else:
+                asked["record_member"].extend(group.ids)
+        elif group.entity == "document" and "text_version_id" in group.columns:
+            layers |= _select(connection, ("id", "layer", "document_id"), group.ids)
+    asked["record"].extend(
+        _select(connection, ("record_id", "record_member", "id"), asked.pop("record_member"))
+    )
     for table, ids in asked.items():
         layers |= _select(connection, ("layer_id", table, "id"), ids)
     return sorted(layers - gone)
 
 
-def _named(op: RowOp, column: str) -> set[int]:
-    """Return the owners that the operation names itself; an update says only what it changes."""
-    before, after = op.before, op.after
-    if after is not None and column not in after:
-        return set()
-    rows = [row for row in (before, after) if row is not None]
-    return {owner for row in rows if isinstance(owner := row[column], int)}
+def _named(group: Group, column: str) -> set[int]:
+    return {owner for row in group.sides if isinstance(owner := row[column], int)}
 
 
-def _select(connection: sqlite3.Connection, what: tuple[str, str, str], ids: Iterable[int]) -> set[int]:
+def _select(connection: sqlite3.Connection, what: tuple[str, str, str], ids: list[int]) -> set[int]:
     wanted, table, column = what
+    if not ids:
+        return set()
     rows = connection.execute(
         f"SELECT DISTINCT {wanted} FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))",  # noqa: S608 - our words
-        (json.dumps(list(ids)),),
+        (json.dumps(ids),),
     )
     return {id_ for (id_,) in rows}

@@ -11,8 +11,9 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from annotator.core.changes import RowOp
+from annotator.core.changes import Scalar
 from annotator.core.errors import user_error
+from annotator.store.grouping import Group, Kind
 
 _LAYER: Final = (("layer_id", "layer"),)
 
@@ -63,29 +64,25 @@ _NAMED_BY: Final = {
     "text_version": (_Naming("document", "text_version_id", ("id", "document_id")),),
 }
 
-_MARKED: Final = ("span", "suggestion")
-_PLACE: Final = ("start", "end", "text", "layer_id")
+_MARKED: Final = frozenset({"span", "suggestion"})
+_PLACE: Final = frozenset({"start", "end", "text", "layer_id"})
 
 
-def check_references(connection: sqlite3.Connection, ops: Iterable[RowOp]) -> None:
+def check_references(connection: sqlite3.Connection, groups: Iterable[Group]) -> None:
     """Raise UserError where a row written names none, or a row still names one that is gone."""
-    named: dict[str, set[int]] = {}
-    gone: dict[str, list[RowOp]] = {}
-    for op in ops:
-        if op.after is None:
-            gone.setdefault(op.entity, []).append(op)
+    named: dict[str, set[Scalar]] = {}
+    for group in groups:
+        if group.kind is Kind.DELETE:
+            _check_unnamed(connection, group)
             continue
-        for column, entity in _NAMES.get(op.entity, ()):
-            id_ = op.after.get(column)
-            if isinstance(id_, int):
-                named.setdefault(entity, set()).add(id_)
+        for column, entity in _NAMES.get(group.entity, ()):
+            if column in group.columns:
+                named.setdefault(entity, set()).update(op.after[column] for op in group.ops if op.after)
     for entity, ids in named.items():
-        _check_there(connection, entity, ids)
-    for entity, deletions in gone.items():
-        _check_unnamed(connection, entity, deletions)
+        _check_there(connection, entity, ids - {None})
 
 
-def _check_there(connection: sqlite3.Connection, entity: str, ids: set[int]) -> None:
+def _check_there(connection: sqlite3.Connection, entity: str, ids: set[Scalar]) -> None:
     (found,) = connection.execute(
         f"SELECT count(*) FROM {entity} WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608 - our words
         (json.dumps(list(ids)),),
@@ -94,44 +91,34 @@ def _check_there(connection: sqlite3.Connection, entity: str, ids: set[int]) -> 
         raise user_error("change.conflict", entity=entity)
 
 
-def _check_unnamed(connection: sqlite3.Connection, entity: str, deletions: list[RowOp]) -> None:
-    gone = json.dumps([op.id for op in deletions])
-    for naming in _NAMED_BY.get(entity, ()):
+def _check_unnamed(connection: sqlite3.Connection, group: Group) -> None:
+    gone = json.dumps(group.ids)
+    for naming in _NAMED_BY.get(group.entity, ()):
         query = f"SELECT 1 FROM {naming.table} WHERE {naming.column} IN (SELECT value FROM json_each(?))"  # noqa: S608 - our words
         parameters = [gone]
         if naming.within is not None:
             column, theirs = naming.within
             query += f" AND {column} IN (SELECT value FROM json_each(?))"  # noqa: S608 - our words
-            parameters.append(_values(deletions, theirs))
+            parameters.append(json.dumps(list({row[theirs] for row in group.sides})))
         if connection.execute(f"{query} LIMIT 1", parameters).fetchone() is not None:
-            raise user_error("change.conflict", entity=entity)
+            raise user_error("change.conflict", entity=group.entity)
 
 
-def _values(deletions: Iterable[RowOp], column: str) -> str:
-    return json.dumps(list({op.before[column] for op in deletions if op.before is not None}))
-
-
-def check_slices(connection: sqlite3.Connection, ops: Iterable[RowOp]) -> None:
+def check_slices(connection: sqlite3.Connection, groups: Iterable[Group]) -> None:
     """Raise UserError where a span or suggestion that was placed does not hold the text it covers."""
-    placed: dict[str, list[int]] = {entity: [] for entity in _MARKED}
-    for op in ops:
-        if op.entity in placed and op.after is not None and not op.after.keys().isdisjoint(_PLACE):
-            placed[op.entity].append(op.id)
     texts: dict[int, str] = {}
-    for entity, ids in placed.items():
-        if ids:
-            _check_slices_of(connection, entity, ids, texts)
+    for group in groups:
+        if group.entity in _MARKED and group.kind is not Kind.DELETE and not _PLACE.isdisjoint(group.columns):
+            _check_slices_of(connection, group, texts)
 
 
-def _check_slices_of(
-    connection: sqlite3.Connection, entity: str, ids: list[int], texts: dict[int, str]
-) -> None:
+def _check_slices_of(connection: sqlite3.Connection, group: Group, texts: dict[int, str]) -> None:
     # What was placed and then deleted by the same change is not found, and need not be.
     rows = connection.execute(
-        f'SELECT s.start, s."end", s.text, d.text_version_id FROM {entity} AS s'  # noqa: S608 - our words
+        f'SELECT s.start, s."end", s.text, d.text_version_id FROM {group.entity} AS s'  # noqa: S608 - our words
         " JOIN layer AS l ON l.id = s.layer_id JOIN document AS d ON d.id = l.document_id"
         " WHERE s.id IN (SELECT value FROM json_each(?))",
-        (json.dumps(ids),),
+        (json.dumps(group.ids),),
     ).fetchall()
     for start, end, covered, version_id in rows:
         if version_id not in texts:
@@ -139,4 +126,4 @@ def _check_slices_of(
                 "SELECT text FROM text_version WHERE id = ?", (version_id,)
             ).fetchone() or ("",)
         if texts[version_id][start:end] != covered:
-            raise user_error("change.conflict", entity=entity)
+            raise user_error("change.conflict", entity=group.entity)

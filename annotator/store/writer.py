@@ -5,115 +5,112 @@ Everything here runs inside the caller's transaction, which takes it all back wh
 
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import groupby
 from typing import Final
 
 from annotator.core.changes import ENTITIES, RowOp, Scalar
 from annotator.core.errors import user_error
 from annotator.store.errors import is_duplicate
+from annotator.store.grouping import Group, Kind, grouped
 from annotator.store.ids import largest_of, raise_marks
 from annotator.store.layers import mark_layers
 from annotator.store.references import check_references, check_slices
 
-_INSERT, _UPDATE, _DELETE = "insert", "update", "delete"
-_Shape = tuple[str, str, tuple[str, ...]]
+# What of a document the search index is made of.
+_INDEXED: Final = frozenset({"text_version_id", "title"})
 
 _COLUMN: Final = re.compile(r"[a-z][a-z0-9_]*\Z")
 
 
-def write(connection: sqlite3.Connection, ops: Sequence[RowOp], at: str) -> None:
+def write(connection: sqlite3.Connection, ops: Iterable[RowOp], at: str) -> None:
     """Carry out the operations in order, and what follows from them; UserError `change.conflict` else.
 
     A row must hold every value that its operation names as `before`. What follows, and is never journaled:
     touched layers are marked as changed at `at` and get a new revision where the present one was exported.
     """
-    _forget_grams(connection, ops)
-    for shape, group in groupby(ops, key=_shape_of):
-        _write_group(connection, shape, list(group))
-    check_references(connection, ops)
-    check_slices(connection, ops)
-    raise_marks(connection, largest_of(ops))
-    mark_layers(connection, ops, at)
+    groups = grouped(ops)
+    _forget_grams(connection, groups)
+    for group in groups:
+        _write_group(connection, group)
+    check_references(connection, groups)
+    check_slices(connection, groups)
+    raise_marks(connection, largest_of(groups))
+    mark_layers(connection, groups, at)
 
 
-def _shape_of(op: RowOp) -> _Shape:
-    if op.before is None:
-        return (op.entity, _INSERT, tuple(op.after or ()))
-    if op.after is None:
-        return (op.entity, _DELETE, tuple(op.before))
-    return (op.entity, _UPDATE, tuple(op.after))
-
-
-def _write_group(connection: sqlite3.Connection, shape: _Shape, ops: list[RowOp]) -> None:
-    entity, kind, columns = shape
-    statement = _statement(entity, kind, columns)
+def _write_group(connection: sqlite3.Connection, group: Group) -> None:
+    statement = _statement(group.entity, group.kind, group.columns)
     try:
-        cursor = connection.executemany(statement, _PARAMETERS[kind](ops, columns))
+        cursor = connection.executemany(statement, _PARAMETERS[group.kind](group))
     except sqlite3.IntegrityError as error:
         if is_duplicate(error):
-            raise user_error("change.conflict", entity=entity) from error
+            raise user_error("change.conflict", entity=group.entity) from error
         raise
-    if cursor.rowcount != len(ops):
-        raise user_error("change.conflict", entity=entity)
+    if cursor.rowcount != len(group.ops):
+        raise user_error("change.conflict", entity=group.entity)
 
 
 @lru_cache(maxsize=512)
-def _statement(entity: str, kind: str, columns: tuple[str, ...]) -> str:
+def _statement(entity: str, kind: Kind, columns: tuple[str, ...]) -> str:
     """Return the SQL for operations of one shape.
 
     Names are quoted and, in conditions, qualified: SQLite then takes an unknown column for an error, where a
     bare quoted name may be taken for a string.
     """
-    if entity not in ENTITIES or not all(_COLUMN.match(column) for column in columns):
+    if entity not in ENTITIES or not columns or not all(_COLUMN.match(column) for column in columns):
         msg = f"no such entity or column: {entity}, {columns}"
         raise ValueError(msg)
-    if kind == _INSERT:
+    if kind is Kind.INSERT:
         names = ", ".join(f'"{column}"' for column in columns)
         marks = ", ".join("?" * len(columns))
         return f'INSERT INTO "{entity}" ({names}) VALUES ({marks})'  # noqa: S608 - checked names
     condition = "".join(f' AND "{entity}"."{column}" IS ?' for column in columns)
-    if kind == _DELETE:
+    if kind is Kind.DELETE:
         return f'DELETE FROM "{entity}" WHERE "{entity}".id = ?{condition}'  # noqa: S608 - checked names
     settings = ", ".join(f'"{column}" = ?' for column in columns)
     return f'UPDATE "{entity}" SET {settings} WHERE "{entity}".id = ?{condition}'  # noqa: S608 - checked names
 
 
-def _of_inserts(ops: list[RowOp], _columns: tuple[str, ...]) -> list[tuple[Scalar, ...]]:
-    if any(op.after is None or op.after["id"] != op.id for op in ops):
+def _of_inserts(group: Group) -> list[tuple[Scalar, ...]]:
+    rows = [op.after for op in group.ops if op.after is not None]
+    if [row.get("id") for row in rows] != group.ids:
         msg = "an operation names no row, or another one than its id"
         raise ValueError(msg)
-    return [tuple(op.after.values()) for op in ops if op.after is not None]
+    return [tuple(row.values()) for row in rows]
 
 
-def _of_updates(ops: list[RowOp], columns: tuple[str, ...]) -> list[tuple[Scalar, ...]]:
+def _of_updates(group: Group) -> list[tuple[Scalar, ...]]:
+    columns = group.columns
     rows: list[tuple[Scalar, ...]] = []
-    for op in ops:
+    for op in group.ops:
         before, after = op.before or {}, op.after or {}
         if len(before) != len(columns):
             msg = "an update names the same columns before and after"
             raise ValueError(msg)
-        rows.append((*after.values(), op.id, *[before[column] for column in columns]))
+        rows.append((*after.values(), op.id, *map(before.__getitem__, columns)))
     return rows
 
 
-def _of_deletes(ops: list[RowOp], _columns: tuple[str, ...]) -> list[tuple[Scalar, ...]]:
-    return [(op.id, *op.before.values()) for op in ops if op.before is not None]
+def _of_deletes(group: Group) -> list[tuple[Scalar, ...]]:
+    return [(op.id, *op.before.values()) for op in group.ops if op.before is not None]
 
 
-_PARAMETERS: Final = {_INSERT: _of_inserts, _UPDATE: _of_updates, _DELETE: _of_deletes}
+_PARAMETERS: Final = {Kind.INSERT: _of_inserts, Kind.UPDATE: _of_updates, Kind.DELETE: _of_deletes}
 
 
-def _forget_grams(connection: sqlite3.Connection, ops: Iterable[RowOp]) -> None:
+def _forget_grams(connection: sqlite3.Connection, groups: Iterable[Group]) -> None:
     """Take documents out of the search index while the text that was indexed is still there."""
     document_ids: set[int] = set()
-    for op in ops:
-        if op.entity == "document" and op.before is not None:
-            if op.after is None or not op.after.keys().isdisjoint(("text_version_id", "title")):
-                document_ids.add(op.id)
-        elif op.entity == "text_version" and op.before is not None and "document_id" in op.before:
-            document_ids.add(int(op.before["document_id"] or 0))
+    for group in groups:
+        if group.kind is Kind.INSERT:
+            continue
+        if group.entity == "document":
+            if group.kind is Kind.DELETE or not _INDEXED.isdisjoint(group.columns):
+                document_ids.update(group.ids)
+        elif group.entity == "text_version" and "document_id" in group.columns:
+            owners = (row["document_id"] for row in group.sides)
+            document_ids.update(owner for owner in owners if isinstance(owner, int))
     if document_ids:
         from annotator.store import search
 
