@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from annotator.ui.noop import QT_TRANSLATE_NOOP
 
 CONTEXT: Final = "Actions"
 

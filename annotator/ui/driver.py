@@ -83,13 +83,14 @@ class Driver:
     def keys(self, *names: str) -> None:
         """Press keys by their portable names (`Ctrl+Z`, `1`, `Shift+Right`), each where the keyboard is."""
         for name in names:
-            combination = QKeySequence(name)[0]
+            combination = QKeySequence(name)[0]  # type: ignore[index]  # the stubs forget __getitem__
             QTest.keyClick(self.focus, combination.key(), combination.keyboardModifiers())
 
     @property
     def focus(self) -> QWidget:
         """The widget that has the keyboard."""
-        return self.window.focusWidget() or self.window
+        focus: QWidget | None = self.window.focusWidget()  # the stubs forget that there may be none
+        return self.window if focus is None else focus
 
     def write(self, text: str) -> None:
         """Type text as an input method delivers it, where the keyboard is; Hangul has no key events."""

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from annotator.core.messages import Message
+from annotator.ui.noop import QT_TRANSLATE_NOOP
 
 CONTEXT: Final = "Messages"
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from annotator import paths
@@ -148,9 +148,8 @@ class ProjectDesk(QObject):
     @Slot()
     def _open_recent(self) -> None:
         action = self.sender()
-        name = action.property("data") if action is None else action.data()  # type: ignore[attr-defined]  # a QAction
-        if name:
-            self._open(Path(str(name)))
+        if isinstance(action, QAction):
+            self._open(Path(str(action.data())))
 
     def _tell_later(self, error: UserError) -> None:
         """Tell what stood in the way where there is a window to tell it in; the sample opens in its stead."""

@@ -38,7 +38,7 @@ class Workspace(QWidget):
         super().__init__()
         self.session = session
         self.bridge = Bridge(session, self)
-        self.library_panel = LibraryPanel()
+        self.library_panel = LibraryPanel(theme)
         self.pane = ArticlePane()
         self.form = FormPanel(theme)
         self.notices = NoticeBar()
@@ -57,8 +57,8 @@ class Workspace(QWidget):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.notices, self.progress, self.panels, self.strip):
-            column.addWidget(widget)
+        for part in (self.notices, self.progress, self.panels, self.strip):
+            column.addWidget(part)
         column.addWidget(self.pane, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setObjectName("areas")
@@ -111,10 +111,13 @@ class Workspace(QWidget):
     # What needs more than one room.
 
     def _enter(self) -> None:
-        if self.library_panel.table_has_focus():
+        if self._list_has_focus():
             self.focus_article()
         else:
             self.marking.enter()
+
+    def _list_has_focus(self) -> bool:
+        return any(widget.hasFocus() for widget in self.library_panel.flow_widgets())
 
     def _escape(self) -> None:
         if not (self.panels.close_panel() or self.strip.close_lines()):
@@ -175,5 +178,5 @@ class Workspace(QWidget):
 
 
 def _holds_focus(area: QWidget) -> bool:
-    focus = area.window().focusWidget()
+    focus: QWidget | None = area.window().focusWidget()  # the stubs forget that there may be none
     return focus is not None and (focus is area or area.isAncestorOf(focus))

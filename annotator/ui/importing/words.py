@@ -2,10 +2,11 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from annotator.app.importing import ImportResult
 from annotator.ui.messages import said
+from annotator.ui.noop import QT_TRANSLATE_NOOP
 
 _CONTEXT = "Import"
 _UNITS = {
