@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from annotator.ui.noop import QT_TRANSLATE_NOOP
+from annotator.core.noop import QT_TRANSLATE_NOOP
 
 CONTEXT: Final = "Actions"
 

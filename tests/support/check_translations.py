@@ -25,7 +25,8 @@ def tool(name: str) -> str:
 
 def lupdate(catalogue: Path) -> None:
     """Bring a catalogue up to the code."""
-    sources = sorted(str(path) for path in (ROOT / "annotator" / "ui").rglob("*.py"))
+    folders = (ROOT / "annotator" / "ui", ROOT / "annotator" / "core" / "sentences")
+    sources = sorted(str(path) for folder in folders for path in folder.rglob("*.py"))
     options = ["-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", "ko"]
     run([tool("pyside6-lupdate"), *options, *sources, "-ts", str(catalogue)])
 

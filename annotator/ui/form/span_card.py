@@ -292,6 +292,9 @@ class SpanCard(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Measure the fields behind the hint anew: what is hidden is not laid out."""
         super().showEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
         for field in self._card.findChildren(QWidget):
             field.updateGeometry()
         self._grid.invalidate()
@@ -304,5 +307,6 @@ class SpanCard(QWidget):
             self.retranslate()
         elif event.type() == QEvent.Type.FontChange:
             self._fit_fonts()
+            self._measure()
         elif event.type() == QEvent.Type.PaletteChange:
             self._tell()

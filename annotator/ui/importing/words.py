@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.app.importing import ImportResult
 from annotator.ui.messages import said
-from annotator.ui.noop import QT_TRANSLATE_NOOP
+from annotator.core.noop import QT_TRANSLATE_NOOP
 
 _CONTEXT = "Import"
 _UNITS = {

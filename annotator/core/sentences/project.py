@@ -1,0 +1,40 @@
+"""What can stand in the way of work on the project: its file, its documents, its spans."""
+
+from typing import Final
+
+from annotator.core.noop import QT_TRANSLATE_NOOP
+
+PROJECT: Final = {
+    "annotator.bad-name": QT_TRANSLATE_NOOP(
+        "Messages", "A name has 1 to {most} characters, single blanks between words, and no vertical bar."
+    ),
+    "annotator.gone": QT_TRANSLATE_NOOP("Messages", "That annotator is no longer in the project."),
+    "change.conflict": QT_TRANSLATE_NOOP(
+        "Messages", "This cannot be done any more: what it rests on ({entity}) has been changed since."
+    ),
+    "document.gone": QT_TRANSLATE_NOOP("Messages", "That document is no longer in the project."),
+    "extraction.empty": QT_TRANSLATE_NOOP("Messages", "At least one line must stay in the article."),
+    "extraction.marked": QT_TRANSLATE_NOOP(
+        "Messages", "Spans stand in this text ({count}). Remove them first, or undo, to choose other lines."
+    ),
+    "job.cancelled": QT_TRANSLATE_NOOP("Messages", "Cancelled; everything is as it was."),
+    "label.gone": QT_TRANSLATE_NOOP("Messages", "That label is no longer in the label set."),
+    "pane.cannot-show": QT_TRANSLATE_NOOP(
+        "Messages", "This text cannot be shown character for character ({shown} instead of {expected})."
+    ),
+    "settings.broken": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The settings in {file} could not be read; the defaults hold. The file was kept as {kept}.",
+    ),
+    "settings.partly-broken": QT_TRANSLATE_NOOP(
+        "Messages", "Some settings in {file} were wrong ({keys}); their defaults hold. Kept as {kept}."
+    ),
+    "settings.unreadable": QT_TRANSLATE_NOOP(
+        "Messages", "The settings in {file} could not be read ({reason}); the defaults hold."
+    ),
+    "settings.not-saved": QT_TRANSLATE_NOOP(
+        "Messages", "The settings could not be saved in {file}: {reason}"
+    ),
+    "span.gone": QT_TRANSLATE_NOOP("Messages", "That span is no longer there."),
+    "span.twice": QT_TRANSLATE_NOOP("Messages", "“{text}” already has this label."),
+}

@@ -1,0 +1,27 @@
+"""Names of undoable steps, as the menu and the history show them."""
+
+from typing import Final
+
+from annotator.core.noop import QT_TRANSLATE_NOOP
+
+STEPS: Final = {
+    "step.span.add": QT_TRANSLATE_NOOP("Messages", "mark “{text}” as {label}"),
+    "step.span.relabel": QT_TRANSLATE_NOOP("Messages", "relabel “{text}” as {label}"),
+    "step.span.resize": QT_TRANSLATE_NOOP("Messages", "move the ends of “{text}”"),
+    "step.span.remove": QT_TRANSLATE_NOOP("Messages", "remove “{text}”"),
+    "step.span.note": QT_TRANSLATE_NOOP("Messages", "note on “{text}”"),
+    "step.span.unsure": QT_TRANSLATE_NOOP("Messages", "“{text}” in doubt"),
+    "step.span.sure": QT_TRANSLATE_NOOP("Messages", "“{text}” no longer in doubt"),
+    "step.span.value": QT_TRANSLATE_NOOP("Messages", "value of “{text}”"),
+    "step.document.confirm": QT_TRANSLATE_NOOP("Messages", "confirm the article"),
+    "step.document.lines": QT_TRANSLATE_NOOP("Messages", "choose the lines of the article"),
+    "step.document.field": QT_TRANSLATE_NOOP("Messages", "correct “{field}”"),
+    "step.status.new": QT_TRANSLATE_NOOP("Messages", "set back to new"),
+    "step.status.in_progress": QT_TRANSLATE_NOOP("Messages", "reopen"),
+    "step.status.done": QT_TRANSLATE_NOOP("Messages", "done"),
+    "step.status.skipped": QT_TRANSLATE_NOOP("Messages", "skip"),
+    "step.flag.on": QT_TRANSLATE_NOOP("Messages", "flag"),
+    "step.flag.off": QT_TRANSLATE_NOOP("Messages", "take the flag away"),
+    "step.annotator.name": QT_TRANSLATE_NOOP("Messages", "name the annotator “{name}”"),
+    "step.import": QT_TRANSLATE_NOOP("Messages", "import of {documents} documents"),
+}
