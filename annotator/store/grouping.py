@@ -17,12 +17,21 @@ class Kind(StrEnum):
 
 
 class Group(NamedTuple):
-    """Operations in a row of one kind on one entity that name the same columns, in their order."""
+    """Operations in a row of one kind on one entity that name the same columns, in their order.
+
+    `before` and `after` are those columns, on each side; there is nothing before an insert, or after a delete.
+    """
 
     entity: str
     kind: Kind
-    columns: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
     ops: tuple[RowOp, ...]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that the operations name."""
+        return self.after or self.before
 
     @property
     def ids(self) -> list[int]:
@@ -41,9 +50,10 @@ def grouped(ops: Iterable[RowOp]) -> tuple[Group, ...]:
     return tuple(Group(*shape, tuple(group)) for shape, group in groupby(ops, key=_shape_of))
 
 
-def _shape_of(op: RowOp) -> tuple[str, Kind, tuple[str, ...]]:
-    if op.before is None:
-        return (op.entity, Kind.INSERT, tuple(op.after or ()))
-    if op.after is None:
-        return (op.entity, Kind.DELETE, tuple(op.before))
-    return (op.entity, Kind.UPDATE, tuple(op.after))
+def _shape_of(op: RowOp) -> tuple[str, Kind, tuple[str, ...], tuple[str, ...]]:
+    before, after = op.before, op.after
+    if before is None:
+        return (op.entity, Kind.INSERT, (), tuple(after or ()))
+    if after is None:
+        return (op.entity, Kind.DELETE, tuple(before), ())
+    return (op.entity, Kind.UPDATE, tuple(before), tuple(after))

@@ -40,9 +40,9 @@ def write(connection: sqlite3.Connection, ops: Iterable[RowOp], at: str) -> None
 
 
 def _write_group(connection: sqlite3.Connection, group: Group) -> None:
-    statement = _statement(group.entity, group.kind, group.columns)
+    statement = _statement(group.entity, group.kind, group.before, group.after)
     try:
-        cursor = connection.executemany(statement, _PARAMETERS[group.kind](group))
+        cursor = connection.executemany(statement, _parameters(group))
     except sqlite3.IntegrityError as error:
         if is_duplicate(error):
             raise user_error("change.conflict", entity=group.entity) from error
@@ -52,51 +52,44 @@ def _write_group(connection: sqlite3.Connection, group: Group) -> None:
 
 
 @lru_cache(maxsize=512)
-def _statement(entity: str, kind: Kind, columns: tuple[str, ...]) -> str:
+def _statement(entity: str, kind: Kind, before: tuple[str, ...], after: tuple[str, ...]) -> str:
     """Return the SQL for operations of one shape.
 
     Names are quoted and, in conditions, qualified: SQLite then takes an unknown column for an error, where a
     bare quoted name may be taken for a string.
     """
-    if entity not in ENTITIES or not columns or not all(_COLUMN.match(column) for column in columns):
-        msg = f"no such entity or column: {entity}, {columns}"
+    if entity not in ENTITIES or not all(_COLUMN.match(column) for column in (*before, *after)):
+        msg = f"no such entity or column: {entity}, {before}, {after}"
         raise ValueError(msg)
     if kind is Kind.INSERT:
-        names = ", ".join(f'"{column}"' for column in columns)
-        marks = ", ".join("?" * len(columns))
+        names = ", ".join(f'"{column}"' for column in after)
+        marks = ", ".join("?" * len(after))
         return f'INSERT INTO "{entity}" ({names}) VALUES ({marks})'  # noqa: S608 - checked names
-    condition = "".join(f' AND "{entity}"."{column}" IS ?' for column in columns)
+    condition = "".join(f' AND "{entity}"."{column}" IS ?' for column in before)
     if kind is Kind.DELETE:
         return f'DELETE FROM "{entity}" WHERE "{entity}".id = ?{condition}'  # noqa: S608 - checked names
-    settings = ", ".join(f'"{column}" = ?' for column in columns)
+    if set(before) != set(after) or "id" in after:
+        msg = f"an update names the same columns before and after, and never the id: {before}, {after}"
+        raise ValueError(msg)
+    settings = ", ".join(f'"{column}" = ?' for column in after)
     return f'UPDATE "{entity}" SET {settings} WHERE "{entity}".id = ?{condition}'  # noqa: S608 - checked names
 
 
-def _of_inserts(group: Group) -> list[tuple[Scalar, ...]]:
-    rows = [op.after for op in group.ops if op.after is not None]
-    if [row.get("id") for row in rows] != group.ids:
-        msg = "an operation names no row, or another one than its id"
-        raise ValueError(msg)
-    return [tuple(row.values()) for row in rows]
-
-
-def _of_updates(group: Group) -> list[tuple[Scalar, ...]]:
-    columns = group.columns
-    rows: list[tuple[Scalar, ...]] = []
-    for op in group.ops:
-        before, after = op.before or {}, op.after or {}
-        if len(before) != len(columns):
-            msg = "an update names the same columns before and after"
+def _parameters(group: Group) -> list[tuple[Scalar, ...]]:
+    """Return what the statement asks for, a row for each operation."""
+    if group.kind is Kind.INSERT:
+        rows = [op.after for op in group.ops if op.after is not None]
+        if [row.get("id") for row in rows] != group.ids:
+            msg = "an operation names no row, or another one than its id"
             raise ValueError(msg)
-        rows.append((*after.values(), op.id, *map(before.__getitem__, columns)))
-    return rows
-
-
-def _of_deletes(group: Group) -> list[tuple[Scalar, ...]]:
-    return [(op.id, *op.before.values()) for op in group.ops if op.before is not None]
-
-
-_PARAMETERS: Final = {Kind.INSERT: _of_inserts, Kind.UPDATE: _of_updates, Kind.DELETE: _of_deletes}
+        return [tuple(row.values()) for row in rows]
+    if group.kind is Kind.DELETE:
+        return [(op.id, *op.before.values()) for op in group.ops if op.before is not None]
+    return [
+        (*op.after.values(), op.id, *op.before.values())
+        for op in group.ops
+        if op.after is not None and op.before is not None
+    ]
 
 
 def _forget_grams(connection: sqlite3.Connection, groups: Iterable[Group]) -> None:
