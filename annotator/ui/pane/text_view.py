@@ -247,6 +247,8 @@ class TextView(QTextEdit):
         start, end = self.selection()
         now, before = (start, end, self.caret()), self._told
         self._told = now
+        if now != before and not self.hasFocus():
+            self.viewport().update()  # Qt repaints only a caret of its own
         if now[:2] != before[:2]:
             self.selection_changed.emit(start, end)
         if now[2] != before[2]:
