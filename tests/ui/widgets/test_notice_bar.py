@@ -1,0 +1,111 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from annotator.ui.widgets.notice_bar import NoticeBar
+from tests.support.dressing import LanguageSwitch, unnamed
+
+
+@pytest.fixture
+def bar(qtbot):
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    bar.resize(700, 40)
+    return bar
+
+
+def click(qtbot, bar, name):
+    qtbot.mouseClick(bar.findChild(QAbstractButton, name), Qt.MouseButton.LeftButton)
+
+
+def message(bar):
+    return bar.findChild(QLabel, "notice-text").text()
+
+
+def test_an_empty_bar_takes_no_room(bar):
+    assert bar.isHidden()
+    bar.show_notice("저장했습니다")
+    assert not bar.isHidden()
+
+
+def test_a_second_notice_waits_for_the_first(qtbot, bar):
+    bar.show_notice("첫째")
+    bar.show_notice("둘째", "problem")
+    assert message(bar) == "첫째"
+    assert bar.notices() == ("첫째", "둘째")
+    assert bar.findChild(QLabel, "notice-more").text() == "+1"
+    click(qtbot, bar, "notice-close")
+    assert message(bar) == "둘째"
+    with qtbot.waitSignal(bar.emptied):
+        click(qtbot, bar, "notice-close")
+    assert bar.isHidden()
+
+
+def test_the_same_notice_waits_only_once(bar):
+    bar.show_notice("잠겨 있습니다", "problem")
+    bar.show_notice("잠겨 있습니다", "problem")
+    assert bar.notices() == ("잠겨 있습니다",)
+
+
+def test_an_action_says_its_id_and_ends_the_notice(qtbot, bar):
+    bar.show_notice("12줄을 골랐습니다", "info", [("undo", "되돌리기"), ("lines", "줄 고르기")])
+    bar.show_notice("다음")
+    with qtbot.waitSignal(bar.action_chosen) as chosen:
+        click(qtbot, bar, "notice-action-2")
+    assert chosen.args == ["lines"]
+    assert message(bar) == "다음"
+    assert bar.findChild(QAbstractButton, "notice-action-1").isHidden()
+
+
+def test_a_notice_that_answers_an_action_is_shown(qtbot, bar):
+    bar.action_chosen.connect(bar.show_notice)
+    bar.show_notice("묻기", "info", [("답", "답하기")])
+    click(qtbot, bar, "notice-action-1")
+    assert bar.notices() == ("답",)
+
+
+def test_more_than_two_actions_are_refused(bar):
+    with pytest.raises(ValueError, match="at most 2"):
+        bar.show_notice("x", "info", [("a", "a"), ("b", "b"), ("c", "c")])
+
+
+def test_a_notice_never_takes_the_keyboard(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    field, bar = QLineEdit(window), NoticeBar(window)
+    column = QVBoxLayout(window)
+    column.addWidget(bar)
+    column.addWidget(field)
+    window.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    bar.show_notice("문제", "problem", [("retry", "다시")])
+    assert field.hasFocus()
+
+
+def test_a_long_notice_takes_a_second_line_and_no_more(bar):
+    bar.show_notice("짧은 알림")
+    one = bar.heightForWidth(500)
+    bar.clear()
+    bar.show_notice("아주 긴 알림입니다. " * 40)
+    line = bar.fontMetrics().lineSpacing()
+    assert one < bar.heightForWidth(500) <= one + line
+
+
+def test_problems_are_told_apart_by_word_not_by_colour_alone(bar):
+    bar.show_notice("잠겨 있습니다", "problem")
+    assert bar.accessibleName() == "Problem: 잠겨 있습니다"
+
+
+def test_names_follow_the_language(qapp, bar):
+    bar.show_notice("알림")
+    with LanguageSwitch(qapp):
+        assert bar.accessibleName() == "«Notice»: 알림"
+        assert bar.findChild(QAbstractButton, "notice-close").accessibleName() == "«Close the notice»"
+    assert bar.accessibleName() == "Notice: 알림"
+
+
+def test_all_that_can_be_reached_has_names(bar):
+    bar.show_notice("x", "info", [("a", "하나"), ("b", "둘")])
+    assert unnamed(bar) == []
