@@ -149,11 +149,14 @@ class Page:
 
     def fragments(self, line: Line) -> list[Fragment]:
         """Return the parts of spans on a line, in reading order."""
-        found = self._index.placed(line.paragraph, line.start, max(line.end, line.start + 1))
+        # The line feed belongs to the last line of its paragraph, though nothing of it shows.
+        last = line.end == self._index.paragraph_bounds(line.paragraph)[1]
+        stop = line.end + 1 if last else line.end
+        found = self._index.placed(line.paragraph, line.start, stop)
         if not found:
             return []
         step = min(LANE_STEP, self._room / (max(placed.lane for placed in found) + 1))
-        made = (self._fragment(placed, line, step) for placed in found)
+        made = (self._fragment(placed, line, stop=stop, step=step) for placed in found)
         return [fragment for fragment in made if fragment is not None]
 
     def chips(self, fragments: list[Fragment], line: Line) -> list[Chip]:
@@ -288,11 +291,11 @@ class Page:
             shape=shape,
         )
 
-    def _fragment(self, placed: Placed, line: Line, step: float) -> Fragment | None:
+    def _fragment(self, placed: Placed, line: Line, *, stop: int, step: float) -> Fragment | None:
         span = placed.span
-        opens, closes = span.start >= line.start, span.end <= line.end
+        opens, closes = span.start >= line.start, span.end <= stop
         left = self._x(line, span.start) if opens else line.left
-        right = self._x(line, span.end) if closes else line.right
+        right = self._x(line, span.end) if span.end <= line.end else line.right
         if right < left:
             left, right = right, left
         if right - left < 1:

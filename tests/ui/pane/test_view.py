@@ -224,6 +224,22 @@ def test_a_span_over_a_line_wrap_has_a_box_on_each_line(pane) -> None:
     assert second.contains(inside(pane, end + 3))
 
 
+def test_a_span_that_is_only_a_line_feed_can_be_seen_and_clicked(pane, told) -> None:
+    end = place(BODY)[1]
+    pane.set_spans(
+        [PaneSpan(1, end, end + 1, "label-1", "기관"), PaneSpan(2, end + 1, end + 2, "label-1", "기관")]
+    )
+    for number in (1, 2):
+        box = pane.span_rect(number)
+        assert 3 <= box.width() <= 5
+        QTest.mouseClick(pane.viewport(), LEFT, pos=box.center())
+    assert told == [("span", 1), ("span", 2)]
+    for number, cp in ((1, end), (2, end + 1)):
+        line = pane._page.line_of(cp)
+        shown = pane._page.chips(pane._page.fragments(line), line)
+        assert [chip.span.id for chip in shown] == [number]
+
+
 def test_adding_a_span_moves_no_text_but_opening_makes_room(pane) -> None:
     deep = [PaneSpan(at, 40, 60 + at, "label-1", "기관") for at in range(1, 5)]
     pane.set_document(ARTICLE, ZONES)
