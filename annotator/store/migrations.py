@@ -88,8 +88,8 @@ CREATE TABLE layer (
     created_at TEXT NOT NULL, updated_at TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX layer_document ON layer(document_id, annotator_id);
-CREATE INDEX layer_status ON layer(annotator_id, status, document_id);
-CREATE INDEX layer_flagged ON layer(annotator_id, document_id) WHERE flagged = 1;
+CREATE INDEX layer_status ON layer(annotator_id, role, status, document_id);
+CREATE INDEX layer_flagged ON layer(annotator_id, role, document_id) WHERE flagged = 1;
 CREATE INDEX layer_run ON layer(run_id);
 
 -- A layer's revisions, oldest first; the last is the present one. exported_at: '' until it was exported.
@@ -202,9 +202,20 @@ CREATE TABLE lease (
     since TEXT NOT NULL
 );
 
--- The search index: the grams of each document as hexadecimal tokens, and which text they were made of.
+-- The search index: the grams of each document as hexadecimal tokens, and which text they were made of. `scheme`
+-- is the folding that all of them were made with: in one row, none before the first document is indexed.
 CREATE VIRTUAL TABLE gram USING fts5(g, content='', detail=none, columnsize=0);
 CREATE TABLE gram_state (document_id INTEGER PRIMARY KEY, text_version_id INTEGER NOT NULL, title TEXT NOT NULL);
+CREATE TABLE gram_scheme (id INTEGER PRIMARY KEY CHECK (id = 1), scheme TEXT NOT NULL);
+
+-- The documents that the index does not hold as they are now, whoever changed them: a search reads them all.
+CREATE TABLE gram_pending (document_id INTEGER PRIMARY KEY);
+CREATE TRIGGER document_added AFTER INSERT ON document
+BEGIN INSERT OR IGNORE INTO gram_pending (document_id) VALUES (new.id); END;
+CREATE TRIGGER document_changed AFTER UPDATE OF text_version_id, title ON document
+BEGIN INSERT OR IGNORE INTO gram_pending (document_id) VALUES (new.id); END;
+CREATE TRIGGER document_removed AFTER DELETE ON document
+BEGIN DELETE FROM gram_pending WHERE document_id = old.id; END;
 
 -- For people and other tools: one row a span that counts.
 CREATE VIEW annotation AS
