@@ -16,6 +16,9 @@ from annotator.core.values import NORM_TYPE_OF_KIND, NORM_TYPES, Norm, ValueKind
 _QUOTE: Final = 40
 # A date label may also hold the lengths of time and times of day that are found beside dates (`korean.md`, 3).
 _DATE_TYPES: Final = frozenset({"date", "duration", "time"})
+FIELDS_WITH_FORM: Final = ("document_date", "active_seconds")
+"""The fields of a document that do not take any text."""
+
 _TYPES_WITH_MOD: Final = _DATE_TYPES | {"money"}
 
 
@@ -34,18 +37,20 @@ def has_surrogates(text: str) -> bool:
     return False
 
 
-def text_problem(text: str) -> Message | None:
-    """Say why `text` cannot be the text of a document: empty, carriage returns, half of a surrogate pair."""
+def text_problem(text: str, sha256: str = "") -> Message | None:
+    """Say why `text` cannot be the text of a document: empty, carriage returns, half of a surrogate pair.
+
+    With `sha256` also that it is not the text that digest was made of.
+    """
     if not text:
         return message("entry.empty-text")
     if "\r" in text:
         return message("entry.carriage-return")
-    return message("entry.surrogate") if has_surrogates(text) else None
-
-
-def digest_problem(text: str, sha256: str) -> Message | None:
-    """Say that `text` is not the one that `sha256` was made of; "" is not checked."""
-    return message("entry.digest-differs") if sha256 and sha256 != digest(text) else None
+    try:
+        found = digest(text)
+    except UnicodeEncodeError:
+        return message("entry.surrogate")
+    return message("entry.digest-differs") if sha256 and sha256 != found else None
 
 
 def span_problem(text: str, start: int, end: int, quote: str | None = None) -> Message | None:
@@ -188,7 +193,7 @@ def check_entry(entry: Entry, labels: LabelSet | None = None) -> list[Reject]:
     With `labels` each label must be one of theirs and each value of its kind; without, each label must be one
     that the entry's own label set names, where it names one.
     """
-    problem = text_problem(entry.text) or digest_problem(entry.text, entry.text_sha256)
+    problem = text_problem(entry.text, entry.text_sha256)
     if problem is not None:
         return [Reject(entry.line, problem, "", entry.member)]
     found = [*_head_problems(entry), *_mark_problems(entry, labels), *_link_problems(entry)]
@@ -199,8 +204,8 @@ _Found = tuple[str, Message]
 
 
 def _head_problems(entry: Entry) -> Iterator[_Found]:
-    for name, value in entry.fields.items():
-        problem = field_problem(name, value)
+    for name in FIELDS_WITH_FORM:
+        problem = field_problem(name, entry.fields.get(name, ""))
         if problem is not None:
             yield f"meta.{name}", problem
     problem = name_problem(entry.annotator) if entry.annotator else None
@@ -212,35 +217,47 @@ def _head_problems(entry: Entry) -> Iterator[_Found]:
 
 
 def _mark_problems(entry: Entry, labels: LabelSet | None) -> Iterator[_Found]:
-    named = frozenset(entry.label_set.labels) if entry.label_set is not None else frozenset()
-    known = {label.key: label for label in labels.labels} if labels is not None else {}
-    marks: tuple[tuple[str, tuple[EntrySpan, ...] | tuple[EntrySuggestion, ...]], ...]
-    marks = (("spans", entry.spans), ("suggestions", entry.suggestions))
-    for group, members in marks:
+    check = _marks_check(entry, labels)
+    for group, marks in (("spans", entry.spans), ("suggestions", entry.suggestions)):
         seen: set[str] = set()
-        for mark in members:
-            problem = _mark_problem(entry.text, mark, known, frozenset(known) or named)
-            if mark.id in seen:
+        for mark in marks:
+            problem = check(mark)
+            if mark[0] in seen:
                 problem = message("span.id-twice", id=quoted(mark.id))
-            seen.add(mark.id)
+            seen.add(mark[0])
             if problem is not None:
                 yield f"{group}.{mark.id}", problem
 
 
-def _mark_problem(
-    text: str, mark: EntrySpan | EntrySuggestion, known: dict[str, Label], names: frozenset[str]
-) -> Message | None:
-    problem = span_problem(text, mark.start, mark.end, mark.text)
-    if problem is not None:
-        return problem
-    if names and mark.label not in names:
-        return message("label.unknown", label=quoted(mark.label))
-    if not names and (problem := label_key_problem(mark.label)) is not None:
-        return problem
-    if mark.norm is None:
-        return None
-    label = known.get(mark.label)
-    return norm_problem(mark.norm) if label is None else value_problem(mark.norm, label)
+def _marks_check(
+    entry: Entry, labels: LabelSet | None
+) -> Callable[[EntrySpan | EntrySuggestion], Message | None]:
+    """Return what says what is wrong with a mark of that entry; labels that passed once pass again."""
+    text, length = entry.text, len(entry.text)
+    known = {label.key: label for label in labels.labels} if labels is not None else {}
+    named = frozenset(known) or frozenset(entry.label_set.labels if entry.label_set is not None else ())
+    passed: set[str] = set()
+
+    def check(mark: EntrySpan | EntrySuggestion) -> Message | None:
+        _, start, end, quote, label, norm, *_rest = mark
+        if not 0 <= start < end <= length or text[start:end] != quote:
+            return span_problem(text, start, end, quote)
+        if label not in passed:
+            problem = _label_problem(label, named)
+            if problem is not None:
+                return problem
+            passed.add(label)
+        if norm is None:
+            return None
+        return value_problem(norm, known[label]) if label in known else norm_problem(norm)
+
+    return check
+
+
+def _label_problem(label: str, named: frozenset[str]) -> Message | None:
+    if named:
+        return None if label in named else message("label.unknown", label=quoted(label))
+    return label_key_problem(label)
 
 
 def _link_problems(entry: Entry) -> Iterator[_Found]:

@@ -1,0 +1,85 @@
+"""The native format: one JSON line for one document as seen by one annotator (`docs/native-format.md`)."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from annotator import __version__
+from annotator.core.entry import Entry, Reject
+from annotator.formats.base import SNIFF_SIZE, Account, Bundle, Sink, only, option
+from annotator.formats.json_lines import json_values
+from annotator.formats.native_keys import FAMILY
+from annotator.formats.native_read import CODE_POINTS, UTF_16, read_native
+from annotator.formats.native_write import write_native
+
+# Keys that only other tools write: beside them `spans` or `text` are theirs.
+_FOREIGN: Final = frozenset({
+    "_input_hash", "_task_hash", "answer", "tokens", "versions", "label", "labels", "entities", "annotations",
+    "data", "predictions", "denotations", "content", "cats", "offset_type", "annotation_sets", "fields",
+})  # fmt: skip
+
+
+class NativeFormat:
+    """Reads and writes the native format."""
+
+    id = "native"
+    title = "format.native"
+    suffixes = (".jsonl", ".json", ".ndjson")
+    can_read = True
+    can_write = True
+
+    def sniff(self, bundle: Bundle) -> bool:
+        """Tell whether the first value is a record of ours, or a text with spans of nobody else's."""
+        head = Bundle.of_file("", bundle.head(SNIFF_SIZE))
+        for _, stream in head:
+            for found in json_values(stream):
+                return (
+                    _is_ours(found.value)
+                    if found.fault is None
+                    else _begins_like_ours(bundle.head(SNIFF_SIZE))
+                )
+        return False
+
+    def read(self, bundle: Bundle, **options: object) -> Iterator[Entry | Reject]:
+        """Read a bundle. Option `offsets`: "code-points", or "utf-16" to convert where only those fit."""
+        only(options, ("offsets",))
+        offsets = option(options, "offsets", str, CODE_POINTS)
+        if offsets not in {CODE_POINTS, UTF_16}:
+            msg = f"the option offsets is {CODE_POINTS} or {UTF_16}, not {offsets!r}"
+            raise ValueError(msg)
+        return read_native(bundle, offsets=offsets)
+
+    def write(self, entries: Iterable[Entry], sink: Sink, **options: object) -> Account:
+        """Write entries.
+
+        Options: `tool`, the (name, version) to write; `annotator`, who is named where an entry names nobody;
+        `definitions`, the list of label definitions for the sidecar beside the file.
+        """
+        only(options, ("annotator", "definitions", "tool"))
+        name, version = option(options, "tool", tuple, ("annotator", __version__))
+        return write_native(
+            entries,
+            sink,
+            tool=(name, version),
+            annotator=option(options, "annotator", str, ""),
+            definitions=option(options, "definitions", list, []) if "definitions" in options else None,
+        )
+
+
+def _is_ours(value: object) -> bool:
+    if not isinstance(value, dict):
+        return False
+    version = value.get("format")
+    if isinstance(version, str) and FAMILY.fullmatch(version):
+        return True
+    if not isinstance(value.get("text"), str) or value.keys() & _FOREIGN:
+        return False
+    spans = value.get("spans", [])
+    return isinstance(spans, list) and all(
+        isinstance(span, dict) and "token_start" not in span for span in spans
+    )
+
+
+def _begins_like_ours(head: bytes) -> bool:
+    """Tell whether a first record that is longer than the head names our format, as it does before its text."""
+    start = head.lstrip(b"\xef\xbb\xbf[ \t\r\n")[:64]
+    return start.startswith(b"{") and b'"format":"annotator/' in start.replace(b" ", b"")

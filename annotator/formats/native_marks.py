@@ -1,0 +1,325 @@
+"""Reads the marks of a native line: spans, suggestions and zones, each checked against the text."""
+
+from typing import Any, Final
+
+from annotator.core.entry import EntrySpan, EntrySuggestion
+from annotator.core.messages import Message, message
+from annotator.core.span import Origin
+from annotator.core.text import Zone, ZoneKind
+from annotator.core.validate import quoted, span_problem
+from annotator.core.values import Norm
+from annotator.formats.native_keys import SPAN, UNKNOWN_TIME
+from annotator.formats.native_shape import (
+    Ids,
+    Key,
+    Line,
+    is_flag,
+    is_moment,
+    is_name,
+    is_rank,
+    is_score,
+    is_text,
+    is_text_or_null,
+    is_uid,
+    list_read,
+    norm_of,
+    norm_read,
+    object_read,
+    objects_read,
+    one_of,
+    place_of,
+)
+
+_ORIGINS: Final = frozenset(str(origin) for origin in Origin)
+_LEAST: Final = 3  # start, end, label
+
+
+_MOST_SEEN: Final = 8192
+_IMPORTED: Final = str(Origin.IMPORTED)
+_new: Final = tuple.__new__  # a third of the time of calling a named tuple
+# What a span holds where it says nothing; the needed keys and the id are told from it.
+_DEFAULTS: Final[dict[str, object]] = dict(
+    zip(
+        SPAN,
+        (None, None, None, None, None, None, None, False, _IMPORTED, "", UNKNOWN_TIME, UNKNOWN_TIME),
+        strict=True,
+    )
+)
+
+
+def _filled(raw: dict[str, object]) -> dict[str, Any] | None:
+    """Return a span with every key, in order; None where it has one that is not ours or an id that is null."""
+    values = {**_DEFAULTS, **raw}
+    return values if len(values) == len(SPAN) and raw.get("id", "") is not None else None
+
+
+def _anything(_: object) -> bool:
+    return True
+
+
+# The offsets are looked at by themselves, because what is wrong with them is said more exactly; so is the value.
+_MARK: Final = {
+    "id": Key(is_uid),
+    "start": Key(_anything, needed=True),
+    "end": Key(_anything, needed=True),
+    "text": Key(is_text_or_null),
+    "label": Key(is_name, needed=True),
+    "norm": Key(_anything),
+}
+_SPAN: Final = {
+    **_MARK,
+    "note": Key(is_text_or_null),
+    "unsure": Key(is_flag, default=False),
+    "origin": Key(one_of(Origin), default=str(Origin.IMPORTED)),
+    "annotator": Key(is_text, default=""),
+    "created_at": Key(is_moment, default=""),
+    "updated_at": Key(is_moment, default=""),
+}
+_SUGGESTION: Final = {
+    **_MARK,
+    "rule": Key(is_text, default=""),
+    "rank": Key(is_rank, default=1),
+    "score": Key(is_score),
+    "alternatives": Key(_anything, default=()),
+    "annotator": Key(is_text, default=""),
+}
+# A machine's spans may have the keys of a span: what a suggestion has no place for and says nothing goes.
+_SAYS_NOTHING: Final = {"note": None, "unsure": False}
+_NOT_OF_SUGGESTIONS: Final = frozenset({"origin", "created_at", "updated_at"})
+_ZONE: Final = {
+    "start": Key(_anything, needed=True),
+    "end": Key(_anything, needed=True),
+    "zone": Key(one_of(ZoneKind), needed=True),
+}
+
+
+class Seen:
+    """Values and moments of a file that were found well formed, so that equal ones need no second look."""
+
+    __slots__ = ("moments", "norms")
+
+    def __init__(self) -> None:
+        self.norms: dict[tuple[object, ...], Norm] = {}
+        self.moments: dict[str, str] = {}
+
+    def norm(self, raw: object) -> Norm | None:
+        """Return the value that `raw` is, or None where it has not exactly the shape of one."""
+        if type(raw) is not dict or tuple(raw) != Norm._fields:
+            return norm_of(raw)
+        key = tuple(raw.values())
+        try:
+            norm = self.norms.get(key)
+        except TypeError:  # a list or an object where text should be
+            return None
+        if norm is None:
+            norm = norm_of(raw)
+            if norm is not None and len(self.norms) < _MOST_SEEN:
+                self.norms[key] = norm
+        return norm
+
+    def moment(self, raw: object) -> str | None:
+        """Return a moment as entries have it ("" where it stands for unknown), None where it is none."""
+        if type(raw) is not str:
+            return None
+        known = self.moments.get(raw)
+        if known is None and is_moment(raw):
+            known = _known(raw)
+            if len(self.moments) < _MOST_SEEN:
+                self.moments[raw] = known
+        return known
+
+
+class Marks:
+    """The marks of one line over its text; `misfits` are those that may count in other units, not yet refused."""
+
+    __slots__ = ("_line", "_seen", "_text", "misfits")
+
+    def __init__(self, text: str, line: Line, seen: Seen) -> None:
+        self._text = text
+        self._line = line
+        self._seen = seen
+        self.misfits: list[tuple[str, Message]] = []
+
+    def refuse_misfits(self) -> None:
+        """Refuse what does not fit, once it is known that it does not fit in other units either."""
+        for where, reason in self.misfits:
+            self._line.refuse(where, reason)
+        self.misfits.clear()
+
+    def spans(self, value: object, annotator: str) -> tuple[EntrySpan, ...]:
+        """Read the list of spans; `annotator` made those that name nobody."""
+        rows = list_read(value, "spans", self._line)
+        ids = Ids(rows, "s")
+        text, length, new_id = self._text, len(self._text), ids.new
+        spans: list[EntrySpan] = []
+        # Files have hundreds of thousands of them: the least that a span may be is read right here.
+        for index, raw in enumerate(rows):
+            if type(raw) is dict and len(raw) == _LEAST:
+                start, end, label = raw.get("start"), raw.get("end"), raw.get("label")
+                if (
+                    type(start) is type(end) is int
+                    and 0 <= start < end <= length
+                    and type(label) is str
+                    and label
+                ):
+                    mark = (new_id(), start, end, text[start:end], label)
+                    spans.append(_new(EntrySpan, (*mark, None, "", False, _IMPORTED, annotator, "", "")))
+                    continue
+            span = self._plain(raw, ids, annotator) or self._careful(raw, index, ids, annotator)
+            if span is not None:
+                spans.append(span)
+        return tuple(spans)
+
+    def _plain(self, raw: object, ids: Ids, annotator: str) -> EntrySpan | None:
+        """Read a span whose keys are all known and well formed; None for any other, nothing being reported."""
+        if type(raw) is not dict:
+            return None
+        values = raw if tuple(raw) == SPAN else _filled(raw)
+        if values is None:
+            return None
+        uid, start, end, said, label, raw_norm, note, unsure, origin, whose, raw_made, raw_changed = (
+            values.values()
+        )
+        text = self._text
+        if not (
+            type(start) is type(end) is int and 0 <= start < end <= len(text) and type(label) is str and label
+        ):
+            return None
+        quote = text[start:end]
+        norm = None if raw_norm is None else self._seen.norm(raw_norm)
+        made, changed = self._seen.moment(raw_made), self._seen.moment(raw_changed)
+        if (
+            (said is not None and said != quote)
+            or (norm is None and raw_norm is not None)
+            or (note is not None and type(note) is not str)
+            or (unsure is not False and unsure is not True)
+            or not (type(origin) is type(whose) is str and origin in _ORIGINS)
+            or made is None
+            or changed is None
+        ):
+            return None
+        taken = ids.take_plain(uid)
+        if taken is None:
+            return None
+        return _new(
+            EntrySpan,
+            (
+                taken,
+                start,
+                end,
+                quote,
+                label,
+                norm,
+                note or "",
+                unsure,
+                origin,
+                whose or annotator,
+                made,
+                changed,
+            ),
+        )
+
+    def _careful(self, raw: object, index: int, ids: Ids, annotator: str) -> EntrySpan | None:
+        where = place_of("spans", index, raw)
+        row = object_read(raw, _SPAN, where, self._line)
+        mark = None if row is None else self._mark(row, where, ids)
+        if row is None or mark is None:
+            return None
+        return EntrySpan(
+            *mark,
+            note=row["note"] or "",
+            unsure=row["unsure"],
+            origin=row["origin"],
+            annotator=row["annotator"] or annotator,
+            created_at=_known(row["created_at"]),
+            updated_at=_known(row["updated_at"]),
+        )
+
+    def suggestions(self, value: object, group: str, annotator: str) -> tuple[EntrySuggestion, ...]:
+        """Read the list `suggestions`, or that of a machine's `spans`, which enter as suggestions."""
+        rows = list_read(value, group, self._line)
+        ids = Ids(rows, group[0])
+        suggestions: list[EntrySuggestion] = []
+        for index, raw in enumerate(rows):
+            where = place_of(group, index, raw)
+            row = object_read(_without_idle(raw) if group == "spans" else raw, _SUGGESTION, where, self._line)
+            mark = None if row is None else self._mark(row, where, ids)
+            if row is not None and mark is not None:
+                suggestions.append(
+                    EntrySuggestion(
+                        *mark,
+                        rule=row["rule"],
+                        rank=row["rank"],
+                        score=_score_text(row["score"]),
+                        alternatives=self._alternatives(row["alternatives"], where),
+                        annotator=row["annotator"] or annotator,
+                    )
+                )
+        return tuple(suggestions)
+
+    def _mark(
+        self, row: dict[str, Any], where: str, ids: Ids
+    ) -> tuple[str, int, int, str, str, Norm | None] | None:
+        """Return what spans and suggestions share: id, start, end, text, label, value; None (reported) if bad."""
+        start, end = row["start"], row["end"]
+        if type(start) is not int or type(end) is not int:
+            self._line.refuse(where, message("span.not-whole-numbers"))
+            return None
+        problem = span_problem(self._text, start, end, row["text"])
+        if problem is not None:
+            self.misfits.append((where, problem))
+            return None
+        uid = ids.take(row)
+        if uid is None:
+            self._line.refuse(where, message("span.id-twice", id=quoted(str(row["id"]))))
+            return None
+        norm = norm_read(row["norm"], f"{where}.norm", self._line)
+        return uid, start, end, self._text[start:end], row["label"], norm
+
+    def _alternatives(self, value: object, where: str) -> tuple[Norm, ...]:
+        rows = (
+            list(value) if isinstance(value, tuple) else list_read(value, f"{where}.alternatives", self._line)
+        )
+        read = [norm_read(raw, f"{where}.alternatives[{at}]", self._line) for at, raw in enumerate(rows)]
+        return tuple(norm for norm in read if norm is not None)
+
+    def zones(self, value: object) -> tuple[Zone, ...]:
+        """Read the list of zones, sorted; one outside the text or over another is refused."""
+        found: list[tuple[Zone, str]] = []
+        for where, row in objects_read(value, "zones", _ZONE, self._line):
+            start, end = row["start"], row["end"]
+            if type(start) is not int or type(end) is not int or not 0 <= start < end <= len(self._text):
+                self._line.refuse(where, message("zone.outside", length=len(self._text)))
+            else:
+                found.append((Zone(start, end, ZoneKind(row["zone"])), where))
+        found.sort(key=_zone_of)
+        zones: list[Zone] = []
+        for zone, where in found:
+            if zones and zone.start < zones[-1].end:
+                self._line.refuse(where, message("zone.overlaps", start=zone.start, end=zone.end))
+            else:
+                zones.append(zone)
+        return tuple(zones)
+
+
+def _zone_of(found: tuple[Zone, str]) -> Zone:
+    return found[0]
+
+
+def _known(moment: str) -> str:
+    return "" if moment == UNKNOWN_TIME else moment
+
+
+def _score_text(score: object) -> str | None:
+    """Return a score as its model wrote it."""
+    return None if score is None else getattr(score, "text", None) or str(score)
+
+
+def _without_idle(raw: object) -> object:
+    if not isinstance(raw, dict):
+        return raw
+    return {
+        key: value
+        for key, value in raw.items()
+        if key not in _NOT_OF_SUGGESTIONS and not (key in _SAYS_NOTHING and value is _SAYS_NOTHING[key])
+    }
