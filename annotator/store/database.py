@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from annotator.core.changes import ENTITIES
 from annotator.core.errors import UserError, user_error
-from annotator.store.errors import explained
+from annotator.store.errors import explain, explained, path_of
 
 APPLICATION_ID: Final = 0x414E4E4B  # "ANNK", bytes 68 to 71 of the file
 SCHEMA_VERSION: Final = 1  # the number of steps in annotator.store.migrations
@@ -165,8 +165,15 @@ def check_schema(connection: sqlite3.Connection) -> None:
 
 def problems(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Return what SQLite's quick check finds wrong in the file, in its words; reads the whole file."""
-    with explained(connection):
+    try:
         rows = [str(row[0]) for row in connection.execute("PRAGMA quick_check(20)")]
+    except sqlite3.DatabaseError as error:
+        told = explain(error, path_of(connection))
+        if told is None:
+            raise
+        if told.message.id != "store.corrupt":
+            raise told from error
+        return (str(error),)
     return () if rows == ["ok"] else tuple(rows)
 
 

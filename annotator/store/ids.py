@@ -29,6 +29,7 @@ class IdAllocator:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._lock = threading.Lock()
         self._last = highest(connection)
+        self._first = dict(self._last)
 
     def new(self, entity: str) -> int:
         """Return an id for a new row of `entity`."""
@@ -43,10 +44,10 @@ class IdAllocator:
             self._last[entity] += count
             return range(first, first + count)
 
-    def last(self) -> dict[str, int]:
-        """Return the last id given (or found taken) for each entity."""
+    def given(self) -> dict[str, int]:
+        """Return the last id that was handed out for each entity, where any was."""
         with self._lock:
-            return dict(self._last)
+            return {entity: last for entity, last in self._last.items() if last > self._first[entity]}
 
 
 def highest(connection: sqlite3.Connection) -> dict[str, int]:

@@ -207,7 +207,7 @@ def _newer(path: Path, version: int) -> Message:
     return message("store.newer", path=str(path), version=version, known=SCHEMA_VERSION)
 
 
-def close(opened: Opened, last_ids: Mapping[str, int]) -> tuple[Message, ...]:
+def close(opened: Opened, given_ids: Mapping[str, int]) -> tuple[Message, ...]:
     """Close the file and give the lock back; what a writer leaves is one plain file.
 
     Nothing committed is lost where that cannot be (a full disk, a reader in the way): it then lies in a
@@ -216,7 +216,7 @@ def close(opened: Opened, last_ids: Mapping[str, int]) -> tuple[Message, ...]:
     whole = True
     try:
         if opened.lock is not None:
-            whole = _settle(opened, last_ids)
+            whole = _settle(opened, given_ids)
     finally:
         opened.connection.close()
         if opened.lock is not None:
@@ -224,12 +224,12 @@ def close(opened: Opened, last_ids: Mapping[str, int]) -> tuple[Message, ...]:
     return () if whole else (message("store.two-files", path=str(opened.path)),)
 
 
-def _settle(opened: Opened, last_ids: Mapping[str, int]) -> bool:
+def _settle(opened: Opened, given_ids: Mapping[str, int]) -> bool:
     connection = opened.connection
     with suppress(UserError):
         connection.execute(f"PRAGMA busy_timeout = {_CLOSING_PATIENCE}")
         with transaction(connection):
-            raise_marks(connection, last_ids)
+            raise_marks(connection, given_ids)
             if opened.own is not None:
                 connection.execute(
                     "DELETE FROM lease WHERE host = ? AND pid = ?", (opened.own.host, opened.own.pid)

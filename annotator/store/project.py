@@ -181,7 +181,7 @@ class Project:
         if self._closed:
             return ()
         self._closed = True
-        return close(self._opened, {} if self._ids is None else self._ids.last())
+        return close(self._opened, {} if self._ids is None else self._ids.given())
 
     def _writable(self) -> sqlite3.Connection:
         if self.read_only:
