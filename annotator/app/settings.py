@@ -75,7 +75,7 @@ def load(file: Path) -> Loaded:
     """Read the settings. Never fails: what is wrong gets its default, and the bad file is kept beside.
 
     The note is `settings.broken` (file, kept), `settings.partly-broken` (file, kept, keys) or
-    `settings.unreadable` (file, kept, reason); `kept` is empty where the file could not be put aside.
+    `settings.unreadable` (file, kept, reason); `kept` is `file` where that could not be put aside.
     """
     try:
         content = _content(file)
@@ -90,7 +90,7 @@ def load(file: Path) -> Loaded:
     if not wrong:
         return Loaded(settings)
     kept = _put_aside(file)
-    if kept:
+    if kept != str(file):
         with suppress(UserError):
             save(settings, file)
     return Loaded(
@@ -184,7 +184,7 @@ def _replace(file: Path, data: bytes) -> None:
 
 
 def _put_aside(file: Path) -> str:
-    """Rename the file to the first free settings.broken-<n>.json; return its path, empty where that failed."""
+    """Rename the file to the first free settings.broken-<n>.json; return where it now lies."""
     for number in range(1, _BROKEN_FILES + 1):
         kept = file.with_name(f"{file.stem}.broken-{number}{file.suffix}")
         if number == _BROKEN_FILES or not os.path.lexists(kept):
@@ -192,7 +192,7 @@ def _put_aside(file: Path) -> str:
     try:
         file.replace(kept)
     except OSError:
-        return ""
+        return str(file)
     return str(kept)
 
 

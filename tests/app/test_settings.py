@@ -207,7 +207,7 @@ def test_a_folder_that_is_none_stops_neither_the_start_nor_the_end(tmp_path: Pat
     assert loaded.settings == Settings()
     assert loaded.note is not None
     assert loaded.note.id == "settings.unreadable"
-    assert loaded.note.arguments["kept"] == ""
+    assert loaded.note.arguments["kept"] == str(file)
     with pytest.raises(UserError) as raised:
         save(SET, file)
     assert raised.value.message.id == "settings.not-saved"
@@ -253,7 +253,7 @@ def test_a_broken_file_that_cannot_be_put_aside_is_not_written_over(
     monkeypatch.setattr(Path, "replace", refused)
     loaded = load(file)
     assert loaded.note is not None
-    assert loaded.note.arguments["kept"] == ""
+    assert loaded.note.arguments["kept"] == str(file)
     assert file.read_text(encoding="utf-8") == '{"text_size": 9}'
 
 
