@@ -153,7 +153,9 @@ class TextView(QTextEdit):
     def restore_scroll(self, state: tuple[int, int]) -> None:
         """Scroll to where `scroll_state` was taken, whatever the width and size have become."""
         cp, below = state
-        self._scroll_to(int(self._page.line_of(min(cp, self._offsets.size)).top - below))
+        line = self._page.line_of(min(cp, self._offsets.size))
+        at_the_top = line.start == 0 and below >= 0
+        self._scroll_to(0 if at_the_top else int(line.top - below))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the stored text: Qt's own would turn no-break spaces into blanks."""

@@ -256,6 +256,14 @@ def test_a_place_is_found_again_in_another_width(pane) -> None:
     assert pane.verticalScrollBar().value() > 0
 
 
+def test_the_beginning_is_restored_with_what_stands_above_it(pane) -> None:
+    pane.set_document(LONG, ())
+    for state in (pane.scroll_state(), (0, 0), (3, 0)):
+        pane.verticalScrollBar().setValue(900)
+        pane.restore_scroll(state)
+        assert pane.verticalScrollBar().value() == 0
+
+
 def test_what_is_asked_for_is_in_sight(pane) -> None:
     pane.set_document(LONG, ())
     for number in (119, 3, 60):
