@@ -14,7 +14,7 @@ class Library:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def ids(self, query: ListQuery) -> array[int]:
+    def ids(self, query: ListQuery) -> "array[int]":
         """Return the ids of the documents that the query asks for, in its order."""
         return listing.ids(self._session.project.connection, query, self._session.annotator.id)
 

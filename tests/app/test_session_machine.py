@@ -15,7 +15,7 @@ from annotator.core.commands.spans import AddSpan, RelabelSpans, RemoveSpans, Re
 from annotator.core.errors import UserError
 from annotator.core.layer import Status
 from annotator.core.span import Span
-from annotator.store.journal import ops_from_json
+from annotator.store.journal import operations
 from tests.support.projects import make_session, reopen
 
 # Syllables, conjoining jamo, emoji with joiners, flags, line and paragraph separators, no-break spaces.
@@ -144,9 +144,10 @@ class Marking(RuleBasedStateMachine):
         if not hasattr(self, "session"):
             return
         rows: dict[int, dict[str, object]] = {}
-        query = "SELECT ops FROM journal WHERE document_id = ? AND state = 'done' ORDER BY id"
-        for (ops,) in self.session.project.connection.execute(query, (DOCUMENT,)):
-            for op in ops_from_json(ops):
+        connection = self.session.project.connection
+        query = "SELECT id FROM journal WHERE document_id = ? AND state = 'done' ORDER BY id"
+        for (step_id,) in connection.execute(query, (DOCUMENT,)).fetchall():
+            for op in operations(connection, step_id):
                 if op.entity != "span":
                     continue
                 if op.after is None:

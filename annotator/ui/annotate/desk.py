@@ -16,6 +16,9 @@ from annotator.ui.form.panel import FormPanel
 from annotator.ui.messages import said
 from annotator.ui.pane.view import ArticlePane
 
+# Pixels kept above the first line in sight, so that its chips are not cut off.
+_CHIP_ROOM = 30
+
 
 class Desk(QObject):
     """The controller of the Annotate view. It owns no data: it asks the session and redraws from notices."""
@@ -118,7 +121,7 @@ class Desk(QObject):
         if document_id is not None:
             view = self._session.project.reading.view_state(document_id)
             self.place_caret(min(view.caret, len(self.text)))
-            self._pane.restore_scroll((view.scroll, 0))
+            self._pane.restore_scroll((view.scroll, _CHIP_ROOM))
         self.document_shown.emit(self.document)
         self.state_changed.emit()
 
@@ -142,7 +145,8 @@ class Desk(QObject):
             self._pane.set_document(version.text if version else "", version.zones if version else (), spans)
         finally:
             self._moving = False
-        self._redraw_spans()
+        self._form.set_labels(labels)
+        self._redraw_form()
 
     def _redraw_spans(self) -> None:
         labels = self._session.labels

@@ -1,0 +1,44 @@
+"""The commands: no window, no Qt; each answers --help and --json."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Final
+
+from annotator.cli.base import OK, WRONG, Parsers
+from annotator.core.errors import UserError
+from annotator.core.sentences import in_english
+
+# Each command and the module that adds its arguments and runs it.
+_MODULES: Final = {
+    "import": "annotator.cli.importing",
+    "export": "annotator.cli.exporting",
+    "convert": "annotator.cli.converting",
+    "check": "annotator.cli.checking",
+}
+COMMANDS: Final = tuple(_MODULES)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command and return its exit status: 0 done, 1 rejects or nothing to do, 2 wrong use or unreadable."""
+    parser = argparse.ArgumentParser(prog="annotator", allow_abbrev=False)
+    commands: Parsers = parser.add_subparsers(dest="command", required=True)
+    # Only the module of the command that was asked for is imported.
+    module = import_module(_MODULES[argv[0]]) if argv and argv[0] in _MODULES else None
+    if module is not None:
+        module.add_arguments(commands)
+    options = parser.parse_args(list(argv))
+    try:
+        status: int = options.run(options)
+    except UserError as error:
+        print(f"annotator: {in_english(error.message)}", file=sys.stderr)
+        return WRONG
+    except BrokenPipeError:
+        # Whoever was reading has seen enough.
+        sys.stderr.close()
+        return OK
+    except KeyboardInterrupt:
+        print("annotator: interrupted; nothing was left half done", file=sys.stderr)
+        return WRONG
+    return status
