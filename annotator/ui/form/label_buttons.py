@@ -180,6 +180,7 @@ class LabelButtons(QWidget):
             button.chosen.connect(self.label_chosen)
             button.entered.connect(self.label_hovered)
             self._grid.addWidget(button, place % rows, place // rows)
+            button.show()  # a layout shows what it is given only later, and would jump
         self.set_counts(self._counts)
         self.retranslate()
 

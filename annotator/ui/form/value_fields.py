@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from annotator.core.labels import Label
@@ -20,6 +20,16 @@ _ONE_FIELD: Final = frozenset(
 )
 
 
+class _ValueLine(QLineEdit):
+    """A field that takes nothing from the input method where it may only be read: Qt would insert it."""
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.isReadOnly():
+            event.ignore()
+            return
+        super().inputMethodEvent(event)
+
+
 class ValueFields(QWidget):
     """Shows a value and says each change as it is typed; what it is shown it never says."""
 
@@ -33,7 +43,7 @@ class ValueFields(QWidget):
         self._kind = ValueKind.NONE
         self._base: Norm | None = None
         self._known: Norm | None = None
-        self._text = QLineEdit(self)
+        self._text = _ValueLine(self)
         self._unit = QuietCombo(self)
         self._mod = QuietCombo(self)
         self._choice = QuietCombo(self)

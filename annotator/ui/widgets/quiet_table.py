@@ -34,6 +34,7 @@ class QuietTable(QTableView):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.horizontalHeader().hide()
+        self.horizontalHeader().setMinimumSectionSize(1)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
