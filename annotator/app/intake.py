@@ -14,9 +14,11 @@ from annotator.core.messages import Message
 from annotator.core.text import digest
 from annotator.extraction import CANDIDATES, Decoded, Extraction, compose, decode, decode_as, extract
 from annotator.extraction.markup import looks_like_html
+from annotator.extraction.page import MAY_REPEAT
 from annotator.formats import registry
 from annotator.formats.base import Bundle
 from annotator.formats.sidecar import SUFFIX as SIDECAR_SUFFIX
+from annotator.store.incoming import NewSource
 
 # A page longer than this is no article: past it the pane cannot be worked in (1,000,000 characters).
 LONGEST_PAGE: Final = 16 * 1024 * 1024
@@ -36,25 +38,12 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
-class NewSource:
-    """The bytes of a page as they came, and what was read from them that is not text of the document."""
-
-    name: str
-    kind: str
-    encoding: str
-    sha256: str
-    content: bytes
-    data: str
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """A document that may enter: its entry, and for a page its source, the lines kept and the whole page."""
+class Arrival:
+    """A document that may enter: its entry, and for a page its source and the lines that are not its furniture."""
 
     entry: Entry
     source: NewSource | None = None
-    lines: tuple[int, ...] = ()
-    page_lines: tuple[str, ...] = ()
+    kept_lines: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -119,7 +108,7 @@ class Intake:
         self._encodings = encodings
         self.doubts: list[Doubt] = []
 
-    def read(self, path: Path, account: FileAccount) -> Iterator[Incoming]:
+    def read(self, path: Path, account: FileAccount) -> Iterator[Arrival]:
         """Yield what the file holds; what is refused goes into the account. Never raises for bad input."""
         try:
             yield from self._read(path, account)
@@ -128,14 +117,14 @@ class Intake:
         except OSError as error:
             account.refuse(Message("import.unreadable", {"name": path.name, "reason": error.strerror or ""}))
 
-    def _read(self, path: Path, account: FileAccount) -> Iterator[Incoming]:
+    def _read(self, path: Path, account: FileAccount) -> Iterator[Arrival]:
         account.size = path.stat().st_size
         bundle = Bundle.of_file(path.name, opener(path))
         known = None if path in self._encodings else registry.sniff(bundle)
         if known is None:
-            incoming = self._page(path, account)
-            if incoming is not None:
-                yield incoming
+            arrival = self._page(path, account)
+            if arrival is not None:
+                yield arrival
             return
         account.format, account.encoding = known.id, "utf-8"
         account.sha256 = _file_digest(path)
@@ -149,9 +138,9 @@ class Intake:
                 told = Message("import.too-long", {"most": LONGEST_TEXT, "length": len(item.text)})
                 account.rejected.append(Reject(item.line, told))
                 continue
-            yield Incoming(item)
+            yield Arrival(item)
 
-    def _page(self, path: Path, account: FileAccount) -> Incoming | None:
+    def _page(self, path: Path, account: FileAccount) -> Arrival | None:
         if account.size > LONGEST_PAGE:
             raise user_error("import.too-long", most=LONGEST_PAGE, length=account.size)
         content = path.read_bytes()
@@ -163,7 +152,7 @@ class Intake:
         account.format, account.encoding = "html" if html else "text", decoded.encoding
         account.read += 1
         extraction = self._extracted(decoded.text, html=html)
-        return _incoming(path, content, account, extraction)
+        return _arrival(path, content, account, extraction)
 
     def _decoded(self, path: Path, content: bytes) -> Decoded | None:
         """Return the text, or None where a person must say the encoding first."""
@@ -183,7 +172,7 @@ class Intake:
         return extract(text, html=html, furniture=known) if known else extraction
 
 
-def _incoming(path: Path, content: bytes, account: FileAccount, extraction: Extraction) -> Incoming:
+def _arrival(path: Path, content: bytes, account: FileAccount, extraction: Extraction) -> Arrival:
     article = compose(extraction.lines)
     if not article.text.strip():
         raise user_error("entry.empty-text")
@@ -199,9 +188,19 @@ def _incoming(path: Path, content: bytes, account: FileAccount, extraction: Extr
         line=1,
     )
     data = json.dumps(asdict(extraction.source_data), ensure_ascii=False)
-    source = NewSource(path.name, account.format, account.encoding, account.sha256, content, data)
-    lines = tuple(line.text for line in extraction.lines if not line.blank)
-    return Incoming(entry, source, article.line_numbers, lines)
+    source = NewSource(
+        name=path.name,
+        kind=account.format,
+        encoding=account.encoding,
+        sha256=account.sha256,
+        content=content,
+        data=data,
+        lines=article.line_numbers,
+    )
+    repeatable = (
+        line for line in extraction.lines if line.kept and line.kind in MAY_REPEAT and not line.blank
+    )
+    return Arrival(entry, source, tuple(line.text.strip() for line in repeatable))
 
 
 def _has_hangul(text: str) -> bool:

@@ -1,11 +1,14 @@
 """The documents of the open project as a list: which, in what order, how many; and the search in them."""
 
-from array import array
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from annotator.app.session import Session
 from annotator.core.listing import ListQuery, ListRow
 from annotator.store import listing, search
+
+if TYPE_CHECKING:
+    from array import array
 
 
 class Library:

@@ -38,6 +38,12 @@ _FOLLOWS: Final = {
     "LVT": ("T",),
 }
 
+# Text of these characters alone has an edge everywhere: Latin, common signs, kana, Hanja, whole Hangul syllables.
+_STANDS_ALONE: Final = re.compile(
+    "[\x00-\u02ff\u2010-\u2029\u2030-\u205e\u20a0-\u20c0\u2100-\u23ff\u2460-\u27bf\u3000-\u3029\u3030-\u303f"
+    "\u3041-\u3096\u309b-\u30ff\u3131-\u318e\u3200-\u33ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9d]*"
+)
+
 
 def is_edge(text: str, index: int) -> bool:
     """Tell whether a span may begin or end at `index` (code points, 0 to the length of `text`).
@@ -58,6 +64,11 @@ def is_edge(text: str, index: int) -> bool:
     if _is_flag_half(before) and _is_flag_half(after):
         return _flag_halves_before(text, index) % 2 == 0
     return _jamo(after) not in _FOLLOWS.get(_jamo(before), ())
+
+
+def has_edges_everywhere(text: str) -> bool:
+    """Tell, quickly, that every index of `text` is an edge; False says that one must look (`is_edge`)."""
+    return _STANDS_ALONE.fullmatch(text) is not None
 
 
 def widen(text: str, start: int, end: int) -> tuple[int, int]:

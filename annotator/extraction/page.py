@@ -28,7 +28,7 @@ from annotator.extraction.shapes import (
 from annotator.extraction.stocks import StockBox, StockRow, read_stock_box
 
 _HEADLINE: Final = 80  # code points that the first line of a plain article may have to be its headline
-_MAY_REPEAT: Final = (ZoneKind.BODY, ZoneKind.DECK, None)  # the kinds that known furniture is dropped of
+MAY_REPEAT: Final = (ZoneKind.BODY, ZoneKind.DECK, None)  # the kinds that known furniture is dropped of
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ def _kind_inside(lines: Lines, index: int, start: int) -> ZoneKind:
 
 
 def _without_repeated(line: PageLine, known: Collection[str]) -> PageLine:
-    if known and line.kept and not line.blank and line.kind in _MAY_REPEAT and line.text.strip() in known:
+    if known and line.kept and not line.blank and line.kind in MAY_REPEAT and line.text.strip() in known:
         return replace(line, kept=False, kind=None, reason=Reason.REPEATED)
     return line
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QTextBoundaryFinder
 
-from annotator.core.clusters import is_edge, widen
+from annotator.core.clusters import has_edges_everywhere, is_edge, widen
 from annotator.core.offsets import Utf16Map
 
 FAMILY = "👨‍👩‍👧‍👦"
@@ -110,3 +110,15 @@ def test_a_long_text_costs_no_more_than_a_short_one() -> None:
     for index in range(500_000, 510_000):
         widen(text, index, index + 3)
     assert time.perf_counter() - started < 2
+
+
+def test_text_said_to_have_edges_everywhere_has_them() -> None:
+    for code in range(0x110000):
+        char = chr(code)
+        if has_edges_everywhere(char):
+            assert is_edge(f"가{char}가", 1), hex(code)
+            assert is_edge(f"가{char}가", 2), hex(code)
+            assert is_edge(f"a{char}각", 1), hex(code)
+    assert has_edges_everywhere("과기정통부(MSIT)는 “9일” 1,000만 달러…")
+    assert not has_edges_everywhere("🇰🇷")
+    assert not has_edges_everywhere(unicodedata.normalize("NFD", "한"))
