@@ -166,6 +166,13 @@ def test_a_qt_that_does_not_load_is_told_in_one_line(tmp_path: Path, error: str)
     assert "apt-get" not in line
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a program can be without a display")
+def test_a_missing_display_is_told_in_one_line() -> None:
+    line = _one_line(_python("main.py", platform="xcb"))
+    assert "xvfb-run" in line
+    assert "annotator self-check --keep DIR" in line
+
+
 def test_an_import_error_of_our_own_is_not_dressed_up(monkeypatch: pytest.MonkeyPatch) -> None:
     from annotator.ui import application
 
