@@ -24,16 +24,20 @@ class ElidedLabel(QLabel):
         self._max_lines = max_lines
         self._min_lines = min(min_lines, max_lines)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(max_lines > 1)
+        self._set_policy()
+
+    def _set_policy(self) -> None:
+        """Take the height of the lines: in a row beside others, whatever the row has."""
+        several = self._max_lines > 1
+        upright = QSizePolicy.Policy.Minimum if several else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, upright)
+        policy.setHeightForWidth(several)
         self.setSizePolicy(policy)
 
     def set_lines(self, least: int, most: int) -> None:
         """Set how many lines are kept free and how many are shown at most."""
         self._min_lines, self._max_lines = min(least, most), most
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(most > 1)
-        self.setSizePolicy(policy)
+        self._set_policy()
         self.updateGeometry()
 
     def is_cut(self) -> bool:

@@ -91,6 +91,9 @@ def test_a_long_notice_takes_a_second_line_and_no_more(bar):
     bar.show_notice("아주 긴 알림입니다. " * 40)
     line = bar.fontMetrics().lineSpacing()
     assert one < bar.heightForWidth(500) <= one + line
+    bar.resize(500, bar.heightForWidth(500))
+    bar.layout().activate()
+    assert bar.findChild(QLabel, "notice-text").height() >= 2 * line
 
 
 def test_problems_are_told_apart_by_word_not_by_colour_alone(bar):
