@@ -20,9 +20,11 @@ COMMANDS = ("import", "export", "convert", "suggest", "compare", "check")
 
 
 def _python(
-    *arguments: str, cwd: Path = ROOT, path: Path | None = None
+    *arguments: str, cwd: Path = ROOT, path: Path | None = None, platform: str = "offscreen"
 ) -> "subprocess.CompletedProcess[str]":
-    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    left_out = {"PYTHONPATH", "DISPLAY", "WAYLAND_DISPLAY"}
+    environment = {key: value for key, value in os.environ.items() if key not in left_out}
+    environment["QT_QPA_PLATFORM"] = platform
     if path is not None:
         environment["PYTHONPATH"] = str(path)
     return subprocess.run(
