@@ -108,6 +108,7 @@ class FormPanel(QWidget):
         whole.addWidget(_Line(self))
         whole.addSpacing(8)
         whole.addWidget(self.spans, 1)
+        self.setFocusProxy(self.spans)
         self._keep_list_visible()
 
     def _connect(self) -> None:
@@ -182,8 +183,8 @@ class FormPanel(QWidget):
         self._bring_into_sight()
 
     def focus_list(self) -> None:
-        """Put the keyboard into the list of spans."""
-        self.spans.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard into the list of spans, or into its filter where nothing is listed; so does `setFocus`."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def selected_ids(self) -> list[int]:
         """Return the ids of the spans chosen in the list, in reading order."""

@@ -247,6 +247,7 @@ class SpanList(QWidget):
     def _tell(self) -> None:
         shown = self.model.rowCount() > 0
         self._pages.setCurrentWidget(self.table if shown else self._hint)
+        self.setFocusProxy(self.table if shown else self._search)
         if not shown:
             nothing = self.tr("No spans yet.")
             narrowed = self.tr("No span like this.")

@@ -183,9 +183,8 @@ class LibraryPanel(QWidget):
         return [self._table]
 
     def focus_list(self) -> None:
-        """Put the keyboard into the list, or into the search where nothing is listed."""
-        target: QWidget = self._table if self.shown() else self._search
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard into the list, or into the search where nothing is listed; so does `setFocus`."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field, its text selected."""
@@ -236,6 +235,7 @@ class LibraryPanel(QWidget):
     def _tell(self) -> None:
         shown = self.shown()
         self._stack.setCurrentWidget(self._table if shown else self._empty)
+        self.setFocusProxy(self._table if shown else self._search)
         nothing_yet = self._total == 0 and self.model.query == replace(
             ListQuery(), sort=self.model.query.sort
         )

@@ -119,6 +119,14 @@ def test_flow_keys_work_on_the_table_alone(panel):
     assert panel.flow_widgets() == [panel.spans.table]
 
 
+def test_the_keyboard_goes_into_the_list_or_where_it_is_empty_into_its_filter(panel):
+    panel.setFocus()
+    assert panel.spans.table.hasFocus()
+    panel.set_spans((), LABELS)
+    panel.setFocus()
+    assert panel.findChild(QLineEdit, "span-search").hasFocus()
+
+
 def test_a_read_only_form_offers_no_change(qtbot, panel):
     panel.set_editable(editable=False)
     with qtbot.assertNotEmitted(panel.label_chosen), qtbot.assertNotEmitted(panel.removal_wished):

@@ -170,6 +170,14 @@ def test_down_in_the_search_goes_into_the_list(qtbot, panel):
     assert table(panel).hasFocus()
 
 
+def test_the_keyboard_goes_into_the_list_or_where_it_is_empty_into_the_search(qtbot, panel):
+    panel.setFocus()
+    assert table(panel).hasFocus()
+    choose(qtbot, panel, "library-filter", "done")
+    panel.setFocus()
+    assert panel.findChild(QLineEdit, "library-search").hasFocus()
+
+
 def test_flow_keys_work_on_the_table_alone(panel):
     assert panel.flow_widgets() == [table(panel)]
 
