@@ -2,6 +2,7 @@
 
 from annotator.app.session import Session
 from annotator.core.history import Step
+from annotator.store import journal
 
 _MOST = 200
 
@@ -9,7 +10,7 @@ _MOST = 200
 def recent_steps(session: Session) -> list[tuple[Step, str, bool]]:
     """Return (step, title of its document or "", taken back) of the last steps, newest first."""
     rows = []
-    for entry in session.project.steps(_MOST):
+    for entry in journal.steps(session.project.connection, _MOST):
         where = "" if entry.step.document_id is None else _title(session, entry.step.document_id)
         rows.append((entry.step, where, entry.state == "undone"))
     return rows

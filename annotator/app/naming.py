@@ -33,9 +33,9 @@ class LabelNames:
 
     def learn(self, entry: Entry, definitions: Mapping[str, Label]) -> None:
         """Make the labels that the entry uses and nobody knows; the label file beside it may define them."""
-        for mark in (*entry.spans, *entry.suggestions):
-            if mark.label not in self._ids:
-                self._make(mark.label, definitions.get(mark.label))
+        for key in _keys(entry):
+            if key not in self._ids:
+                self._make(key, definitions.get(key))
 
     def _make(self, key: str, defined: Label | None) -> None:
         position = max((label.position for label in self._labels), default=0) + 1
@@ -62,6 +62,12 @@ class LabelNames:
         self.made.append(label)
 
 
+def _keys(entry: Entry) -> dict[str, None]:
+    """Return the label keys that the entry uses, in the order in which they come."""
+    spans = dict.fromkeys(span.label for span in entry.spans)
+    return spans | dict.fromkeys(made.label for made in entry.suggestions)
+
+
 class PeopleNames:
     """Row ids of annotators: by their id where a file has it, else by name; who is new is made."""
 
@@ -83,9 +89,11 @@ class PeopleNames:
 
     def named(self, entry: Entry) -> dict[str, int]:
         """Return the row id of each name that a span or a suggestion of the entry says it is from."""
-        names = {mark.annotator for mark in (*entry.spans, *entry.suggestions)} - {""}
+        names = {span.annotator for span in entry.spans} | {made.annotator for made in entry.suggestions}
         layer = self.layer_of(entry)
-        return {name: (layer if name == entry.annotator else self._person("", name)).id for name in names}
+        return {
+            name: (layer if name == entry.annotator else self._person("", name)).id for name in names - {""}
+        }
 
     def _person(self, uid: str, name: str) -> Annotator:
         known = self._by_uid.get(uid) if uid else self._by_name.get(name)

@@ -18,6 +18,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.layer import Layer
 from annotator.core.people import Annotator
 from annotator.core.span import Span
+from annotator.store import furniture
 from annotator.store.project import Project
 
 Listener = Callable[[Changes], None]
@@ -86,7 +87,7 @@ class Session:
 
     def outlet_lines(self, outlet: str, lines: Collection[str]) -> Mapping[str, Row]:
         """Return what is known of these lines of an outlet's pages, by line."""
-        return self.project.reading.outlet_lines(outlet, lines)
+        return furniture.rows_of(self.project.connection, outlet, lines)
 
     # What a person does.
 

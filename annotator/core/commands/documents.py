@@ -108,8 +108,9 @@ def _furniture(state: State, document_id: int, dropped: tuple[str, ...]) -> list
     for line in lines:
         row = known.get(line)
         if row is None:
-            fresh = {"id": state.new_id("outlet_line"), "outlet": outlet, "line": line}
-            ops.append(insert("outlet_line", {**fresh, "documents": 0, "by_hand": 1}))
+            id_ = state.new_id("outlet_line")
+            fresh: Row = {"id": id_, "outlet": outlet, "line": line, "documents": 0, "by_hand": 1}
+            ops.append(insert("outlet_line", fresh))
         elif not row["by_hand"]:
             ops.append(RowOp("outlet_line", _int(row["id"]), {"by_hand": 0}, {"by_hand": 1}))
     return ops

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFileDialog,
     QFormLayout,
@@ -40,8 +39,6 @@ class ExportPanel(QWidget):
         self._documents.setObjectName("export-documents")
         self._layers = QComboBox()
         self._layers.setObjectName("export-layers")
-        self._units = QCheckBox()
-        self._units.setObjectName("export-utf16")
         self._name = QLineEdit()
         self._name.setObjectName("export-name")
         self._name.setMaxLength(80)
@@ -82,7 +79,6 @@ class ExportPanel(QWidget):
         form.addRow(self._labels["layers"], self._layers)
         form.addRow(self._labels["path"], where)
         buttons = QHBoxLayout()
-        buttons.addWidget(self._units)
         buttons.addStretch(1)
         buttons.addWidget(self._close)
         buttons.addWidget(self._go)
@@ -128,7 +124,6 @@ class ExportPanel(QWidget):
         options = ExportOptions(
             statuses=(WORKED_ON, DONE, ALL)[self._documents.currentIndex()],
             layers=choice,
-            utf16=self._units.isChecked(),
         )
         self.export_wished.emit(options, Path(path).expanduser())
 
@@ -149,7 +144,6 @@ class ExportPanel(QWidget):
         self._browse.setText(self.tr("Choose…"))
         self._go.setText(self.tr("Export"))
         self._close.setText(self.tr("Close"))
-        self._units.setText(self.tr("Offsets in UTF-16 units (for JavaScript and Java)"))
         _fill(
             self._documents,
             [
