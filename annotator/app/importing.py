@@ -1,7 +1,6 @@
 """Importing files into a project: in batches that stay hidden until one short transaction publishes them."""
 
 import json
-import sqlite3
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -17,6 +16,7 @@ from annotator.core.changes import Changes, RowOp
 from annotator.core.messages import message
 from annotator.core.sentences import in_english
 from annotator.store import furniture, runs
+from annotator.store.database import Connection
 from annotator.store.incoming import Incoming
 from annotator.store.project import Project
 from annotator.store.reading import Reading
@@ -70,7 +70,7 @@ class _Run:
     """The state of one import while it goes on."""
 
     def __init__(
-        self, project: Project, connection: sqlite3.Connection, annotator_id: int, request: ImportRequest
+        self, project: Project, connection: Connection, annotator_id: int, request: ImportRequest
     ) -> None:
         self._ids = project.ids
         self._connection = connection

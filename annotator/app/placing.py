@@ -1,6 +1,5 @@
 """Where an entry belongs: a new document, a layer on one that is known, or nowhere, with the reason."""
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +9,7 @@ from annotator.core.entry import Entry, Reject
 from annotator.core.layer import Layer
 from annotator.core.messages import Message, message
 from annotator.core.text import digest
+from annotator.store.database import Connection
 from annotator.store.incoming import Incoming
 from annotator.store.known import (
     KnownDocument,
@@ -36,7 +36,7 @@ class Target:
 class Placing:
     """Finds the place of each entry of one import; looks up a batch at a time."""
 
-    def __init__(self, connection: sqlite3.Connection, run_id: int) -> None:
+    def __init__(self, connection: Connection, run_id: int) -> None:
         self._connection = connection
         self._run_id = run_id
         self._reading = Reading(connection)

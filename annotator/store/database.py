@@ -9,12 +9,15 @@ import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 from urllib.parse import quote
 
 from annotator.core.changes import ENTITIES
 from annotator.core.errors import UserError, user_error
 from annotator.store.errors import explain, explained, path_of
+
+Connection: TypeAlias = sqlite3.Connection
+"""What the rooms above may hold and hand on; only this one speaks SQL on it."""
 
 APPLICATION_ID: Final = 0x414E4E4B  # "ANNK", bytes 68 to 71 of the file
 SCHEMA_VERSION: Final = 1  # the number of steps in annotator.store.migrations
@@ -94,9 +97,12 @@ def _lies_still(path: Path) -> bool:
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Write the block in one transaction: all of it or nothing; UserError for what a person can meet."""
+    if connection.in_transaction:
+        msg = "a transaction does not hold another"
+        raise RuntimeError(msg)
     with explained(connection):
-        connection.execute("BEGIN IMMEDIATE")
         try:
+            connection.execute("BEGIN IMMEDIATE")
             yield
             connection.execute("COMMIT")
         except BaseException:
