@@ -14,7 +14,7 @@ from annotator.app.session import Session, utc_now
 from annotator.core.entry import Entry
 from annotator.core.errors import user_error
 from annotator.core.people import Annotator
-from annotator.store import bulk
+from annotator.store import bulk, selection
 from annotator.store.database import transaction
 from annotator.store.project import Project
 from annotator.store.reading import Reading
@@ -55,7 +55,7 @@ class ExportResult:
 
 def layer_choices(session: Session) -> list[LayerChoice]:
     """Return whose layers could go out, the likeliest first: gold, one's own, each other's, all."""
-    found = bulk.choices(session.project.connection)
+    found = selection.choices(session.project.connection)
     own = session.annotator
     people = {c.annotator.id: c.annotator for c in found if not c.gold}
     people.pop(own.id, None)
@@ -72,7 +72,7 @@ def only_choice(project: Project) -> LayerChoice:
 
     UserError `export.choose` names the choices where there are several.
     """
-    found = bulk.choices(project.connection)
+    found = selection.choices(project.connection)
     if any(choice.gold for choice in found):
         return LayerChoice("gold")
     people = {choice.annotator.id: choice.annotator for choice in found}
@@ -87,7 +87,7 @@ def only_choice(project: Project) -> LayerChoice:
 
 def choice_named(project: Project, name: str) -> LayerChoice:
     """Return the choice of the annotator with that name or id; UserError `export.nobody` where there is none."""
-    people = {choice.annotator.id: choice.annotator for choice in bulk.choices(project.connection)}
+    people = {choice.annotator.id: choice.annotator for choice in selection.choices(project.connection)}
     named = [person for person in people.values() if name in (person.name, person.uid)]
     if len(named) != 1:
         known = ", ".join(sorted(person.name or person.uid for person in people.values()))
@@ -116,18 +116,18 @@ class ExportJob:
         connection = self._project.worker_connection()
         try:
             reading = Reading(connection)
-            selection = self._selection(reading)
-            layers = bulk.layer_ids(connection, selection)
+            chosen = self._selection(reading)
+            layers = selection.layer_ids(connection, chosen)
             if not self._project.read_only and layers:
                 with transaction(connection):
-                    bulk.mark_exported(connection, layers, utc_now())
-            counted = _Counted(bulk.entries(connection, selection), len(layers), report, cancelled)
+                    selection.mark_exported(connection, layers, utc_now())
+            counted = _Counted(bulk.entries(connection, chosen), len(layers), report, cancelled)
             definitions = reading.label_set().definitions()
             with written(self._target) as sink:
                 formats.write(counted, sink, format=self._options.format, tool=TOOL, definitions=definitions)
                 if not counted.documents:
                     raise user_error("export.nothing")
-            left = bulk.left_out(connection, selection)
+            left = selection.left_out(connection, chosen)
             out = {**left.by_status, "untouched": left.untouched, "bin": left.binned, "others": left.others}
             return ExportResult(
                 self._target, counted.documents, counted.spans, {k: n for k, n in out.items() if n}
@@ -135,11 +135,11 @@ class ExportJob:
         finally:
             connection.close()
 
-    def _selection(self, reading: Reading) -> bulk.Selection:
+    def _selection(self, reading: Reading) -> selection.Selection:
         choice, statuses = self._options.layers, self._options.statuses
         blank_for = self._blank_for(reading) if "new" in statuses else None
         people = (choice.annotator_id,) if choice.kind == "annotator" else None
-        return bulk.Selection(
+        return selection.Selection(
             statuses=statuses, annotator_ids=people, gold=choice.kind == "gold", blank_for=blank_for
         )
 

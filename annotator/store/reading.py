@@ -16,6 +16,7 @@ from annotator.core.span import Origin, Span
 from annotator.core.text import Zone, ZoneKind
 from annotator.core.values import Norm
 from annotator.store.errors import explained
+from annotator.store.incoming import unpack
 from annotator.store.making import maker
 
 LABEL_SET_UID: Final = "label_set.uid"
@@ -83,7 +84,10 @@ class Reading:
             " JOIN source AS s ON s.id = v.source_id WHERE d.id = ?",
             document_id,
         )
-        return None if row is None else Source(*row)
+        if row is None:
+            return None
+        id_, owner, name, kind, encoding, sha256, content, data = row
+        return Source(id_, owner, name, kind, encoding, sha256, unpack(content), data)
 
     def layer(self, document_id: int, annotator_id: int) -> Layer | None:
         """Return the annotator's own layer on the document, or None where they have not begun."""

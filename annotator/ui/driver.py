@@ -13,6 +13,8 @@ from annotator.ui.pane.view import ArticlePane
 from annotator.ui.workspace import Workspace
 
 _POLL_MS = 10
+# A change of size or language is laid out in several turns of the event loop.
+_DRAWN_MS = 60
 # Where the start of a drag is brought to: a span that wraps would leave the viewport otherwise.
 _DRAG_TOP = 120
 
@@ -136,6 +138,6 @@ class Driver:
         loop.exec()
 
     def picture(self, path: Path) -> None:
-        """Save what the window looks like."""
-        self.settle()
+        """Save what the window looks like, once it has been laid out and drawn."""
+        QTest.qWait(_DRAWN_MS)
         self.window.grab().save(str(path))
