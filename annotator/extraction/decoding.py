@@ -177,7 +177,7 @@ def _readable(text: str) -> float:
 
 
 def _from_declaration(data: bytes) -> Decoded | None:
-    """Honour the charset that HTML declares, if it decodes strictly."""
+    """Honour the charset that HTML declares, if it decodes strictly and the bytes do not speak against it."""
     found = _CHARSET.search(data, 0, _HEAD)
     encoding = _DECLARED.get(found[1].decode("ascii", "replace").lower()) if found else None
     text = _strictly(data, encoding) if encoding else None
@@ -185,11 +185,14 @@ def _from_declaration(data: bytes) -> Decoded | None:
         return None
     if encoding == "utf-8" or data.isascii():
         return Decoded(text, encoding, doubtful=False)
-    # Bytes that are UTF-8 throughout were hardly meant as anything else, whatever the page says.
+    # Bytes that are UTF-8 throughout, or Korean in cp949, were hardly meant as anything else.
     unicode = _strictly(data, "utf-8")
     if unicode is not None:
         return Decoded(unicode, "utf-8", doubtful=True)
-    return Decoded(text, encoding, doubtful=encoding == "cp949" and not _reads_as_korean(data, text))
+    korean = _strictly(data, "cp949")
+    if korean is not None and _reads_as_korean(data, korean):
+        return Decoded(korean, "cp949", doubtful=encoding != "cp949")
+    return Decoded(text, encoding, doubtful=encoding == "cp949")
 
 
 def _from_fixed_order(data: bytes) -> Decoded:
@@ -227,7 +230,7 @@ def looks_korean(text: str) -> bool:
     if hangul == 0 or hangul * 4 < letters * 3:
         return False
     rare = sum(n for c, n in syllables.items() if len(c.encode("euc_kr")) != 2)
-    return rare * 5 <= hangul and (hangul < 8 or _everyday(counts) * 8 >= hangul)
+    return rare * 5 <= hangul and _everyday(counts) * 8 >= hangul
 
 
 def _everyday(counts: Counter[str]) -> int:

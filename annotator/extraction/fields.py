@@ -7,7 +7,6 @@ from typing import Final
 from annotator.core.text import ZoneKind
 from annotator.extraction.datelines import Dateline, read_dateline, read_reporters
 from annotator.extraction.dating import (
-    MAIL,
     credit_date,
     is_only_moment,
     read_date_fields,
@@ -17,7 +16,7 @@ from annotator.extraction.dating import (
 from annotator.extraction.lines import Hint, PageLine
 from annotator.extraction.markup import Metadata
 from annotator.extraction.region import Lines
-from annotator.extraction.shapes import is_byline
+from annotator.extraction.shapes import reporters_of
 
 _ABOVE: Final = 8  # lines above a headline in which a labelled date still is the article's
 _SEPARATORS: Final = " |-–—:<>·ㅣ"
@@ -104,10 +103,8 @@ def _author(proposal: Iterable[PageLine], dateline: Dateline | None, metadata: M
     if dateline and dateline.reporters:
         return ", ".join(dateline.reporters)
     for line in proposal:
-        if line.kept and line.kind is ZoneKind.BYLINE and is_byline(line.text):
-            names = read_reporters(MAIL.sub(" ", line.text).strip(" \t\xa0/|=<>[]()"))
-            if names:
-                return ", ".join(names)
+        if line.kept and line.kind is ZoneKind.BYLINE and reporters_of(line.text):
+            return ", ".join(reporters_of(line.text))
     author = metadata.first("author", "article:author", "dable:author")
     if author == outlet or "://" in author:
         return ""

@@ -125,8 +125,7 @@ def _known_title(lines: Lines, start: int, titles: Collection[str]) -> tuple[int
     first = next(iter(lines.filled(0, start)), start)
 
     def holds(index: int) -> bool:
-        text = folded(lines.bare[index])
-        return len(text) >= _KNOWN and any(text in title for title in known)
+        return any(folded(lines.bare[index]) in title for title in known)
 
     if found := _nearest(lines, range(first, start), holds):
         return found
@@ -135,20 +134,24 @@ def _known_title(lines: Lines, start: int, titles: Collection[str]) -> tuple[int
 
 
 def _first_heading(lines: Lines, start: int) -> tuple[int, ...]:
-    def heads(index: int) -> bool:
-        return lines.has(index, Hint.TITLE) and len(lines.bare[index]) >= _KNOWN
-
-    return _nearest(lines, range(start), heads)
+    return _nearest(lines, range(start), lambda index: lines.has(index, Hint.TITLE))
 
 
 def _nearest(lines: Lines, above: range, fits: Callable[[int], bool]) -> tuple[int, ...]:
-    """Return the last fitting line of a range of lines above the text, with the fitting ones right before it."""
-    reach = [i for i in above[-_REACH:] if lines.bare[i] and not _is_furniture(lines, i)]
-    found = [index for index in reach if fits(index)]
-    parts = found[-1:]
-    while parts and parts[0] - 1 in found:
-        parts.insert(0, parts[0] - 1)
-    return tuple(parts)
+    """Return the last fitting line of a range of lines above the text, and the fitting lines that touch it.
+
+    The line has letters enough to be a headline; the parts of a broken one may be shorter.
+    """
+    found = [i for i in above[-_REACH:] if lines.bare[i] and not _is_furniture(lines, i) and fits(i)]
+    last = next((i for i in reversed(found) if len(folded(lines.bare[i])) >= _KNOWN), None)
+    if last is None:
+        return ()
+    begin = end = last
+    while begin - 1 in found:
+        begin -= 1
+    while end + 1 in found:
+        end += 1
+    return tuple(range(begin, end + 1))
 
 
 def _is_furniture(lines: Lines, index: int) -> bool:

@@ -62,7 +62,7 @@ def extract(page: str, *, html: bool | None = None, furniture: Collection[str] =
     visible, metadata = _visible(unify_line_ends(page), html=html)
     lines = Lines(visible)
     region = find_region(lines)
-    box = read_stock_box(lines.bare)
+    box = read_stock_box(lines.texts)
     if region is None:
         proposal, window = _uncut(lines)
         heading = Heading()

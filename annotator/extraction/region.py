@@ -109,7 +109,7 @@ def _dateline_start(lines: Lines) -> int | None:
             if not is_caption(text):
                 return index
             caption = index if caption is None and not prose else caption
-        elif prose and ends_article(lines.bare[index]):
+        elif (prose or caption is not None) and ends_article(lines.bare[index]):
             ended = True
         elif is_prose(text) and index not in summary and not _is_bullet(lines, index):
             prose += not is_header_control(lines.bare[index])

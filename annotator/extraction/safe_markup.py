@@ -40,6 +40,7 @@ def _without_unseen(page: str) -> str:
             return "".join(pieces)
         if end < 0:
             missing.add(mark)
+            pieces.append("" if mark == "-->" else found[0].replace("<", "&lt;"))
         at = found.end() if end < 0 else end + len(mark)
     pieces.append(page[at:])
     return "".join(pieces)

@@ -43,8 +43,14 @@ _BEST: Final = re.compile(
 _SOURCE: Final = re.compile(r"(?:ⓒ|©|\(c\)|\(C\)|Copyright)")
 _HEADINGS: Final = tuple(AFTER_HEADINGS)
 _RIGHTS: Final = re.compile(r"무단 ?전재|재배포 ?금지|저작권자|rights reserved", re.IGNORECASE)
+_AROUND: Final = " \t\xa0/|,;·=<>[]()"  # what stands around names and addresses
+_PLACE: Final = re.compile(r"^[가-힣·/ ]{1,12} ?= ?")
+_PERSON: Final = re.compile(r"[가-힣]{2,4}")
 _PREMIUM: Final = re.compile(r"이 기사는 .{0,200}(?:출고|작성|송고|표출|게재|보도)")
 _MENU_PARTS: Final = SECTIONS | SUBSECTIONS | MENUS
+_ALL_CONTROLS: Final = CONTROLS | HEADER_CONTROLS
+_PARTED: Final = re.compile(r"^[^ ]{1,10} ?[>|/ㅣ]")  # `정치 > 지역의회`
+_COUNT: Final = re.compile(r"댓글 ?\d{1,6}개?|조회수? ?:? ?[\d,]{1,12}")
 _SPLIT: Final = re.compile(r"[\s·ㆍ・|ㅣ>/,&]+")
 _ENDINGS: Final = ".!?。…"
 _CLOSERS: Final = "\"'”’)]』」》〉"
@@ -57,20 +63,31 @@ def is_prose(line: str) -> bool:
 
 
 def is_control(text: str) -> bool:
-    """Tell whether a bare line is a control wherever it stands (text size, language, sharing)."""
-    word = text.lstrip("※•·◦- ").strip()
-    return word in CONTROLS
+    """Tell whether a bare line is controls and nothing else, wherever it stands (text size, language, sharing)."""
+    return _is_made_of(text.lstrip("※•·◦- "), CONTROLS)
 
 
 def is_header_control(text: str) -> bool:
-    """Tell whether a bare line above the text is a control, a labelled date, or a notice of the outlet."""
-    if is_control(text) or text in HEADER_CONTROLS or text.startswith(("※", "•")):
+    """Tell whether a bare line above the text is controls, a heading of them, or a notice of the outlet."""
+    if text.startswith(("※", "•")) or _is_made_of(text, _ALL_CONTROLS):
         return True
     if text.startswith(SUMMARIES) and len(text) <= 20:
         return True
-    return bool(_PREMIUM.match(text)) or bool(
-        re.fullmatch(r"댓글 ?\d{1,6}개?|조회수? ?:? ?[\d,]{1,12}", text)
-    )
+    return _PREMIUM.match(text) is not None or _COUNT.fullmatch(text) is not None
+
+
+def _is_made_of(text: str, words: frozenset[str]) -> bool:
+    """Tell whether a line is words of a table with blanks between, each the longest of up to four parts."""
+    if text in words:
+        return True
+    parts = text.split(" ") if len(text) <= _SHORT * 2 else []
+    at = 0
+    while at < len(parts):
+        size = next((n for n in (4, 3, 2, 1) if " ".join(parts[at : at + n]) in words), 0)
+        if not size:
+            return False
+        at += size
+    return bool(parts)
 
 
 def is_field(text: str) -> bool:
@@ -91,7 +108,7 @@ def is_section(text: str) -> bool:
     if len(text) > 30 or text in MENUS:
         return False
     parts = [part for part in _SPLIT.split(text) if part]
-    if not parts or parts[0] not in SECTIONS:
+    if not parts or parts[0] not in SECTIONS or not (is_menu(text) or _PARTED.search(text)):
         return False
     return len(parts) <= 4 and sum(part in SECTIONS for part in parts) <= 2
 
@@ -100,7 +117,7 @@ def is_caption(line: str) -> bool:
     """Tell whether a line describes a picture.
 
     It begins like a dateline and holds a credit (`[사진=…]`) or ends in the date of one; or it is no longer
-    than 300 code points and ends in a credit, whatever date and mail address follow it.
+    than 300 code points and ends in a credit, whatever date and mail address follow it, or in both of these.
     """
     rest, date = split_credit(line)
     if read_dateline(line) is not None:
@@ -108,7 +125,8 @@ def is_caption(line: str) -> bool:
     if len(line) > _CAPTION:
         return False
     return (
-        _ends_in_picture(rest)
+        bool(date and MAIL.search(line[-80:]))
+        or _ends_in_picture(rest)
         or _is_short_source(rest)
         or (len(line) <= 100 and bool(_TABLE_END.search(rest)))
     )
@@ -130,18 +148,24 @@ def _claims_rights(text: str) -> bool:
 
 
 def is_byline(line: str) -> bool:
-    """Tell whether a line is nothing but mail addresses and, it may be, reporters (`김승현 기자 kimsh@…`)."""
-    return signs_off(line) or (len(line) <= _SHORT and bool(read_reporters(line.strip(" \t\xa0/|=<>[]()"))))
+    """Tell whether a line is nothing but reporters or their mail addresses (`김승현 기자 kimsh@…`)."""
+    return signs_off(line) or (len(line) <= _SHORT and bool(reporters_of(line)))
 
 
 def signs_off(line: str) -> bool:
-    """Tell whether a line holds a mail address and nothing else but reporters."""
+    """Tell whether a line holds a mail address and nothing else but who has it."""
     text = line.strip()
     if "@" not in text or len(text) > 200:
         return False
     rest, count = MAIL.subn(" ", text)
-    rest = rest.strip(" \t\xa0/|,;·=<>[]()")
-    return count > 0 and (not rest or read_reporters(rest) is not None)
+    rest = rest.strip(_AROUND)
+    return count > 0 and (not rest or bool(reporters_of(rest)) or _PERSON.fullmatch(rest) is not None)
+
+
+def reporters_of(line: str) -> tuple[str, ...]:
+    """Return the reporters that a byline names, its place (`울산=`) and mail addresses left out."""
+    text = _PLACE.sub("", MAIL.sub(" ", line[:200]).strip(_AROUND))
+    return read_reporters(text) or ()
 
 
 def ends_article(text: str) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from annotator.extraction.lines import bare
+
 # The eleven sectors of the Global Industry Classification Standard: a row ends in one of them.
 GICS_SECTORS: Final = (
     "Energy",
@@ -49,25 +51,30 @@ class StockBox:
 
 
 def read_stock_box(lines: Sequence[str]) -> StockBox | None:
-    """Read the stock box of a page given as bare lines (white space single, ends stripped), None without one.
+    """Read the stock box of a page, None without one.
 
     It begins at its heading, or at `긍정 영향 종목` or `부정 영향 종목`, and ends with the notice that says
     who analysed, or with the last row. Company and sector are parted by the list of GICS sectors.
     """
-    start = next((i for i, line in enumerate(lines) if line in _BOX or _DIRECTION.fullmatch(line)), None)
+    start = next((i for i, line in enumerate(lines) if "종목" in line and _heads_box(bare(line))), None)
     if start is None:
         return None
     reader = _Reader()
     end = start + 1
     for index in range(start, len(lines)):
-        if lines[index].startswith(_NOTICE):
-            found = _BY.search(lines[index])
+        line = " ".join(lines[index].split())
+        if line.startswith(_NOTICE):
+            found = _BY.search(line)
             return StockBox(reader.rows(found[1] if found else ""), start, index + 1)
-        if reader.take(lines[index]):
+        if reader.take(line):
             end = index + 1
-        elif lines[index] and reader.direction:
+        elif line and reader.direction:
             break
     return StockBox(reader.rows(""), start, end) if reader.direction else None
+
+
+def _heads_box(text: str) -> bool:
+    return text in _BOX or _DIRECTION.fullmatch(text) is not None
 
 
 class _Reader:
