@@ -35,6 +35,7 @@ _READABLE_STILL: Final = {
     "store.read-only": "store.read-only",
     "store.cannot-open": "store.read-only",
     "store.disk-full": "store.disk-full",
+    "store.io": "store.io",
     "store.locked": "store.locked",
 }
 

@@ -158,6 +158,14 @@ def test_a_transaction_is_all_or_nothing(project: Project) -> None:
     assert dump(project.connection)["label"] == []
 
 
+def test_a_transaction_does_not_hold_another(project: Project) -> None:
+    with database.transaction(project.connection):
+        project.connection.execute("DELETE FROM waiver")
+        with pytest.raises(RuntimeError, match="does not hold"), database.transaction(project.connection):
+            pass
+        assert project.connection.in_transaction
+
+
 def test_a_wrong_statement_is_a_bug_and_not_told_as_anything_else(project: Project) -> None:
     with (
         pytest.raises(sqlite3.OperationalError, match="no such table"),
