@@ -1,0 +1,121 @@
+"""What the project knows already of what an import brings: documents, layers, files, what was removed for good."""
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable
+from typing import Final, NamedTuple
+
+from annotator.store.errors import explained
+
+_LISTED: Final = "IN (SELECT value FROM json_each(:listed))"
+# What is shown, and what the import at work (:run, 0 for none) has added itself.
+_IN_USE: Final = (
+    "({row}.run_id IS NULL OR {row}.run_id = :run"
+    " OR {row}.run_id IN (SELECT id FROM import_run WHERE state = 'published'))"
+)
+
+
+class KnownDocument(NamedTuple):
+    """A document of the project; `sha256` is that of its present text."""
+
+    id: int
+    uid: str
+    sha256: str
+    binned: bool
+
+
+class KnownLayer(NamedTuple):
+    """A layer of the project; `revisions` are its (uid, parent), oldest first, the last the present one."""
+
+    id: int
+    document_id: int
+    annotator_id: int
+    role: str
+    status: str
+    revisions: tuple[tuple[str, str], ...]
+
+
+def known_by_uid(
+    connection: sqlite3.Connection, uids: Collection[str], *, run_id: int = 0
+) -> dict[str, KnownDocument]:
+    """Return the documents that files call so, one in use before one in the bin.
+
+    Those that the import `run_id` has added are among them, those of other hidden imports are not.
+    """
+    found = _documents(connection, f"d.uid {_LISTED}", uids, run_id)
+    return {document.uid: document for document in sorted(found, key=_in_use_last)}
+
+
+def known_by_sha(
+    connection: sqlite3.Connection, shas: Collection[str], *, run_id: int = 0
+) -> dict[str, tuple[KnownDocument, ...]]:
+    """Return the documents whose present text has that digest, those in use first, then by age."""
+    found: dict[str, tuple[KnownDocument, ...]] = {}
+    for document in sorted(_documents(connection, f"v.sha256 {_LISTED}", shas, run_id), key=_in_use_first):
+        found[document.sha256] = (*found.get(document.sha256, ()), document)
+    return found
+
+
+def _in_use_last(document: KnownDocument) -> tuple[bool, int]:
+    return (not document.binned, document.id)
+
+
+def _in_use_first(document: KnownDocument) -> tuple[bool, int]:
+    return (document.binned, document.id)
+
+
+def _documents(
+    connection: sqlite3.Connection, condition: str, listed: Iterable[str], run_id: int
+) -> list[KnownDocument]:
+    query = (
+        "SELECT d.id, d.uid, v.sha256, d.binned_at <> '' FROM document AS d"  # noqa: S608 - our words
+        " JOIN text_version AS v ON v.id = d.text_version_id"
+        f" WHERE {condition} AND {_IN_USE.format(row='d')}"
+    )
+    with explained(connection):
+        rows = connection.execute(query, {"listed": json.dumps(list(listed)), "run": run_id}).fetchall()
+    return [KnownDocument(id_, uid, sha256, bool(binned)) for id_, uid, sha256, binned in rows]
+
+
+def known_layers(
+    connection: sqlite3.Connection, document_ids: Collection[int], *, run_id: int = 0
+) -> dict[tuple[int, int, str], KnownLayer]:
+    """Return the layers on these documents by (document, annotator, role), with their revisions."""
+    query = (
+        "SELECT l.id, l.document_id, l.annotator_id, l.role, l.status, r.uid, r.parent FROM layer AS l"  # noqa: S608 - our words
+        " LEFT JOIN layer_revision AS r ON r.layer_id = l.id"
+        f" WHERE l.document_id {_LISTED} AND {_IN_USE.format(row='l')} ORDER BY l.id DESC, r.id"
+    )
+    with explained(connection):
+        listed = json.dumps(list(document_ids))
+        rows = connection.execute(query, {"listed": listed, "run": run_id}).fetchall()
+    found: dict[tuple[int, int, str], KnownLayer] = {}
+    for id_, document_id, annotator_id, role, status, uid, parent in rows:
+        layer = KnownLayer(id_, document_id, annotator_id, role, status, ())
+        key = (layer.document_id, layer.annotator_id, layer.role)
+        before = found.get(key)
+        # The oldest layer is the one that counts, as it is everywhere.
+        revisions = before.revisions if before is not None and before.id == layer.id else ()
+        found[key] = layer._replace(revisions=(*revisions, *(() if uid is None else ((uid, parent),))))
+    return found
+
+
+def removed_for_good(connection: sqlite3.Connection, uids: Collection[str]) -> frozenset[str]:
+    """Return those of the ids whose documents were removed for good, so that nothing brings them back."""
+    with explained(connection):
+        rows = connection.execute(
+            f"SELECT uid FROM tombstone WHERE uid {_LISTED}",  # noqa: S608 - our words
+            {"listed": json.dumps(list(uids))},
+        ).fetchall()
+    return frozenset(uid for (uid,) in rows)
+
+
+def known_files(connection: sqlite3.Connection, shas: Collection[str]) -> frozenset[str]:
+    """Return those of the digests of files that were imported before and are in use."""
+    with explained(connection):
+        rows = connection.execute(
+            f"SELECT DISTINCT f.sha256 FROM source_file AS f WHERE f.sha256 {_LISTED}"  # noqa: S608 - our words
+            f" AND {_IN_USE.format(row='f')}",
+            {"listed": json.dumps(list(shas)), "run": 0},
+        ).fetchall()
+    return frozenset(sha256 for (sha256,) in rows)
