@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.core.errors import UserError
-from annotator.store import opening
+from annotator.store import opening, runs
 from annotator.store.database import APPLICATION_ID, SCHEMA_VERSION, connect
 from annotator.store.lock import Lease, own_lease, read_lease, write_lease
 from annotator.store.project import Project
@@ -233,6 +233,32 @@ def test_a_lease_is_renewed_while_the_program_is_open(folders: Folders, project:
     folders.clock.now = "2026-03-02T06:00:01Z"
     project.checkpoint()
     assert read_lease(project.connection) == own_lease("2026-03-02T06:00:01Z")
+
+
+def test_an_import_that_never_ended_is_swept_and_its_ids_do_not_come_again(
+    folders: Folders, project: Project
+) -> None:
+    before = dump(project.connection)
+    run_id = runs.begin(project.connection, project.ids, 1, NOW)
+    project.connection.execute(
+        "INSERT INTO document (id, uid, run_id, text_version_id, created_at) VALUES (77, 'x', ?, 77, ?)",
+        (run_id, NOW),
+    )
+    project.connection.execute(
+        "INSERT INTO text_version (id, document_id, text, sha256, created_at) VALUES (77, 77, 'x', 'x', ?)",
+        (NOW,),
+    )
+    # As a crash leaves it: the next program finds what is on the disk.
+    place = Folders(folders.root / "later")
+    place.root.mkdir()
+    for tail in ("", "-wal"):
+        shutil.copy(f"{folders.path}{tail}", f"{place.path}{tail}")
+    later = place.open()
+    after = dump(later.connection)
+    for table in ("document", "text_version", "import_run", "journal"):
+        assert after[table] == before[table], table
+    assert later.ids.new("document") > 77
+    later.close()
 
 
 # Versions.

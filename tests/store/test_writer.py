@@ -9,8 +9,9 @@ from annotator.core.changes import Change, Row, RowOp, delete, insert, update
 from annotator.core.errors import UserError
 from annotator.core.messages import message
 from annotator.core.text import digest
+from annotator.store import search
 from annotator.store.project import Project
-from tests.support.stores import NOW, TEXT, add_document, adding, change, dump, head, noting, span
+from tests.support.stores import NOW, TEXT, TITLE, add_document, adding, change, dump, head, noting, span
 
 LATER = "2026-03-02T06:00:00Z"
 
@@ -282,6 +283,39 @@ def test_a_new_text_touches_all_layers_of_the_document(project: Project) -> None
     )
     assert layer_facts(project) == (LATER,)
     assert project.reading.text_version(1).text == text
+
+
+def found(project: Project, term: str) -> tuple[int, ...]:
+    return tuple(search.search(project.connection, term).ids)
+
+
+def test_the_search_index_lets_go_of_what_a_change_replaces(project: Project) -> None:
+    while search.index_batch(project.connection):
+        pass
+    assert found(project, "수소 버스") == (1, 2)
+    indexed = dump(project.connection)
+    state = rows(project, "SELECT document_id FROM gram_state")
+    assert len(state) == 2
+    step = project.apply(change(RowOp("document", 1, {"title": TITLE}, {"title": "전기 트램 시범 운행"})), 1)
+    assert rows(project, "SELECT document_id FROM gram_state") == [(2,)]
+    assert found(project, "전기 트램") == (1,)
+    with pytest.raises(UserError):
+        project.apply(
+            change(
+                RowOp("document", 2, {"title": TITLE}, {"title": "x"}),
+                RowOp("span", 99, {"note": ""}, {"note": "x"}),
+            ),
+            1,
+        )
+    assert rows(project, "SELECT document_id FROM gram_state") == [(2,)]
+    while search.index_batch(project.connection):
+        pass
+    project.undo(step)
+    while search.index_batch(project.connection):
+        pass
+    assert found(project, "전기 트램") == ()
+    assert found(project, "수소 버스") == (1, 2)
+    assert dump(project.connection)["document"] == indexed["document"]
 
 
 def test_the_names_of_labels_and_people_change_by_the_same_path(project: Project) -> None:
