@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
-from PySide6.QtGui import QInputMethodEvent, QKeySequence
+from PySide6.QtGui import QImage, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,7 +14,8 @@ from annotator.ui.workspace import Workspace
 
 _POLL_MS = 10
 # A change of size or language is laid out in several turns of the event loop.
-_DRAWN_MS = 60
+_BETWEEN_LOOKS_MS = 80
+_MOST_LOOKS = 20
 # Where the start of a drag is brought to: a span that wraps would leave the viewport otherwise.
 _DRAG_TOP = 120
 
@@ -138,6 +139,12 @@ class Driver:
         loop.exec()
 
     def picture(self, path: Path) -> None:
-        """Save what the window looks like, once it has been laid out and drawn."""
-        QTest.qWait(_DRAWN_MS)
-        self.window.grab().save(str(path))
+        """Save what the window looks like, once it no longer changes."""
+        before = QImage()
+        for _ in range(_MOST_LOOKS):
+            QTest.qWait(_BETWEEN_LOOKS_MS)
+            now = self.window.grab().toImage()
+            if now == before:
+                break
+            before = now
+        before.save(str(path))

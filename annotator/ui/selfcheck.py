@@ -14,13 +14,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from annotator import formats
+from annotator import formats, log, paths
 from annotator.core.entry import Entry
 from annotator.core.validate import check_entry
 from annotator.paths import HOME_VARIABLE
 from annotator.ui.application import Program, make_application
 from annotator.ui.driver import Driver, NotReachedError
-from annotator.ui.platform import guard_display, route_qt_messages
+from annotator.ui.platform import guard_display, release_qt_messages, route_qt_messages
 
 _FAILED = 1
 _NAME = "Self Check"
@@ -46,6 +46,7 @@ def main(argv: Sequence[str]) -> int:
 
 def _run(folder: Path, *, kept: bool) -> int:
     with _own_home(folder / "home"):
+        log.setup(paths.log_dir(), stderr=False)
         guard_display()
         application = make_application()
         route_qt_messages()
@@ -57,6 +58,8 @@ def _run(folder: Path, *, kept: bool) -> int:
                 _say(f"FAILED  {name}: {error}")
                 return _FAILED
             _say(f"ok      {name}")
+        release_qt_messages()
+        log.close()
     _say(f"self-check passed; what it made is in {folder}" if kept else "self-check passed")
     return 0
 

@@ -14,6 +14,7 @@ from annotator.core.people import Annotator
 from annotator.core.span import Origin
 from annotator.core.text import Zone, ZoneKind, digest
 from annotator.core.values import Norm
+from annotator.store.incoming import pack
 from annotator.store.project import Project
 from annotator.store.reading import mismatches
 from tests.support.stores import NOW, TEXT, TITLE, adding, change, head, span
@@ -163,7 +164,7 @@ def test_annotators(project: Project) -> None:
 def test_the_source_is_that_of_the_present_text(project: Project) -> None:
     rows = [
         {"id": id_, "document_id": 1, "name": f"{id_}.html", "kind": "html", "encoding": "utf-8", "sha256": "0",
-         "content": bytes([id_, 0, 255]), "data": "{}"}
+         "content": pack(bytes([id_, 0, 255])), "data": "{}"}
         for id_ in (1, 2)
     ]  # fmt: skip
     project.apply(
