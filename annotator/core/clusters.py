@@ -15,6 +15,8 @@ _PICTURE: Final = re.compile(
     "[\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f"
     "\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
 )
+# A vowel of old Hangul after a leading consonant; anywhere else people write it for a middle dot.
+_ARAEA: Final = "\u119e"
 _FLAG_FIRST: Final = "\U0001f1e6"
 _FLAG_LAST: Final = "\U0001f1ff"
 _SYLLABLE_FIRST: Final = 0xAC00
@@ -63,6 +65,8 @@ def is_edge(text: str, index: int) -> bool:
         return not "\udc00" <= after <= "\udfff"
     if _is_flag_half(before) and _is_flag_half(after):
         return _flag_halves_before(text, index) % 2 == 0
+    if after == _ARAEA and _jamo(before) != "L":
+        return True
     return _jamo(after) not in _FOLLOWS.get(_jamo(before), ())
 
 

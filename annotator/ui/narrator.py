@@ -8,6 +8,7 @@ from annotator.app.projects import is_sample
 from annotator.core.changes import Changes
 from annotator.core.messages import Message
 from annotator.ui.action_set import ActionSet
+from annotator.ui.annotate.conditions import conditions
 from annotator.ui.messages import said
 from annotator.ui.status_line import StatusLine
 from annotator.ui.workspace import Workspace
@@ -64,7 +65,7 @@ class Narrator(QObject):
     @Slot()
     def _tell_state(self) -> None:
         desk = self._workspace.desk
-        self._actions.set_conditions(desk.conditions())
+        self._actions.set_conditions(conditions(self._workspace.bridge, desk))
         history = self._workspace.bridge.history(desk.document_id)
         for action_id, step, words in (
             ("edit.undo", history.to_undo, self.tr("Undo: %1")),

@@ -15,6 +15,7 @@ from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.marking import Marking
 from annotator.ui.annotate.proposal import Proposal
 from annotator.ui.annotate.strip import ExtractionStrip
+from annotator.ui.annotate.walking import Walking
 from annotator.ui.bridge import Bridge
 from annotator.ui.form.panel import FormPanel
 from annotator.ui.library.panel import LibraryPanel
@@ -46,7 +47,8 @@ class Workspace(QWidget):
         self.panels = PanelHost()
         self.strip = ExtractionStrip()
         self.desk = Desk(self.bridge, self.pane, self.form)
-        self.marking = Marking(self.bridge, self.desk, self.pane, self.form)
+        self.walking = Walking(self.desk, self.pane, self.form)
+        self.marking = Marking(self.bridge, self.desk, self.walking, self.pane, self.form)
         self.proposal = Proposal(self.bridge, self.desk, self.strip)
         self.shelf = Shelf(self.bridge, self.desk, self.library_panel, Library(session))
         self.splitter = self._arrange()
@@ -87,8 +89,8 @@ class Workspace(QWidget):
             "edit.search": self.library_panel.focus_search,
             **marking.digit_handlers(),
             "mark.remove": marking.remove_current,
-            "mark.next": desk.walk_on,
-            "mark.previous": desk.walk_back,
+            "mark.next": self.walking.walk_on,
+            "mark.previous": self.walking.walk_back,
             "mark.end-left": marking.end_left,
             "mark.end-right": marking.end_right,
             "mark.start-left": marking.start_left,

@@ -53,6 +53,7 @@ def test_a_cluster_has_no_edge_inside(cluster: str) -> None:
         ("가\u200d나", [0, 2, 3]),
         ("각\u1161", [0, 1, 2]),
         ("\ude00\ud83d", [0, 1, 2]),
+        ("화\u119e민", [0, 1, 2, 3]),  # written for a middle dot
         ("ㄱㅏ", [0, 1, 2]),  # compatibility jamo are letters, not parts
     ],
     ids=ascii,

@@ -46,7 +46,6 @@ class Desk(QObject):
         pane.caret_moved.connect(self._caret_moved)
         pane.selection_changed.connect(self._selection_changed)
         form.editing_finished.connect(self.end_burst)
-        form.span_activated.connect(self.go_to_span)
 
     # What is current.
 
@@ -92,23 +91,6 @@ class Desk(QObject):
         """Whether the annotator flagged the document shown."""
         layer = None if self._document_id is None else self._session.layer(self._document_id)
         return layer is not None and layer.head.flagged
-
-    def conditions(self) -> dict[str, bool]:
-        """Return the conditions that the table of actions names."""
-        shown = self._document_id is not None
-        writable = not self._session.project.read_only
-        history = self._bridge.history(self._document_id)
-        return {
-            "writable": writable,
-            "has_document": shown,
-            "editable": shown and writable,
-            "has_current": self._span_id is not None and writable,
-            "has_spans": bool(self.spans),
-            "can_label": shown and writable,
-            "has_source": shown and self.version is not None and self.version.source_id is not None,
-            "can_undo": writable and history.to_undo is not None,
-            "can_redo": writable and history.to_redo is not None,
-        }
 
     # Showing a document.
 
@@ -239,16 +221,6 @@ class Desk(QObject):
         self._show_current_in_form()
         self.state_changed.emit()
 
-    @Slot(int)
-    def go_to_span(self, span_id: int) -> None:
-        """Make a span current and bring it into sight; list and text move together."""
-        span = next((s for s in self.spans if s.id == span_id), None)
-        if span is None:
-            return
-        self.place_caret(span.end)
-        self.set_current(span_id)
-        self._pane.ensure_visible(span.start, span.end)
-
     def place_caret(self, cp: int) -> None:
         """Put the caret somewhere for the person, who keeps the current span; their own moves end it."""
         self._moving = True
@@ -256,33 +228,6 @@ class Desk(QObject):
             self._pane.set_caret(cp)
         finally:
             self._moving = False
-
-    def walk(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) span, from the current one or from the caret."""
-        span = self.neighbour(by)
-        if span is not None:
-            self.go_to_span(span.id)
-
-    def walk_on(self) -> None:
-        """Go to the next span."""
-        self.walk(1)
-
-    def walk_back(self) -> None:
-        """Go to the previous span."""
-        self.walk(-1)
-
-    def neighbour(self, by: int) -> Span | None:
-        """Return the next (1) or previous (-1) span, from the current one or from the caret, going round."""
-        spans = self.spans
-        if not spans:
-            return None
-        index = next((i for i, span in enumerate(spans) if span.id == self._span_id), None)
-        if index is not None:
-            return spans[(index + by) % len(spans)]
-        caret = self._pane.caret()
-        if by > 0:
-            return next((span for span in spans if span.start >= caret), spans[0])
-        return next((span for span in reversed(spans) if span.end <= caret), spans[-1])
 
     @Slot(int)
     def _caret_moved(self, _caret: int) -> None:

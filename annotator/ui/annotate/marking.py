@@ -16,6 +16,7 @@ from annotator.core.commands.spans import (
 from annotator.core.layer import Status
 from annotator.core.values import Norm
 from annotator.ui.annotate.desk import Desk
+from annotator.ui.annotate.walking import Walking
 from annotator.ui.bridge import Bridge
 from annotator.ui.calls import Call
 from annotator.ui.form.panel import FormPanel
@@ -27,11 +28,14 @@ class Marking(QObject):
 
     focus_wished = Signal()  # the article wants the keyboard
 
-    def __init__(self, bridge: Bridge, desk: Desk, pane: ArticlePane, form: FormPanel) -> None:
+    def __init__(
+        self, bridge: Bridge, desk: Desk, walking: Walking, pane: ArticlePane, form: FormPanel
+    ) -> None:
         super().__init__(desk)
         self._bridge = bridge
         self._session = bridge.session
         self._desk = desk
+        self._walking = walking
         self._pane = pane
         self._form = form
         self._burst = 0
@@ -86,10 +90,10 @@ class Marking(QObject):
         span = self._desk.current
         if span is None:
             return
-        neighbour = self._desk.neighbour(1) or self._desk.neighbour(-1)
+        neighbour = self._walking.neighbour(1) or self._walking.neighbour(-1)
         self._remove([span.id])
         if neighbour is not None and neighbour.id != span.id:
-            self._desk.go_to_span(neighbour.id)
+            self._walking.go_to_span(neighbour.id)
 
     def move_edge(self, start_by: int, end_by: int) -> None:
         """Move the ends of the current span by whole clusters; keys in a row are one step."""

@@ -5,8 +5,8 @@ from collections import Counter
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app.importing import ImportResult
-from annotator.ui.messages import said
 from annotator.core.noop import QT_TRANSLATE_NOOP
+from annotator.ui.messages import said
 
 _CONTEXT = "Import"
 _UNITS = {

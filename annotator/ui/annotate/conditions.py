@@ -1,0 +1,23 @@
+"""The conditions that the table of actions names: what can be done now."""
+
+from annotator.ui.annotate.desk import Desk
+from annotator.ui.bridge import Bridge
+
+
+def conditions(bridge: Bridge, desk: Desk) -> dict[str, bool]:
+    """Return which of the conditions hold."""
+    shown = desk.document_id is not None
+    writable = not bridge.session.project.read_only
+    history = bridge.history(desk.document_id)
+    version = desk.version
+    return {
+        "writable": writable,
+        "has_document": shown,
+        "editable": shown and writable,
+        "has_current": desk.current_id is not None and writable,
+        "has_spans": bool(desk.spans),
+        "can_label": shown and writable,
+        "has_source": version is not None and version.source_id is not None,
+        "can_undo": writable and history.to_undo is not None,
+        "can_redo": writable and history.to_redo is not None,
+    }
