@@ -25,7 +25,11 @@ _ZONED: Final = re.compile(
 )
 
 MAIL: Final = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
-_TRAILING_DAY: Final = re.compile(r"(?<!\d)(\d{4})\s?[.\-/]\s?(\d{1,2})\s?[.\-/]\s?(\d{1,2})\.?$")
+# `2023.12.09`, and News1's `2023.12.9/뉴스1`.
+_TRAILING_DAY: Final = re.compile(
+    r"(?<!\d)(\d{4})\s?[.\-/]\s?(\d{1,2})\s?[.\-/]\s?(\d{1,2})\.?(?:\s?/\s?[가-힣A-Za-z0-9]{1,12})?$"
+)
+_RIGHTS: Final = re.compile(r"(?:\*?\s?재판매 및 DB ?금지|[©ⓒ]\s?[^©ⓒ]{1,25})$")  # may follow the date
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +104,18 @@ def is_only_moment(line: str) -> bool:
 
 
 def credit_date(line: str) -> str:
-    """Return the date `YYYY.MM.DD` that ends a photo credit, before its mail address if it has one; "" without."""
+    """Return the date `YYYY.MM.DD` that ends a photo credit, whatever address or rights follow it; "" without."""
     return split_credit(line)[1]
 
 
 def split_credit(line: str) -> tuple[str, str]:
-    """Part a line from the date and mail address that end it: what is left, and the date as ISO or ""."""
-    text = line[-300:].rstrip()
+    """Part a line from the date, mail address and rights that end it: what is left, and the date as ISO or ""."""
+    text = _RIGHTS.sub("", line[-300:].rstrip()).rstrip()
     tail = text[-120:]
     mail = next((found for found in MAIL.finditer(tail) if found.end() == len(tail)), None)
     if mail is not None:
         text = text[: len(text) - (mail.end() - mail.start())].rstrip(" \t\xa0/")
-    found = _TRAILING_DAY.search(text[-14:])
+    found = _TRAILING_DAY.search(text[-32:])
     date = _day(*found.groups()) if found else ""
     if found and date:
         text = text[: len(text) - (found.end() - found.start())].rstrip()

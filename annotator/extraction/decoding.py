@@ -137,8 +137,14 @@ def _strictly(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _unreadable(data: bytes, preview: str) -> Decoded:
-    return Decoded(data.decode(preview, "replace"), "", doubtful=True)
+def _unreadable(data: bytes, *encodings: str) -> Decoded:
+    """Return a preview in the one of the encodings that leaves the fewest gaps."""
+    previews = (data.decode(encoding, "replace") for encoding in encodings)
+    return Decoded(min(previews, key=_gaps), "", doubtful=True)
+
+
+def _gaps(text: str) -> int:
+    return text.count("\ufffd")
 
 
 def _checked(decoded: Decoded, name: str) -> Decoded:
@@ -205,7 +211,7 @@ def _from_fixed_order(data: bytes) -> Decoded:
     johab = _strictly(data, "johab")
     if johab is not None and looks_korean(johab):
         return Decoded(johab, "johab", doubtful=True)
-    return _unreadable(data, "utf-8") if text is None else Decoded(text, "cp949", doubtful=True)
+    return _unreadable(data, "utf-8", "cp949") if text is None else Decoded(text, "cp949", doubtful=True)
 
 
 def _reads_as_korean(data: bytes, text: str) -> bool:

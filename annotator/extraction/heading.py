@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Final
 
+from annotator.extraction.datelines import read_dateline
 from annotator.extraction.lines import Hint
 from annotator.extraction.region import Lines, summary_lines
 from annotator.extraction.shapes import (
@@ -72,6 +73,8 @@ def _walk_up(lines: Lines, start: int) -> _Walk:
     """Gather the lines above the text that may be headline and decks, nearest first."""
     walk = _Walk()
     summary = summary_lines(lines, start)
+    dateline = read_dateline(lines.texts[start])
+    reporters = dateline.reporters if dateline else ()
     for index in range(start - 1, -1, -1):
         text = lines.bare[index]
         if not text:
@@ -79,7 +82,7 @@ def _walk_up(lines: Lines, start: int) -> _Walk:
         elif is_menu(text) or lines.has(index, Hint.MENU):
             if walk.headline and not (walk.controls and (is_section(text) or is_flag(text))):
                 break
-        elif index in summary or is_field(text) or is_header_control(text):
+        elif index in summary or text in reporters or is_field(text) or is_header_control(text):
             walk.controls = True
         elif _is_other(lines, index):
             walk.others.append(index)

@@ -45,7 +45,7 @@ _HEADINGS: Final = tuple(AFTER_HEADINGS)
 _RIGHTS: Final = re.compile(r"무단 ?전재|재배포 ?금지|저작권자|rights reserved", re.IGNORECASE)
 _AROUND: Final = " \t\xa0/|,;·=<>[]()"  # what stands around names and addresses
 _PLACE: Final = re.compile(r"^[가-힣·/ ]{1,12} ?= ?")
-_PERSON: Final = re.compile(r"[가-힣]{2,4}")
+_SIGNER: Final = re.compile(r"[가-힣]{2,4}|◎ ?[가-힣 ]{2,16}")  # a name, or an outlet's motto
 _PREMIUM: Final = re.compile(r"이 기사는 .{0,200}(?:출고|작성|송고|표출|게재|보도)")
 _MENU_PARTS: Final = SECTIONS | SUBSECTIONS | MENUS
 _ALL_CONTROLS: Final = CONTROLS | HEADER_CONTROLS
@@ -127,7 +127,8 @@ def is_caption(line: str) -> bool:
     return (
         bool(date and MAIL.search(line[-80:]))
         or _ends_in_picture(rest)
-        or _is_short_source(rest)
+        or (len(line) <= _SHORT and bare(line).startswith("[사진]"))
+        or _is_short_source(line.rstrip())
         or (len(line) <= 100 and bool(_TABLE_END.search(rest)))
     )
 
@@ -159,7 +160,7 @@ def signs_off(line: str) -> bool:
         return False
     rest, count = MAIL.subn(" ", text)
     rest = rest.strip(_AROUND)
-    return count > 0 and (not rest or bool(reporters_of(rest)) or _PERSON.fullmatch(rest) is not None)
+    return count > 0 and (not rest or bool(reporters_of(rest)) or _SIGNER.fullmatch(rest) is not None)
 
 
 def reporters_of(line: str) -> tuple[str, ...]:

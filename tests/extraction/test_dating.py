@@ -102,6 +102,10 @@ def test_labelled_dates_are_read_from_lines_that_hold_nothing_else(line, fields)
         ("2023.11.10 토론하고 있다.", ""),
         ("토론하고 있다. naru@hanbit.example.kr", ""),
         ("번호 12023.11.10", ""),
+        ("모습. 2023.11.9/뉴스1", "2023-11-09"),
+        ("모습. 2023.11.9/뉴스1 © News1 김하늘 기자", "2023-11-09"),
+        ("모습. 2023.11.10. photo@hanbit.example.kr *재판매 및 DB 금지", "2023-11-10"),
+        ("모습. 2023.11.10 회의", ""),
         ("", ""),
     ],
 )

@@ -83,6 +83,12 @@ def test_other_languages_are_never_taken_for_korean_in_silence(text, encoding, s
     assert data.isascii() or decode(data).doubtful
 
 
+def test_the_preview_is_in_the_encoding_that_leaves_fewer_gaps():
+    data = KOREAN.encode("cp949")[:40] + b"\xff " + KOREAN.encode("cp949")
+    assert decode(data).encoding == ""
+    assert KOREAN in decode(data).text
+
+
 def test_what_is_not_decodable_is_shown_as_a_preview_without_an_encoding():
     found = decode(FRENCH.encode("cp1252"))
     assert (found.encoding, found.doubtful) == ("", True)

@@ -84,6 +84,8 @@ def test_menus_are_made_of_menu_words_only(line, menu, section):
         "▲ 행사 모습 ⓒ 한빛뉴스",
         "이미지 © News1 김하늘 기자",
         "실업률 추이 (자료=통계청)",
+        "[사진] 한빛 DB.",
+        "(서울=뉴스1) 김하늘 기자 = 총리가 9일 발언하고 있다. 2023.12.9/뉴스1",
     ],
 )
 def test_captions_are_known_by_their_credit(line):
@@ -120,6 +122,8 @@ def test_sentences_are_no_captions(line):
         ("울산=김하늘 기자 sky@hankyung.example.com", True, True, ("김하늘",)),
         ("글·사진 = 김하늘 기자", True, False, ("김하늘",)),
         ("김하늘 sky@fomos.example.kr", True, True, ()),
+        ("◎공감언론 한빛 sky@hanbit.example.kr", True, True, ()),
+        ("/sky@osen.example.kr", True, True, ()),
         ("김하늘 기자", True, False, ("김하늘",)),
         ("기자", False, False, ()),
         ("문의는 sky@newspim.example.kr 로 하면 된다", False, False, ()),
