@@ -32,3 +32,7 @@ class Library:
     def unindexed(self) -> int:
         """Return how many documents the search index does not hold yet; they are searched all the same."""
         return search.pending(self._session.project.connection)
+
+    def holds(self, document_id: int) -> bool:
+        """Tell whether the document is one of those that the list can show."""
+        return self._session.project.reading.in_use(document_id)

@@ -62,6 +62,15 @@ class Reading:
         id_, uid, text_version_id, confirmed, *rest = row
         return Document(id_, uid, text_version_id, bool(confirmed), *rest)
 
+    def in_use(self, document_id: int) -> bool:
+        """Tell whether the document is there, not in the bin, and not of an import that was undone."""
+        row = self._one(
+            "SELECT 1 FROM document WHERE id = ? AND binned_at = '' AND (run_id IS NULL OR run_id IN"
+            " (SELECT id FROM import_run WHERE state = 'published'))",
+            document_id,
+        )
+        return row is not None
+
     def text_version(self, document_id: int) -> TextVersion:
         """Return the document's present text; UserError where the document is gone."""
         row = self._one(

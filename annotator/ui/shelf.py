@@ -55,11 +55,18 @@ class Shelf(QObject):
         """Redraw the rows that a commit touched; a step over the project asks for the whole list anew."""
         if changes.document_id is None and changes.touch(*_LIST_ENTITIES):
             self._panel.reset()
+            self._leave_what_is_gone()
         elif changes.document_id is not None and changes.touch(*_ROW_ENTITIES):
             self._panel.refresh(changes.document_id)
         if changes.touch("layer", *_LIST_ENTITIES):
             self._recount()
             self._tell_place()
+
+    def _leave_what_is_gone(self) -> None:
+        """Show another document where the one shown is no longer in the project."""
+        shown = self._desk.document_id
+        if shown is not None and not self._library.holds(shown):
+            self._desk.show_document(self._panel.next_id(None))
 
     @Slot(object)
     def _query_changed(self, _query: ListQuery) -> None:
