@@ -51,7 +51,7 @@ class _Walk:
 def find_heading(lines: Lines, start: int, titles: Collection[str]) -> Heading:
     """Find the headline above the text at line `start`, and the decks between.
 
-    The headline is the line that the page's own title holds (`titles`: from HTML, and the first line), else
+    The headline is the line that the page's own title holds (`titles`: from HTML; or its first line), else
     the nearest h1, else where a walk up ends: past decks, across controls (`※`, `•`, 기사입력, 최종수정) to the
     line above them, and never into a menu (korean.md, 8).
     """
@@ -128,7 +128,8 @@ def _known_title(lines: Lines, start: int, titles: Collection[str]) -> tuple[int
     first = next(iter(lines.filled(0, start)), start)
 
     def holds(index: int) -> bool:
-        return any(folded(lines.bare[index]) in title for title in known)
+        text = folded(lines.bare[index])
+        return bool(text) and any(text in title for title in known)
 
     if found := _nearest(lines, range(first, start), holds):
         return found

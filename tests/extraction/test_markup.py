@@ -171,6 +171,14 @@ def test_a_headline_broken_in_two_is_one_title():
     assert extract(page).fields.title == "예산안 확정한 정부 지역 지원 늘린다"
 
 
+def test_a_line_without_letters_beside_the_headline_is_no_part_of_it():
+    page = (
+        "<html><title>예산안 확정한 정부</title><div>예산안 확정한 정부</div><div>***</div>"
+        f"<p>[서울=한빛뉴스] 김하늘 기자 = {SENTENCE}</p>"
+    )
+    assert [text for text, kind in kept(page) if kind is ZoneKind.TITLE] == ["예산안 확정한 정부"]
+
+
 def test_the_title_of_the_page_serves_where_the_text_has_none():
     page = (
         "<html><title>예산안 확정 :: 한빛뉴스</title><meta property='og:site_name' content='한빛뉴스'>"
