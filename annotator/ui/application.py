@@ -16,6 +16,7 @@ from annotator.core.errors import UserError
 from annotator.core.messages import Message
 from annotator.ui.appearance import Appearance
 from annotator.ui.errors import BugHook
+from annotator.ui.file_desk import FileDesk
 from annotator.ui.fonts import register
 from annotator.ui.main_window import MainWindow
 from annotator.ui.messages import said
@@ -64,6 +65,7 @@ class Program(QObject):
         self.window = MainWindow(self.appearance)
         self.window.restore(settings)
         self.desk = ProjectDesk(self.window, Identity(settings.annotator_uid, settings.annotator_name))
+        self._files = FileDesk(self.window, self.desk)
         self.appearance.settings_changed.connect(self._save)
         self.window.closing.connect(self._remember)
         if settings is not loaded.settings:

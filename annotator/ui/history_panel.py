@@ -4,12 +4,21 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.core.history import Step
 from annotator.ui.messages import said
 
 _ROWS = 8
+_ROW_HEIGHT = 26
 
 
 class HistoryPanel(QWidget):
@@ -33,7 +42,7 @@ class HistoryPanel(QWidget):
         self._list = QListWidget()
         self._list.setObjectName("history-list")
         self._list.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self._list.setMaximumHeight(_ROWS * 26)
+        self._list.setFixedHeight(max(3, min(_ROWS, len(self._rows) + 1)) * _ROW_HEIGHT)
         self._undo = QPushButton()
         self._undo.setObjectName("history-undo")
         self._undo.setEnabled(can_undo)
@@ -42,10 +51,18 @@ class HistoryPanel(QWidget):
         self._redo.setObjectName("history-redo")
         self._redo.setEnabled(can_redo)
         self._redo.clicked.connect(self._redone)
+        self._close = QPushButton()
+        self._close.clicked.connect(self.close_wished)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._undo)
+        buttons.addWidget(self._redo)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._title, self._list, self._undo, self._redo):
-            layout.addWidget(widget)
+        layout.addWidget(self._title)
+        layout.addWidget(self._list)
+        layout.addLayout(buttons)
         self.setFocusProxy(self._list)
         self.retranslate()
 
@@ -67,8 +84,9 @@ class HistoryPanel(QWidget):
         """Say all words anew."""
         self._title.setText(self.tr("History"))
         self._list.setAccessibleName(self._title.text())
-        self._undo.setText(self.tr("Take back the last step over the project"))
-        self._redo.setText(self.tr("Bring back the step over the project taken back last"))
+        self._undo.setText(self.tr("Take back the last project step"))
+        self._redo.setText(self.tr("Bring it back"))
+        self._close.setText(self.tr("Close"))
         self._list.clear()
         for step, where, undone in self._rows:
             place = where or self.tr("whole project")

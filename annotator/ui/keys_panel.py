@@ -1,20 +1,25 @@
 """All keys, laid over the window by F1; made from the table of actions."""
 
+import re
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.ui.action_set import translated
-from annotator.ui.actions import ACTIONS, MENUS, SUBMENUS
+from annotator.ui.action_set import ActionSet, translated
+from annotator.ui.actions import ACTIONS, MENUS, SUBMENUS, ActionSpec
 
 _COLUMNS = 2
+_FRAME = 40
+_MNEMONIC = re.compile(r"\(&.\)")
 
 
 class KeysPanel(QFrame):
     """A list of every action that has a key, grouped by menu; Esc or F1 closes it."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, actions: ActionSet, parent: QWidget) -> None:
         super().__init__(parent)
+        self._actions = actions
         self.setObjectName("keys")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
@@ -59,7 +64,9 @@ class KeysPanel(QFrame):
             return
         margin = 32
         width = min(1040, parent.width() - 2 * margin)
-        height = parent.height() - 2 * margin
+        page = self._scroll.widget()
+        wanted = page.sizeHint().height() + _FRAME if page is not None else 0
+        height = min(parent.height() - 2 * margin, wanted)
         self.setGeometry((parent.width() - width) // 2, margin, width, height)
 
     def _fill(self) -> None:
@@ -67,37 +74,47 @@ class KeysPanel(QFrame):
         page = QWidget()
         columns = QGridLayout(page)
         columns.setHorizontalSpacing(40)
-        columns.setAlignment(Qt.AlignmentFlag.AlignTop)
-        groups = [(menu_id, title) for menu_id, title in MENUS if _rows(menu_id)]
-        total = sum(len(_rows(menu_id)) + 2 for menu_id, _ in groups)
-        column, filled = 0, 0
         stacks = [QVBoxLayout() for _ in range(_COLUMNS)]
-        for stack in stacks:
-            stack.setSpacing(4)
-        for menu_id, title in groups:
-            size = len(_rows(menu_id)) + 2
-            if column < _COLUMNS - 1 and filled + size / 2 > total / _COLUMNS:
-                column += 1
-            filled += size
-            stacks[column].addLayout(_group(translated(title).replace("&", ""), _rows(menu_id)))
+        heights = [0] * _COLUMNS
+        groups = [(title, self._rows(menu_id)) for menu_id, title in MENUS]
+        # The longest first, each into the shorter column.
+        for title, rows in sorted(groups, key=_length, reverse=True):
+            shorter = heights.index(min(heights))
+            heights[shorter] += len(rows) + 2
+            stacks[shorter].addLayout(_group(without_mnemonic(translated(title)), rows))
         for index, stack in enumerate(stacks):
+            stack.setSpacing(4)
             stack.addStretch(1)
             columns.addLayout(stack, 0, index)
         self._scroll.setWidget(page)
 
+    def _rows(self, menu_id: str) -> list[tuple[str, str]]:
+        """Return (words, keys) of the actions of a menu, and of the menus inside it, that have keys now."""
+        inside = {menu_id, *(child for child, parent, _title in SUBMENUS if parent == menu_id)}
+        return [
+            (self._words(spec), "   ".join(_native(name) for name in spec.keys))
+            for spec in ACTIONS
+            if spec.menu in inside and spec.keys and self._actions[spec.id].isVisible()
+        ]
 
-def _rows(menu_id: str) -> list[tuple[str, str]]:
-    """Return (words, keys) of the actions of a menu and of the menus inside it."""
-    inside = {menu_id, *(child for child, parent, _title in SUBMENUS if parent == menu_id)}
-    rows = []
-    for spec in ACTIONS:
-        if spec.menu in inside and spec.keys:
-            keys = "   ".join(
-                QKeySequence(name).toString(QKeySequence.SequenceFormat.NativeText) for name in spec.keys
-            )
-            words = translated(spec.text).replace("%1", spec.id.rpartition("-")[2])
-            rows.append((words, keys))
-    return rows
+    def _words(self, spec: ActionSpec) -> str:
+        """Return what an action is called; a label's by its name, undo without the step it would take back."""
+        if spec.id.startswith("mark.label-"):
+            return self._actions[spec.id].text()
+        return without_mnemonic(translated(spec.text))
+
+
+def without_mnemonic(words: str) -> str:
+    """Return the words of a menu without the letter that opens it: 파일(&F) and &File."""
+    return _MNEMONIC.sub("", words).replace("&", "")
+
+
+def _length(group: tuple[str, list[tuple[str, str]]]) -> int:
+    return len(group[1])
+
+
+def _native(name: str) -> str:
+    return QKeySequence(name).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _group(title: str, rows: list[tuple[str, str]]) -> QGridLayout:

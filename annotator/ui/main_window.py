@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 from annotator.app.settings import Settings
 from annotator.ui.action_set import ActionSet
 from annotator.ui.appearance import Appearance
+from annotator.ui.errors import versions
 from annotator.ui.keys_panel import KeysPanel
 from annotator.ui.narrator import Narrator
 from annotator.ui.status_line import StatusLine
@@ -39,7 +40,7 @@ class MainWindow(QMainWindow):
         self.actions_.build_menus(self.menuBar())
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
-        self.keys = KeysPanel(self)
+        self.keys = KeysPanel(self.actions_, self)
         self.workspace: Workspace | None = None
         self._narrator: Narrator | None = None
         self._idle = QTimer(self)
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.actions_.connect_handlers(
             {
                 "help.keys": self.keys.toggle,
+                "help.about": self._tell_about,
                 "file.quit": self.close,
                 "view.list": self._fold_list,
                 "view.form": self._fold_form,
@@ -123,6 +125,11 @@ class MainWindow(QMainWindow):
         """Answer whether everything is saved."""
         if self._narrator is not None and self.workspace is not None:
             self.workspace.notices.show_notice(self._narrator.everything_saved(), "info", ())
+
+    @Slot()
+    def _tell_about(self) -> None:
+        if self.workspace is not None:
+            self.workspace.notices.show_notice(versions(), "info", ())
 
     # Folding.
 

@@ -3,22 +3,18 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from annotator import paths
-from annotator.app import copies
-from annotator.app.history import recent_steps
 from annotator.app.projects import SUFFIX, Identity, create_session, is_sample, open_session, proposed_path
 from annotator.app.sample import open_sample
 from annotator.app.session import Session
 from annotator.core.commands.people import NameAnnotator
 from annotator.core.errors import UserError
 from annotator.ui.background import Background
-from annotator.ui.backups_panel import BackupsPanel
 from annotator.ui.export.desk import ExportDesk
-from annotator.ui.history_panel import HistoryPanel
 from annotator.ui.importing.desk import ImportDesk
 from annotator.ui.main_window import MainWindow
 from annotator.ui.messages import said
@@ -26,7 +22,7 @@ from annotator.ui.workspace import Workspace
 
 CREATE_PROJECT = "create-project"
 CHOOSE_PROJECT = "choose-project"
-_FILTER = f"annotator (*{SUFFIX})"
+PROJECT_FILTER = f"annotator (*{SUFFIX})"
 
 
 class ProjectDesk(QObject):
@@ -51,11 +47,6 @@ class ProjectDesk(QObject):
                 "file.import": self._import_files,
                 "file.import-folder": self._import_folder,
                 "file.export": self._export,
-                "file.saved": self._tell_saved,
-                "file.copy": self._send_copy,
-                "file.backups": self._restore_backup,
-                "file.reveal": self._reveal,
-                "edit.history": self._show_history,
                 "help.sample": self.open_sample,
             }
         )
@@ -72,12 +63,13 @@ class ProjectDesk(QObject):
         projects = [file for file in files if file.suffix == SUFFIX]
         documents = [file for file in files if file.suffix != SUFFIX]
         wanted = projects[0] if projects else Path(last) if last else None
-        if wanted is None or not self._open(wanted):
+        if wanted is None or not self.open_project(wanted):
             self.open_sample()
         if documents:
             self.take_files(documents)
 
-    def _open(self, path: Path) -> bool:
+    def open_project(self, path: Path) -> bool:
+        """Open a project in place of the one in the window; False, and told why, where it cannot be."""
         try:
             self._put(open_session(path, self._identity))
         except UserError as error:
@@ -95,7 +87,7 @@ class ProjectDesk(QObject):
     def make_new(self) -> None:
         """Ask where a new project should be, and open it."""
         name, _filter = QFileDialog.getSaveFileName(
-            self._window, self.tr("New project"), str(proposed_path()), _FILTER
+            self._window, self.tr("New project"), str(proposed_path()), PROJECT_FILTER
         )
         if name:
             self._make(Path(name))
@@ -113,10 +105,10 @@ class ProjectDesk(QObject):
     def choose(self) -> None:
         """Ask which project to open."""
         name, _filter = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open project"), str(paths.documents_dir()), _FILTER
+            self._window, self.tr("Open project"), str(paths.documents_dir()), PROJECT_FILTER
         )
         if name:
-            self._open(Path(name))
+            self.open_project(Path(name))
 
     def _put(self, session: Session) -> None:
         self.stop()
@@ -149,7 +141,7 @@ class ProjectDesk(QObject):
     def _open_recent(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self._open(Path(str(action.data())))
+            self.open_project(Path(str(action.data())))
 
     def _tell_later(self, error: UserError) -> None:
         """Tell what stood in the way where there is a window to tell it in; the sample opens in its stead."""
@@ -172,7 +164,7 @@ class ProjectDesk(QObject):
         """Import files; a project among them is opened instead. In the sample, a project is proposed first."""
         projects = [file for file in files if file.suffix == SUFFIX]
         if projects:
-            self._open(projects[0])
+            self.open_project(projects[0])
             return
         workspace = self._window.workspace
         if workspace is None or self._importing is None:
@@ -222,81 +214,6 @@ class ProjectDesk(QObject):
     def _export(self) -> None:
         if self._exporting is not None:
             self._exporting.open_panel()
-
-    # The project file.
-
-    def _tell_saved(self) -> None:
-        self._window.tell_saved()
-
-    def _send_copy(self) -> None:
-        workspace = self._window.workspace
-        if workspace is None:
-            return
-        path = workspace.session.project.path
-        name, _filter = QFileDialog.getSaveFileName(
-            self._window, self.tr("Send a copy"), str(path.with_name(f"{path.stem}-copy{SUFFIX}")), _FILTER
-        )
-        if not name:
-            return
-        try:
-            copies.send_copy(workspace.session, Path(name))
-        except UserError as error:
-            workspace.notices.show_notice(said(error.message), "problem", ())
-        else:
-            workspace.notices.show_notice(self.tr("Copied to %1.").replace("%1", name), "info", ())
-
-    def _restore_backup(self) -> None:
-        workspace = self._window.workspace
-        if workspace is None:
-            return
-        panel = BackupsPanel([made.day for made in copies.backups(workspace.session)])
-        panel.restore_wished.connect(self._restore)
-        panel.close_wished.connect(workspace.panels.close_panel)
-        workspace.panels.open_panel(panel)
-
-    @Slot(int)
-    def _restore(self, row: int) -> None:
-        workspace = self._window.workspace
-        if workspace is None:
-            return
-        try:
-            restored = copies.restore(workspace.session, copies.backups(workspace.session)[row])
-        except UserError as error:
-            workspace.notices.show_notice(said(error.message), "problem", ())
-        else:
-            self._open(restored)
-
-    def _reveal(self) -> None:
-        workspace = self._window.workspace
-        if workspace is not None:
-            folder = workspace.session.project.path.parent
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-    def _show_history(self) -> None:
-        workspace = self._window.workspace
-        if workspace is None:
-            return
-        history = workspace.bridge.history(None)
-        panel = HistoryPanel(
-            recent_steps(workspace.session),
-            can_undo=history.to_undo is not None,
-            can_redo=history.to_redo is not None,
-        )
-        panel.undo_wished.connect(self._undo_project_step)
-        panel.redo_wished.connect(self._redo_project_step)
-        workspace.panels.open_panel(panel)
-
-    @Slot()
-    def _undo_project_step(self) -> None:
-        if self._window.workspace is not None:
-            self._window.workspace.bridge.undo(None)
-            self._show_history()
-
-    @Slot()
-    def _redo_project_step(self) -> None:
-        if self._window.workspace is not None:
-            self._window.workspace.bridge.redo(None)
-            self._show_history()
 
     # The annotator.
 

@@ -76,8 +76,11 @@ class Workspace(QWidget):
     def _wire(self, actions: ActionSet) -> None:
         actions.add_to([self.pane], Scope.FLOW, Scope.PANE)
         actions.add_to([*self.form.flow_widgets(), *self.library_panel.flow_widgets()], Scope.FLOW)
+        self.form.set_editable(editable=not self.session.project.read_only)
         self.marking.focus_wished.connect(self.focus_article)
         self.library_panel.import_wished.connect(self.import_wished)
+        # One thing unfolded above the article at a time, so that it stays in sight.
+        self.panels.opened.connect(self.strip.close_lines)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do on this project."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 class PanelHost(QFrame):
     """Shows one panel, or nothing and then takes no room."""
 
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,6 +31,7 @@ class PanelHost(QFrame):
         self._panel = panel
         self._layout.addWidget(panel)
         self.show()
+        self.opened.emit()
         panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_panel(self) -> bool:

@@ -1,0 +1,1310 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>파일(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>편집(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Mark</source>
+            <translation>표시(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Document</source>
+            <translation>문서(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>보기(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>도움말(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>글자 크기</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>화면 색</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>언어</translation>
+        </message>
+        <message>
+            <source>Open recent project</source>
+            <translation>최근 프로젝트 열기</translation>
+        </message>
+        <message>
+            <source>Label %1</source>
+            <translation>라벨 %1</translation>
+        </message>
+        <message>
+            <source>New project…</source>
+            <translation>새 프로젝트…</translation>
+        </message>
+        <message>
+            <source>Open project…</source>
+            <translation>프로젝트 열기…</translation>
+        </message>
+        <message>
+            <source>Import documents…</source>
+            <translation>문서 가져오기…</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>폴더 가져오기…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>내보내기…</translation>
+        </message>
+        <message>
+            <source>Is everything saved?</source>
+            <translation>모두 저장됐는지 확인</translation>
+        </message>
+        <message>
+            <source>Send a copy…</source>
+            <translation>사본 보내기…</translation>
+        </message>
+        <message>
+            <source>Restore a backup…</source>
+            <translation>백업 되살리기…</translation>
+        </message>
+        <message>
+            <source>Show file in folder</source>
+            <translation>폴더에서 파일 보기</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>끝내기</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>다시 실행</translation>
+        </message>
+        <message>
+            <source>History…</source>
+            <translation>변경 기록…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>복사</translation>
+        </message>
+        <message>
+            <source>Search the project</source>
+            <translation>프로젝트에서 찾기</translation>
+        </message>
+        <message>
+            <source>Remove the span</source>
+            <translation>구간 지우기</translation>
+        </message>
+        <message>
+            <source>Next span</source>
+            <translation>다음 구간</translation>
+        </message>
+        <message>
+            <source>Previous span</source>
+            <translation>이전 구간</translation>
+        </message>
+        <message>
+            <source>End one character left</source>
+            <translation>끝을 한 글자 왼쪽으로</translation>
+        </message>
+        <message>
+            <source>End one character right</source>
+            <translation>끝을 한 글자 오른쪽으로</translation>
+        </message>
+        <message>
+            <source>Start one character left</source>
+            <translation>시작을 한 글자 왼쪽으로</translation>
+        </message>
+        <message>
+            <source>Start one character right</source>
+            <translation>시작을 한 글자 오른쪽으로</translation>
+        </message>
+        <message>
+            <source>Edit the value</source>
+            <translation>값 고치기</translation>
+        </message>
+        <message>
+            <source>Write a note</source>
+            <translation>메모 쓰기</translation>
+        </message>
+        <message>
+            <source>In doubt, or no longer</source>
+            <translation>확실하지 않음 켜고 끄기</translation>
+        </message>
+        <message>
+            <source>Go on: confirm the article, or edit the value</source>
+            <translation>계속: 기사 확정, 또는 값 고치기</translation>
+        </message>
+        <message>
+            <source>Let go: panel, selection, current span</source>
+            <translation>놓기: 창, 선택, 현재 구간</translation>
+        </message>
+        <message>
+            <source>Next document</source>
+            <translation>다음 문서</translation>
+        </message>
+        <message>
+            <source>Previous document</source>
+            <translation>이전 문서</translation>
+        </message>
+        <message>
+            <source>Done, and next; or reopen</source>
+            <translation>완료하고 다음으로, 또는 다시 열기</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>건너뛰기</translation>
+        </message>
+        <message>
+            <source>Flag</source>
+            <translation>깃발</translation>
+        </message>
+        <message>
+            <source>Choose the lines of the article</source>
+            <translation>기사 줄 고르기</translation>
+        </message>
+        <message>
+            <source>Smaller still</source>
+            <translation>더 작게</translation>
+        </message>
+        <message>
+            <source>Small</source>
+            <translation>작게</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>보통</translation>
+        </message>
+        <message>
+            <source>Large</source>
+            <translation>크게</translation>
+        </message>
+        <message>
+            <source>Larger still</source>
+            <translation>더 크게</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>글자 키우기</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>글자 줄이기</translation>
+        </message>
+        <message>
+            <source>As it was</source>
+            <translation>처음 크기로</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>시스템 설정대로</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>밝게</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>어둡게</translation>
+        </message>
+        <message>
+            <source>List of documents</source>
+            <translation>문서 목록</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>양식</translation>
+        </message>
+        <message>
+            <source>To the next area: list, article, form</source>
+            <translation>다음 칸으로: 목록, 기사, 양식</translation>
+        </message>
+        <message>
+            <source>To the previous area</source>
+            <translation>이전 칸으로</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>모든 키</translation>
+        </message>
+        <message>
+            <source>Open the sample</source>
+            <translation>예제 열기</translation>
+        </message>
+        <message>
+            <source>About annotator</source>
+            <translation>annotator 정보</translation>
+        </message>
+    </context>
+    <context>
+        <name>Background</name>
+        <message>
+            <source>indexing %1 of %2</source>
+            <translation>색인 %1 / %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsPanel</name>
+        <message>
+            <source>There is no backup of this project yet. The first is made a moment after it is opened.</source>
+            <translation>이 프로젝트의 백업이 아직 없습니다. 첫 백업은 프로젝트를 연 뒤 잠시 후에 만들어집니다.</translation>
+        </message>
+        <message>
+            <source>Backups of this project. One is brought back as a new file; this project stays as it is.</source>
+            <translation>이 프로젝트의 백업입니다. 되살리면 새 파일이 되고, 지금 프로젝트는 그대로 남습니다.</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>백업</translation>
+        </message>
+        <message>
+            <source>Bring it back and open it</source>
+            <translation>되살려서 열기</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyState</name>
+        <message>
+            <source>Nothing here yet</source>
+            <translation>아직 문서가 없습니다</translation>
+        </message>
+        <message>
+            <source>Drop files or folders on the window, or press Ctrl+O.</source>
+            <translation>파일이나 폴더를 창에 끌어다 놓거나 Ctrl+O를 누르세요.</translation>
+        </message>
+        <message>
+            <source>Import documents…</source>
+            <translation>문서 가져오기…</translation>
+        </message>
+        <message>
+            <source>No document like this</source>
+            <translation>맞는 문서가 없습니다</translation>
+        </message>
+        <message>
+            <source>Nothing matches the search and the filter.</source>
+            <translation>검색어와 보기 조건에 맞는 문서가 없습니다.</translation>
+        </message>
+        <message>
+            <source>Show all documents</source>
+            <translation>모든 문서 보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>EncodingPanel</name>
+        <message>
+            <source>In which encoding are “%1” and %2 more files written?</source>
+            <translation>“%1” 외 %2개 파일은 어떤 인코딩으로 쓰였습니까?</translation>
+        </message>
+        <message>
+            <source>In which encoding is “%1” written?</source>
+            <translation>“%1” 파일은 어떤 인코딩으로 쓰였습니까?</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>인코딩</translation>
+        </message>
+        <message>
+            <source>How the file begins in this encoding</source>
+            <translation>이 인코딩으로 읽은 파일 첫머리</translation>
+        </message>
+        <message>
+            <source>It reads well: import</source>
+            <translation>잘 읽힘: 가져오기</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>빼기</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDesk</name>
+        <message>
+            <source>documents</source>
+            <translation>문서</translation>
+        </message>
+        <message>
+            <source>Written: documents %1, spans %2, to %3.</source>
+            <translation>문서 %1건, 구간 %2개를 %3 파일에 썼습니다.</translation>
+        </message>
+        <message>
+            <source>Left out: documents %1.</source>
+            <translation>문서 %1건은 뺐습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportPanel</name>
+        <message>
+            <source>Say where the file should go.</source>
+            <translation>파일을 둘 곳을 적어 주세요.</translation>
+        </message>
+        <message>
+            <source>The file says who marked: give your name first.</source>
+            <translation>파일에는 표시한 사람이 적힙니다. 먼저 이름을 적어 주세요.</translation>
+        </message>
+        <message>
+            <source>Export as JSONL</source>
+            <translation>JSONL로 내보내기</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>문서</translation>
+        </message>
+        <message>
+            <source>Whose marks</source>
+            <translation>누구의 표시</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>이름</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>파일</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>고르기…</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>내보내기</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Worked on: in progress and done</source>
+            <translation>작업한 것: 진행 중과 완료</translation>
+        </message>
+        <message>
+            <source>Done only</source>
+            <translation>완료만</translation>
+        </message>
+        <message>
+            <source>All, untouched ones too</source>
+            <translation>전부, 손대지 않은 것도</translation>
+        </message>
+        <message>
+            <source>Gold</source>
+            <translation>정답</translation>
+        </message>
+        <message>
+            <source>All annotators, one line each</source>
+            <translation>모든 작업자, 한 줄에 한 명</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>내 것</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExtractionStrip</name>
+        <message>
+            <source>What was kept of the page</source>
+            <translation>페이지에서 남긴 것</translation>
+        </message>
+        <message>
+            <source>Lines of the page</source>
+            <translation>페이지의 줄</translation>
+        </message>
+        <message>
+            <source>Document date</source>
+            <translation>문서 날짜</translation>
+        </message>
+        <message>
+            <source>YYYY-MM-DD</source>
+            <translation>연-월-일</translation>
+        </message>
+        <message>
+            <source>The date from which “today” and “next year” are counted</source>
+            <translation>‘오늘’, ‘내년’을 세는 기준 날짜</translation>
+        </message>
+        <message>
+            <source>Confirm (Enter)</source>
+            <translation>확정 (Enter)</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>접기</translation>
+        </message>
+        <message>
+            <source>Show all lines</source>
+            <translation>모든 줄 보기</translation>
+        </message>
+        <message>
+            <source>Kept %1 of %2 lines of the page.</source>
+            <translation>페이지 %2줄 가운데 %1줄을 남겼습니다.</translation>
+        </message>
+        <message>
+            <source>No article start was found: all %2 lines are kept.</source>
+            <translation>기사 시작을 찾지 못해 %2줄을 모두 남겼습니다.</translation>
+        </message>
+        <message>
+            <source>The page names no date of the article:</source>
+            <translation>페이지에 기사 날짜가 없습니다:</translation>
+        </message>
+        <message>
+            <source>The document date is from a field of the page:</source>
+            <translation>문서 날짜는 페이지의 항목에서 왔습니다:</translation>
+        </message>
+        <message>
+            <source>The document date is from a photo credit:</source>
+            <translation>문서 날짜는 사진 설명에서 왔습니다:</translation>
+        </message>
+        <message>
+            <source>The document date is from the file:</source>
+            <translation>문서 날짜는 파일에서 왔습니다:</translation>
+        </message>
+        <message>
+            <source>The document date was given by hand:</source>
+            <translation>문서 날짜를 손으로 적었습니다:</translation>
+        </message>
+        <message>
+            <source>Document date:</source>
+            <translation>문서 날짜:</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileDesk</name>
+        <message>
+            <source>Send a copy</source>
+            <translation>사본 보내기</translation>
+        </message>
+        <message>
+            <source>Copied to %1.</source>
+            <translation>%1 파일로 복사했습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Form</name>
+        <message>
+            <source>Title</source>
+            <translation>제목</translation>
+        </message>
+        <message>
+            <source>Deck</source>
+            <translation>부제</translation>
+        </message>
+        <message>
+            <source>Dateline</source>
+            <translation>발신</translation>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation>본문</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>사진 설명</translation>
+        </message>
+        <message>
+            <source>Byline</source>
+            <translation>기자 이름</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>표</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>소제목</translation>
+        </message>
+        <message>
+            <source>Footnote</source>
+            <translation>각주</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>연락처</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>직접</translation>
+        </message>
+        <message>
+            <source>same text elsewhere</source>
+            <translation>같은 말</translation>
+        </message>
+        <message>
+            <source>accepted suggestion</source>
+            <translation>받아들인 제안</translation>
+        </message>
+        <message>
+            <source>changed suggestion</source>
+            <translation>고친 제안</translation>
+        </message>
+        <message>
+            <source>imported</source>
+            <translation>가져옴</translation>
+        </message>
+        <message>
+            <source>from review</source>
+            <translation>검토에서</translation>
+        </message>
+        <message>
+            <source>exact</source>
+            <translation>그대로</translation>
+        </message>
+        <message>
+            <source>about</source>
+            <translation>약</translation>
+        </message>
+        <message>
+            <source>at least</source>
+            <translation>이상</translation>
+        </message>
+        <message>
+            <source>at most</source>
+            <translation>이하</translation>
+        </message>
+        <message>
+            <source>more than</source>
+            <translation>초과</translation>
+        </message>
+        <message>
+            <source>less than</source>
+            <translation>미만</translation>
+        </message>
+        <message>
+            <source>early</source>
+            <translation>초</translation>
+        </message>
+        <message>
+            <source>middle</source>
+            <translation>중순</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>말</translation>
+        </message>
+        <message>
+            <source>during</source>
+            <translation>중</translation>
+        </message>
+        <message>
+            <source>in doubt</source>
+            <translation>불확실</translation>
+        </message>
+        <message>
+            <source>Note: {note}</source>
+            <translation>메모: {note}</translation>
+        </message>
+        <message>
+            <source>{start} to {end}</source>
+            <translation>{start}부터 {end}까지</translation>
+        </message>
+        <message>
+            <source>counted from {date}</source>
+            <translation>{date} 기준</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormPanel</name>
+        <message>
+            <source>Form</source>
+            <translation>양식</translation>
+        </message>
+        <message>
+            <source>Labels and selected span</source>
+            <translation>라벨과 고른 구간</translation>
+        </message>
+    </context>
+    <context>
+        <name>Guideline</name>
+        <message>
+            <source>Guideline</source>
+            <translation>지침</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>펼침</translation>
+        </message>
+        <message>
+            <source>Folded away</source>
+            <translation>접음</translation>
+        </message>
+        <message>
+            <source>No guideline was written for this label.</source>
+            <translation>이 라벨에는 지침이 없습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPanel</name>
+        <message>
+            <source>History</source>
+            <translation>변경 기록</translation>
+        </message>
+        <message>
+            <source>Take back the last project step</source>
+            <translation>프로젝트 전체의 마지막 변경 취소</translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>되살리기</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>whole project</source>
+            <translation>프로젝트 전체</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>취소됨</translation>
+        </message>
+    </context>
+    <context>
+        <name>Import</name>
+        <message>
+            <source>documents</source>
+            <translation>문서</translation>
+        </message>
+        <message>
+            <source>files</source>
+            <translation>파일</translation>
+        </message>
+        <message>
+            <source>bytes</source>
+            <translation>바이트</translation>
+        </message>
+        <message>
+            <source>Imported: documents %1, spans %2.</source>
+            <translation>문서 %1건, 구간 %2개를 가져왔습니다.</translation>
+        </message>
+        <message>
+            <source>Already here: documents %1.</source>
+            <translation>이미 있는 문서 %1건.</translation>
+        </message>
+        <message>
+            <source>Not taken: %1. The first: %2, line %3: %4</source>
+            <translation>가져오지 못한 것 %1건. 첫째: %2 파일 %3번째 줄: %4</translation>
+        </message>
+        <message>
+            <source>Nothing to import was found there.</source>
+            <translation>가져올 것이 없습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDesk</name>
+        <message>
+            <source>Import documents</source>
+            <translation>문서 가져오기</translation>
+        </message>
+        <message>
+            <source>Import a folder</source>
+            <translation>폴더 가져오기</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>실행 취소</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysPanel</name>
+        <message>
+            <source>All keys</source>
+            <translation>모든 키</translation>
+        </message>
+    </context>
+    <context>
+        <name>LabelButtons</name>
+        <message>
+            <source>{title} ({key}), {count} spans</source>
+            <translation>{title}({key}), 구간 {count}개</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>라벨</translation>
+        </message>
+        <message>
+            <source>Key {digit}</source>
+            <translation>{digit} 키</translation>
+        </message>
+    </context>
+    <context>
+        <name>Library</name>
+        <message>
+            <source>All documents</source>
+            <translation>모든 문서</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>새 문서</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation>작업 중</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>마침</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>건너뜀</translation>
+        </message>
+        <message>
+            <source>Flagged</source>
+            <translation>표시함</translation>
+        </message>
+        <message>
+            <source>Not confirmed</source>
+            <translation>확인 전</translation>
+        </message>
+        <message>
+            <source>As imported</source>
+            <translation>가져온 순</translation>
+        </message>
+        <message>
+            <source>By title</source>
+            <translation>제목순</translation>
+        </message>
+        <message>
+            <source>By outlet</source>
+            <translation>매체순</translation>
+        </message>
+        <message>
+            <source>By publication</source>
+            <translation>게재일순</translation>
+        </message>
+        <message>
+            <source>By document date</source>
+            <translation>문서 날짜순</translation>
+        </message>
+        <message>
+            <source>Without a title</source>
+            <translation>제목 없음</translation>
+        </message>
+        <message>
+            <source>1 span</source>
+            <translation>구간 1개</translation>
+        </message>
+        <message>
+            <source>{count} spans</source>
+            <translation>구간 {count}개</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryPanel</name>
+        <message>
+            <source>1 document</source>
+            <translation>문서 1건</translation>
+        </message>
+        <message>
+            <source>{count} documents</source>
+            <translation>문서 {count}건</translation>
+        </message>
+        <message>
+            <source>{count} of {total}</source>
+            <translation>{total}건 중 {count}건</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>내림차순</translation>
+        </message>
+        <message>
+            <source>Ascending</source>
+            <translation>오름차순</translation>
+        </message>
+        <message>
+            <source>List of documents</source>
+            <translation>문서 목록</translation>
+        </message>
+        <message>
+            <source>Search titles and texts</source>
+            <translation>제목과 본문에서 찾기</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>보기</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>차례</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>문서</translation>
+        </message>
+        <message>
+            <source>How many documents are listed</source>
+            <translation>목록에 있는 문서 수</translation>
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message>
+            <source>{name} is not a text file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A name has 1 to {most} characters, single blanks between words, and no vertical bar.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That annotator is no longer in the project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This cannot be done any more: what it rests on ({entity}) has been changed since.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That document is no longer in the project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At least one line must stay in the article.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spans stand in this text ({count}). Remove them first, or undo, to choose other lines.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelled; everything is as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That label is no longer in the label set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This text cannot be shown character for character ({shown} instead of {expected}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The settings in {file} could not be read; the defaults hold. The file was kept as {kept}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some settings in {file} were wrong ({keys}); their defaults hold. Kept as {kept}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The settings in {file} could not be read ({reason}); the defaults hold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The settings could not be saved in {file}: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That span is no longer there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}” already has this label.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mark “{text}” as {label}</source>
+            <translation>“{text}” 표시: {label}</translation>
+        </message>
+        <message>
+            <source>relabel “{text}” as {label}</source>
+            <translation>“{text}” 라벨 바꾸기: {label}</translation>
+        </message>
+        <message>
+            <source>move the ends of “{text}”</source>
+            <translation>“{text}” 경계 옮기기</translation>
+        </message>
+        <message>
+            <source>remove “{text}”</source>
+            <translation>“{text}” 지우기</translation>
+        </message>
+        <message>
+            <source>note on “{text}”</source>
+            <translation>“{text}” 메모</translation>
+        </message>
+        <message>
+            <source>“{text}” in doubt</source>
+            <translation>“{text}” 확실하지 않음</translation>
+        </message>
+        <message>
+            <source>“{text}” no longer in doubt</source>
+            <translation>“{text}” 확실함</translation>
+        </message>
+        <message>
+            <source>value of “{text}”</source>
+            <translation>“{text}” 값</translation>
+        </message>
+        <message>
+            <source>confirm the article</source>
+            <translation>기사 확정</translation>
+        </message>
+        <message>
+            <source>choose the lines of the article</source>
+            <translation>기사 줄 고르기</translation>
+        </message>
+        <message>
+            <source>correct “{field}”</source>
+            <translation>“{field}” 고치기</translation>
+        </message>
+        <message>
+            <source>set back to new</source>
+            <translation>새 문서로 되돌리기</translation>
+        </message>
+        <message>
+            <source>reopen</source>
+            <translation>다시 열기</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>완료</translation>
+        </message>
+        <message>
+            <source>skip</source>
+            <translation>건너뛰기</translation>
+        </message>
+        <message>
+            <source>flag</source>
+            <translation>깃발 달기</translation>
+        </message>
+        <message>
+            <source>take the flag away</source>
+            <translation>깃발 떼기</translation>
+        </message>
+        <message>
+            <source>name the annotator “{name}”</source>
+            <translation>작업자 이름: {name}</translation>
+        </message>
+        <message>
+            <source>import of {documents} documents</source>
+            <translation>문서 {documents}건 가져오기</translation>
+        </message>
+    </context>
+    <context>
+        <name>Narrator</name>
+        <message>
+            <source>Opened for reading only: nothing can be changed here.</source>
+            <translation>읽기 전용으로 열려 있어 바꿀 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>All saved %1</source>
+            <translation>모두 저장됨 %1</translation>
+        </message>
+        <message>
+            <source>Undo: %1</source>
+            <translation>실행 취소: %1</translation>
+        </message>
+        <message>
+            <source>Redo: %1</source>
+            <translation>다시 실행: %1</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>예제</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>More notices are waiting</source>
+            <translation>알림이 더 있습니다</translation>
+        </message>
+        <message>
+            <source>Notices</source>
+            <translation>알림</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>문제</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>알림</translation>
+        </message>
+        <message>
+            <source>Close the notice</source>
+            <translation>알림 닫기</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressStrip</name>
+        <message>
+            <source>Stopping…</source>
+            <translation>멈추는 중…</translation>
+        </message>
+        <message>
+            <source>Getting ready…</source>
+            <translation>준비하는 중…</translation>
+        </message>
+        <message>
+            <source>{done} {unit}</source>
+            <translation>{unit} {done}건</translation>
+        </message>
+        <message>
+            <source>{done} of {total} {unit}</source>
+            <translation>{unit} {total}건 중 {done}건</translation>
+        </message>
+        <message>
+            <source>{count} s left</source>
+            <translation>{count}초 남음</translation>
+        </message>
+        <message>
+            <source>{count} min left</source>
+            <translation>{count}분 남음</translation>
+        </message>
+        <message>
+            <source>{count} h left</source>
+            <translation>{count}시간 남음</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>진행</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectDesk</name>
+        <message>
+            <source>New project</source>
+            <translation>새 프로젝트</translation>
+        </message>
+        <message>
+            <source>Open project</source>
+            <translation>프로젝트 열기</translation>
+        </message>
+        <message>
+            <source>Your documents get a project of their own: %1</source>
+            <translation>가져온 문서는 따로 프로젝트에 넣습니다: %1</translation>
+        </message>
+        <message>
+            <source>Make it and import</source>
+            <translation>만들고 가져오기</translation>
+        </message>
+        <message>
+            <source>Elsewhere…</source>
+            <translation>다른 곳에…</translation>
+        </message>
+        <message>
+            <source>Import a folder</source>
+            <translation>폴더 가져오기</translation>
+        </message>
+        <message>
+            <source>Import documents</source>
+            <translation>문서 가져오기</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpanCard</name>
+        <message>
+            <source>Selected span</source>
+            <translation>고른 구간</translation>
+        </message>
+        <message>
+            <source>Select some text and press a digit, or click a span.</source>
+            <translation>글을 골라 숫자를 누르거나 구간을 클릭하세요.</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>라벨</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>값</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>메모</translation>
+        </message>
+        <message>
+            <source>In doubt</source>
+            <translation>불확실</translation>
+        </message>
+        <message>
+            <source>About the value</source>
+            <translation>값 설명</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpanList</name>
+        <message>
+            <source>All labels</source>
+            <translation>모든 라벨</translation>
+        </message>
+        <message>
+            <source>No spans yet.</source>
+            <translation>아직 구간이 없습니다.</translation>
+        </message>
+        <message>
+            <source>No span like this.</source>
+            <translation>맞는 구간이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Spans</source>
+            <translation>구간</translation>
+        </message>
+        <message>
+            <source>Spans in reading order</source>
+            <translation>읽는 순서의 구간</translation>
+        </message>
+        <message>
+            <source>Show spans of a label</source>
+            <translation>라벨로 보기</translation>
+        </message>
+        <message>
+            <source>Find in the spans</source>
+            <translation>구간에서 찾기</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>찾기</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>지우기</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpanModel</name>
+        <message>
+            <source>Label</source>
+            <translation>라벨</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>글</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>값</translation>
+        </message>
+        <message>
+            <source>Marks</source>
+            <translation>표시</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>Status</source>
+            <translation>상태 표시줄</translation>
+        </message>
+        <message>
+            <source>Your name, then Enter</source>
+            <translation>이름을 적고 Enter</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>이름</translation>
+        </message>
+        <message>
+            <source>Your name?</source>
+            <translation>이름을 적어 주세요</translation>
+        </message>
+        <message>
+            <source>Who marks here. The name goes out with every export.</source>
+            <translation>여기서 표시하는 사람. 내보낼 때마다 이 이름이 함께 나갑니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValueFields</name>
+        <message>
+            <source>Amount, a number</source>
+            <translation>금액(숫자)</translation>
+        </message>
+        <message>
+            <source>10000000</source>
+            <translation>10000000</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>날짜</translation>
+        </message>
+        <message>
+            <source>2026-11-25</source>
+            <translation>2026-11-25</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>정식 이름</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>코드</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>글</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>값</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>통화</translation>
+        </message>
+        <message>
+            <source>Currency: three letters, such as KRW</source>
+            <translation>통화: KRW처럼 영문 세 글자</translation>
+        </message>
+        <message>
+            <source>Meant as</source>
+            <translation>뜻</translation>
+        </message>
+        <message>
+            <source>How the number or the date is meant</source>
+            <translation>숫자나 날짜를 어떤 뜻으로 썼는지</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>선택</translation>
+        </message>
+    </context>
+    <context>
+        <name>_BugDialog</name>
+        <message>
+            <source>Something went wrong</source>
+            <translation>문제가 생겼습니다</translation>
+        </message>
+        <message>
+            <source>This is a fault of the program, not of yours. Everything that you did before is saved. You can go on; if anything looks odd, close the window and open it again.</source>
+            <translation>사용자의 잘못이 아니라 프로그램의 오류입니다. 지금까지 한 일은 모두 저장되었습니다. 계속할 수 있으며, 이상해 보이면 창을 닫고 다시 여세요.</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>오류 보고</translation>
+        </message>
+        <message>
+            <source>Copy the report</source>
+            <translation>보고 복사</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>계속</translation>
+        </message>
+    </context>
+</TS>
