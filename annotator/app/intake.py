@@ -162,7 +162,10 @@ class Intake:
         decoded = decode(content, name=path.name)
         if not decoded.doubtful:
             return decoded
-        self.doubts.append(Doubt(path, _previews(content, decoded.encoding)))
+        previews = _previews(content, decoded.encoding)
+        if not previews:
+            raise user_error("import.no-encoding", name=path.name)
+        self.doubts.append(Doubt(path, previews))
         return None
 
     def _extracted(self, text: str, *, html: bool) -> Extraction:
