@@ -109,11 +109,13 @@ def _decoded(text: str, start: int, decode: _Decode) -> tuple[object, int]:
 def values_in(text: str, line: int) -> list[Found]:
     """Return the values that stand in a row in `text`, all or (RefusedError) none; `line` is the one it begins on."""
     found: list[Found] = []
+    behind, nth = 0, 0
     match = _NOT_BLANK.search(text)
     while match is not None:
-        value, end = value_at(text, match.start())
-        here = line + text.count("\n", 0, match.start())
-        nth = found[-1].nth + 1 if found and found[-1].line == here else 1
-        found.append(Found(here, value, None, nth))
+        start = match.start()
+        value, end = value_at(text, start)
+        lines = text.count("\n", behind, start)
+        line, nth, behind = line + lines, 1 if lines else nth + 1, start
+        found.append(Found(line, value, None, nth))
         match = _NOT_BLANK.search(text, end)
     return found

@@ -21,6 +21,7 @@ from annotator.formats.native_shape import (
     is_text,
     is_text_or_null,
     is_uid,
+    keep_unknown,
     list_read,
     norm_of,
     norm_read,
@@ -34,6 +35,7 @@ _ORIGINS: Final = frozenset(str(origin) for origin in Origin)
 _LEAST: Final = 3  # start, end, label
 
 
+_Shared = tuple[str, int, int, str, str, Norm | None]  # id, start, end, text, label, value
 _MOST_SEEN: Final = 8192
 _IMPORTED: Final = str(Origin.IMPORTED)
 _new: Final = tuple.__new__  # a third of the time of calling a named tuple
@@ -221,8 +223,7 @@ class Marks:
 
     def _careful(self, raw: object, index: int, ids: Ids, annotator: str) -> EntrySpan | None:
         where = place_of("spans", index, raw)
-        row = object_read(raw, _SPAN, where, self._line)
-        mark = None if row is None else self._mark(row, where, ids)
+        row, mark = self._mark_read(raw, _SPAN, where, ids, "spans")
         if row is None or mark is None:
             return None
         return EntrySpan(
@@ -238,12 +239,13 @@ class Marks:
     def suggestions(self, value: object, group: str, annotator: str) -> tuple[EntrySuggestion, ...]:
         """Read the list `suggestions`, or that of a machine's `spans`, which enter as suggestions."""
         rows = list_read(value, group, self._line)
+        if group == "spans":
+            rows = [_without_idle(raw) for raw in rows]
         ids = Ids(rows, group[0])
         suggestions: list[EntrySuggestion] = []
         for index, raw in enumerate(rows):
             where = place_of(group, index, raw)
-            row = object_read(_without_idle(raw) if group == "spans" else raw, _SUGGESTION, where, self._line)
-            mark = None if row is None else self._mark(row, where, ids)
+            row, mark = self._mark_read(raw, _SUGGESTION, where, ids, group)
             if row is not None and mark is not None:
                 suggestions.append(
                     EntrySuggestion(
@@ -257,24 +259,32 @@ class Marks:
                 )
         return tuple(suggestions)
 
-    def _mark(
-        self, row: dict[str, Any], where: str, ids: Ids
-    ) -> tuple[str, int, int, str, str, Norm | None] | None:
-        """Return what spans and suggestions share: id, start, end, text, label, value; None (reported) if bad."""
+    def _mark_read(
+        self, raw: object, keys: dict[str, Key], where: str, ids: Ids, group: str
+    ) -> tuple[dict[str, Any] | None, _Shared | None]:
+        """Return a mark key by key, and what spans and suggestions share; None (reported) where it is refused."""
+        line = self._line
+        if isinstance(raw, Message):  # it has no place in our count
+            self.misfits.append((where, raw))
+            return None, None
+        row = object_read(raw, keys, where, line)
+        if row is None or not isinstance(raw, dict):
+            return None, None
         start, end = row["start"], row["end"]
         if type(start) is not int or type(end) is not int:
-            self._line.refuse(where, message("span.not-whole-numbers"))
-            return None
+            line.refuse(where, message("span.not-whole-numbers"))
+            return row, None
         problem = span_problem(self._text, start, end, row["text"])
         if problem is not None:
             self.misfits.append((where, problem))
-            return None
+            return row, None
         uid = ids.take(row)
         if uid is None:
-            self._line.refuse(where, message("span.id-twice", id=quoted(str(row["id"]))))
-            return None
-        norm = norm_read(row["norm"], f"{where}.norm", self._line)
-        return uid, start, end, self._text[start:end], row["label"], norm
+            line.refuse(where, message("span.id-twice", id=quoted(str(row["id"]))))
+            return row, None
+        keep_unknown(raw, keys, f"{group}.{uid}", line)
+        norm = norm_read(row["norm"], f"{where}.norm", line, f"{group}.{uid}.norm")
+        return row, (uid, start, end, self._text[start:end], row["label"], norm)
 
     def _alternatives(self, value: object, where: str) -> tuple[Norm, ...]:
         rows = (

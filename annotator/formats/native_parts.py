@@ -29,6 +29,7 @@ from annotator.formats.native_shape import (
     is_texts,
     is_uid,
     is_votes,
+    keep_unknown,
     list_read,
     norm_read,
     object_read,
@@ -208,6 +209,7 @@ class Links:
                 member = object_read(raw, _MEMBER, place, self._line)
                 span_id = None if member is None else self._there(member["span_id"], place)
                 if member is not None and span_id is not None:
+                    keep_unknown(raw, _MEMBER, f"records.{row['id']}.roles[{index}]", self._line)
                     norm = norm_read(member["norm"], f"{place}.norm", self._line)
                     members.append(EntryMember(member["role"], span_id, norm))
             found.append(EntryRecord(row["id"], row["type"], tuple(members)))
@@ -236,17 +238,22 @@ class Links:
 
     def _parts_read(self, row: dict[str, Any], where: str, text: str) -> bool:
         """Read the span and the response inside a decision in place; tell whether it can be taken."""
+        line, name = self._line, f"decisions.{row['id']}"
         if row["response"] is not None:
-            row["response"] = object_read(row["response"], _RESPONSE, f"{where}.response", self._line)
+            response = object_read(row["response"], _RESPONSE, f"{where}.response", line)
+            if response is not None:
+                keep_unknown(row["response"], _RESPONSE, f"{name}.response", line)
+            row["response"] = response
         if row["before"] is None:
             return True
-        before = object_read(row["before"], _BEFORE, f"{where}.before", self._line)
+        before = object_read(row["before"], _BEFORE, f"{where}.before", line)
         if before is None:
             return False
         problem = span_problem(text, before["start"], before["end"], before["text"])
         if problem is not None:
-            self._line.refuse(f"{where}.before", problem)
+            line.refuse(f"{where}.before", problem)
             return False
-        norm = norm_read(before["norm"], f"{where}.before.norm", self._line)
+        keep_unknown(row["before"], _BEFORE, f"{name}.before", line)
+        norm = norm_read(before["norm"], f"{where}.before.norm", line, f"{name}.before.norm")
         row["before"] = {**before, "norm": None if norm is None else norm._asdict()}
         return True

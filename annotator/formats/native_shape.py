@@ -1,7 +1,7 @@
 """The shape of the parts of a native line: which keys they have, what may stand there, and what is said if not."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -150,17 +150,15 @@ def norm_of(raw: object) -> Norm | None:
     return Norm(kind, value, unit, mod, ref)
 
 
-def norm_read(raw: object, where: str, line: Line) -> Norm | None:
-    """Read a value: null is none; what has no shape of one is refused, its unknown keys are kept."""
+def norm_read(raw: object, where: str, line: Line, name: str = "") -> Norm | None:
+    """Read a value: null is none; what has no shape of one is refused, its unknown keys are kept under `name`."""
     if raw is None:
         return None
     if type(raw) is dict:
         known = {key: value for key, value in raw.items() if key in NORM_KEYS}
         norm = norm_of(known)
         if norm is not None:
-            for key, value in raw.items():
-                if key not in NORM_KEYS:
-                    line.keep(f"{where}.{key}", value)
+            keep_unknown(raw, NORM_KEYS, name or where, line)
             return norm
         kind = raw.get("type")
         if type(kind) is str and kind not in NORM_TYPES:
@@ -183,8 +181,18 @@ def uid_of(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
+def keep_unknown(raw: Mapping[str, object], known: Collection[str], name: str, line: Line) -> None:
+    """Keep what stands under keys that are not ours, as `<name>.<key>`."""
+    for key, value in raw.items():
+        if key not in known:
+            line.keep(f"{name}.{key}", value)
+
+
 def object_read(raw: object, keys: Mapping[str, Key], where: str, line: Line) -> dict[str, Any] | None:
-    """Read an object key by key; None (reported) where it is none or a needed key is missing or wrong."""
+    """Read an object key by key; None (reported) where it is none or a needed key is missing or wrong.
+
+    What stands under unknown keys is the caller's to keep, once it is sure that the object is taken.
+    """
     if isinstance(raw, Message):  # it has no place in our count
         line.refuse(where, raw)
         return None
@@ -203,9 +211,6 @@ def object_read(raw: object, keys: Mapping[str, Key], where: str, line: Line) ->
             line.refuse(where, message("entry.key-missing", key=name))
             return None
         row[name] = value
-    for name, value in raw.items():
-        if name not in keys:
-            line.keep(f"{where}.{name}", value)
     return row
 
 
@@ -229,6 +234,7 @@ def objects_read(
                 line.refuse(where, message("entry.id-twice", id=quoted(str(row["id"]))))
                 continue
             row["id"] = uid
+        keep_unknown(raw, keys, f"{group}.{row['id']}" if "id" in keys else where, line)
         yield where, row
 
 
