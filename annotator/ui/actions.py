@@ -46,6 +46,8 @@ MENUS: Final = (
 
 # Menus inside menus: id, the menu it stands in, title.
 SUBMENUS: Final = (
+    ("mark.second", "mark", QT_TRANSLATE_NOOP("Actions", "One more label on the same range")),
+    ("mark.caret", "mark", QT_TRANSLATE_NOOP("Actions", "Move the caret")),
     ("view.text", "view", QT_TRANSLATE_NOOP("Actions", "Text size")),
     ("view.theme", "view", QT_TRANSLATE_NOOP("Actions", "Appearance")),
     ("view.language", "view", QT_TRANSLATE_NOOP("Actions", "Language")),
@@ -104,6 +106,28 @@ _EDIT: Final = (
         enabled="has_document",
         separated=True,
     ),
+    ActionSpec(
+        "edit.find",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Find in the document"),
+        ("Ctrl+F",),
+        enabled="has_document",
+        separated=True,
+    ),
+    ActionSpec(
+        "edit.find-next",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Find next"),
+        ("F3", "Ctrl+G"),
+        enabled="has_document",
+    ),
+    ActionSpec(
+        "edit.find-previous",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Find previous"),
+        ("Shift+F3", "Ctrl+Shift+G"),
+        enabled="has_document",
+    ),
     ActionSpec("edit.search", "edit", QT_TRANSLATE_NOOP("Actions", "Search the project"), ("Ctrl+Shift+F",)),
 )
 
@@ -118,6 +142,42 @@ _MARK: Final = (
             enabled="can_label",
         )
         for digit in range(1, 10)
+    ),
+    *(
+        ActionSpec(
+            f"mark.second-{digit}",
+            "mark.second",
+            _LABEL_TEXT,
+            (f"Shift+{digit}",),
+            scope=Scope.FLOW,
+            enabled="can_label",
+        )
+        for digit in range(1, 10)
+    ),
+    ActionSpec(
+        "mark.grow",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Select more: segment, bracket, eojeol, phrase"),
+        (".",),
+        scope=Scope.PANE,
+        enabled="has_document",
+        separated=True,
+    ),
+    ActionSpec(
+        "mark.shrink",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Select less"),
+        (",",),
+        scope=Scope.PANE,
+        enabled="has_document",
+    ),
+    ActionSpec(
+        "mark.josa",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Josa on or off"),
+        (";",),
+        scope=Scope.PANE,
+        enabled="has_document",
     ),
     ActionSpec(
         "mark.remove",
@@ -222,6 +282,36 @@ _MARK: Final = (
     ),
 )
 
+_CARET: Final = tuple(
+    ActionSpec(f"caret.{name}", "mark.caret", text, keys, scope=Scope.PANE, enabled="has_document")
+    for name, text, keys in (
+        ("segment-left", QT_TRANSLATE_NOOP("Actions", "To the start of the segment"), ("Ctrl+Left",)),
+        ("segment-right", QT_TRANSLATE_NOOP("Actions", "To the end of the segment"), ("Ctrl+Right",)),
+        (
+            "select-segment-left",
+            QT_TRANSLATE_NOOP("Actions", "Select to the start of the segment"),
+            ("Ctrl+Shift+Left",),
+        ),
+        (
+            "select-segment-right",
+            QT_TRANSLATE_NOOP("Actions", "Select to the end of the segment"),
+            ("Ctrl+Shift+Right",),
+        ),
+        ("paragraph-up", QT_TRANSLATE_NOOP("Actions", "One paragraph up"), ("Alt+Up",)),
+        ("paragraph-down", QT_TRANSLATE_NOOP("Actions", "One paragraph down"), ("Alt+Down",)),
+        (
+            "select-paragraph-up",
+            QT_TRANSLATE_NOOP("Actions", "Select one paragraph up"),
+            ("Alt+Shift+Up", "Ctrl+Shift+Up"),
+        ),
+        (
+            "select-paragraph-down",
+            QT_TRANSLATE_NOOP("Actions", "Select one paragraph down"),
+            ("Alt+Shift+Down", "Ctrl+Shift+Down"),
+        ),
+    )
+)
+
 _DOCUMENT: Final = (
     ActionSpec(
         "document.next",
@@ -310,4 +400,4 @@ _HELP: Final = (
     ActionSpec("help.about", "help", QT_TRANSLATE_NOOP("Actions", "About annotator"), separated=True),
 )
 
-ACTIONS: Final = (*_FILE, *_EDIT, *_MARK, *_DOCUMENT, *_VIEW, *_HELP)
+ACTIONS: Final = (*_FILE, *_EDIT, *_MARK, *_CARET, *_DOCUMENT, *_VIEW, *_HELP)

@@ -99,7 +99,7 @@ class KeysPanel(QFrame):
 
     def _words(self, spec: ActionSpec) -> str:
         """Return what an action is called; a label's by its name, undo without the step it would take back."""
-        if spec.id.startswith("mark.label-"):
+        if spec.id.startswith(("mark.label-", "mark.second-")):
             return self._actions[spec.id].text()
         return without_mnemonic(translated(spec.text))
 

@@ -13,7 +13,7 @@ from annotator.ui.messages import said
 from annotator.ui.status_line import StatusLine
 from annotator.ui.workspace import Workspace
 
-_LABEL_ACTIONS = tuple(f"mark.label-{digit}" for digit in range(1, 10))
+_LABEL_ACTIONS = tuple(f"mark.{kind}-{digit}" for kind in ("label", "second") for digit in range(1, 10))
 
 
 class Narrator(QObject):
@@ -28,7 +28,8 @@ class Narrator(QObject):
         self._saved = _clock()
         workspace.desk.state_changed.connect(self._tell_state)
         workspace.desk.document_shown.connect(self._tell_title)
-        workspace.desk.covered.connect(status.set_covered)
+        workspace.selecting.told.connect(self._covered)
+        workspace.brush.changed.connect(self._tell_brush)
         workspace.shelf.place_changed.connect(self._placed)
         workspace.bridge.changed.connect(self._committed)
         workspace.bridge.failed.connect(self._failed)
@@ -48,6 +49,18 @@ class Narrator(QObject):
         if self._workspace.session.project.read_only:
             return self.tr("Opened for reading only: nothing can be changed here.")
         return self.tr("All saved %1").replace("%1", self._saved)
+
+    @Slot(str, str, str)
+    def _covered(self, covered: str, left: str, right: str) -> None:
+        """Say what the selection covers, and what was left out at its ends: 반도체 +와."""
+        parts = [f"{left}+" if left else "", covered, f"+{right}" if right else ""]
+        self._status.set_covered("  ".join(part for part in parts if part).replace("\n", "⏎"))
+
+    @Slot()
+    def _tell_brush(self) -> None:
+        label = self._workspace.brush.label
+        told = self.tr("Brush: %1. Drag or press Enter to label, Esc to lay it down.")
+        self._status.set_covered("" if label is None else told.replace("%1", label.title or label.key))
 
     @Slot(object)
     def _committed(self, changes: Changes) -> None:

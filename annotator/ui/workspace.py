@@ -11,9 +11,13 @@ from annotator.core.errors import UserError
 from annotator.core.layer import Status
 from annotator.ui.action_set import ActionSet
 from annotator.ui.actions import Scope
+from annotator.ui.annotate.brush import Brush
 from annotator.ui.annotate.desk import Desk
-from annotator.ui.annotate.marking import Marking
+from annotator.ui.annotate.find_bar import FindBar, Finding
+from annotator.ui.annotate.marking import Marking, Rooms
+from annotator.ui.annotate.moving import Moving
 from annotator.ui.annotate.proposal import Proposal
+from annotator.ui.annotate.selecting import Selecting
 from annotator.ui.annotate.strip import ExtractionStrip
 from annotator.ui.annotate.walking import Walking
 from annotator.ui.bridge import Bridge
@@ -48,7 +52,13 @@ class Workspace(QWidget):
         self.strip = ExtractionStrip()
         self.desk = Desk(self.bridge, self.pane, self.form)
         self.walking = Walking(self.desk, self.pane, self.form)
-        self.marking = Marking(self.bridge, self.desk, self.walking, self.pane, self.form)
+        self.selecting = Selecting(self.desk, self.pane)
+        self.moving = Moving(self.desk, self.pane)
+        self.brush = Brush(self.pane)
+        rooms = Rooms(self.desk, self.walking, self.selecting, self.brush)
+        self.marking = Marking(self.bridge, rooms, self.pane, self.form)
+        self.find_bar = FindBar()
+        self.finding = Finding(self.desk, self.pane, self.find_bar)
         self.proposal = Proposal(self.bridge, self.desk, self.strip)
         self.shelf = Shelf(self.bridge, self.desk, self.library_panel, Library(session))
         self.splitter = self._arrange()
@@ -59,7 +69,7 @@ class Workspace(QWidget):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.notices, self.progress, self.panels, self.strip):
+        for part in (self.notices, self.progress, self.panels, self.strip, self.find_bar):
             column.addWidget(part)
         column.addWidget(self.pane, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -89,8 +99,15 @@ class Workspace(QWidget):
             "edit.undo": desk.undo,
             "edit.redo": desk.redo,
             "edit.copy": self.pane.copy,
+            "edit.find": self.finding.open,
+            "edit.find-next": self.finding.find_next,
+            "edit.find-previous": self.finding.find_previous,
             "edit.search": self.library_panel.focus_search,
             **marking.digit_handlers(),
+            **self.moving.handlers(),
+            "mark.grow": self.selecting.grow,
+            "mark.shrink": self.selecting.shrink,
+            "mark.josa": marking.switch_josa,
             "mark.remove": marking.remove_current,
             "mark.next": self.walking.walk_on,
             "mark.previous": self.walking.walk_back,
@@ -125,8 +142,8 @@ class Workspace(QWidget):
         return any(widget.hasFocus() for widget in self.library_panel.flow_widgets())
 
     def _escape(self) -> None:
-        if not (self.panels.close_panel() or self.strip.close_lines()):
-            self.desk.escape()
+        if not (self.panels.close_panel() or self.strip.close_lines() or self.finding.leave()):
+            self.marking.escape()
         self.focus_article()
 
     def _done(self) -> None:

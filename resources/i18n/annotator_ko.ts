@@ -28,6 +28,14 @@
             <translation>도움말(&amp;H)</translation>
         </message>
         <message>
+            <source>One more label on the same range</source>
+            <translation>같은 범위에 라벨 하나 더</translation>
+        </message>
+        <message>
+            <source>Move the caret</source>
+            <translation>커서 옮기기</translation>
+        </message>
+        <message>
             <source>Text size</source>
             <translation>글자 크기</translation>
         </message>
@@ -104,8 +112,32 @@
             <translation>복사</translation>
         </message>
         <message>
+            <source>Find in the document</source>
+            <translation>문서에서 찾기</translation>
+        </message>
+        <message>
+            <source>Find next</source>
+            <translation>다음 찾기</translation>
+        </message>
+        <message>
+            <source>Find previous</source>
+            <translation>이전 찾기</translation>
+        </message>
+        <message>
             <source>Search the project</source>
             <translation>프로젝트에서 찾기</translation>
+        </message>
+        <message>
+            <source>Select more: segment, bracket, eojeol, phrase</source>
+            <translation>더 넓게: 어절 조각, 괄호, 어절, 구</translation>
+        </message>
+        <message>
+            <source>Select less</source>
+            <translation>더 좁게</translation>
+        </message>
+        <message>
+            <source>Josa on or off</source>
+            <translation>조사 넣고 빼기</translation>
         </message>
         <message>
             <source>Remove the span</source>
@@ -154,6 +186,38 @@
         <message>
             <source>Let go: panel, selection, current span</source>
             <translation>놓기: 창, 선택, 현재 구간</translation>
+        </message>
+        <message>
+            <source>To the start of the segment</source>
+            <translation>어절 조각 처음으로</translation>
+        </message>
+        <message>
+            <source>To the end of the segment</source>
+            <translation>어절 조각 끝으로</translation>
+        </message>
+        <message>
+            <source>Select to the start of the segment</source>
+            <translation>어절 조각 처음까지 선택</translation>
+        </message>
+        <message>
+            <source>Select to the end of the segment</source>
+            <translation>어절 조각 끝까지 선택</translation>
+        </message>
+        <message>
+            <source>One paragraph up</source>
+            <translation>한 문단 위로</translation>
+        </message>
+        <message>
+            <source>One paragraph down</source>
+            <translation>한 문단 아래로</translation>
+        </message>
+        <message>
+            <source>Select one paragraph up</source>
+            <translation>한 문단 위까지 선택</translation>
+        </message>
+        <message>
+            <source>Select one paragraph down</source>
+            <translation>한 문단 아래까지 선택</translation>
         </message>
         <message>
             <source>Next document</source>
@@ -494,6 +558,29 @@
         <message>
             <source>Copied to %1.</source>
             <translation>%1 파일로 복사했습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>not found</source>
+            <translation>없음</translation>
+        </message>
+        <message>
+            <source>Find in the document</source>
+            <translation>문서에서 찾기</translation>
+        </message>
+        <message>
+            <source>What to find</source>
+            <translation>찾을 말</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>이전</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>다음</translation>
         </message>
     </context>
     <context>
@@ -1006,6 +1093,10 @@
         <message>
             <source>All saved %1</source>
             <translation>모두 저장됨 %1</translation>
+        </message>
+        <message>
+            <source>Brush: %1. Drag or press Enter to label, Esc to lay it down.</source>
+            <translation>붓: %1. 끌거나 Enter로 표시, Esc로 내려놓기.</translation>
         </message>
         <message>
             <source>Undo: %1</source>

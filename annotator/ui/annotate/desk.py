@@ -25,7 +25,6 @@ class Desk(QObject):
 
     document_shown = Signal(object)  # Document | None
     state_changed = Signal()  # conditions of the actions may have changed
-    covered = Signal(str)  # the text that the selection covers, "" for none
     burst_ended = Signal()
 
     def __init__(self, bridge: Bridge, pane: ArticlePane, form: FormPanel) -> None:
@@ -236,7 +235,6 @@ class Desk(QObject):
 
     @Slot(int, int)
     def _selection_changed(self, start: int, end: int) -> None:
-        self.covered.emit(self.text[start:end])
         if start < end and self._span_id is not None and not self._moving:
             self.set_current(None)
 
