@@ -12,6 +12,7 @@ from annotator.core.layer import Status
 from annotator.ui.action_set import ActionSet
 from annotator.ui.actions import Scope
 from annotator.ui.annotate.brush import Brush
+from annotator.ui.annotate.chips_row import Chips, ChipsRow
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.find_bar import FindBar, Finding
 from annotator.ui.annotate.marking import Marking, Rooms
@@ -57,6 +58,8 @@ class Workspace(QWidget):
         self.brush = Brush(self.pane)
         rooms = Rooms(self.desk, self.walking, self.selecting, self.brush)
         self.marking = Marking(self.bridge, rooms, self.pane, self.form)
+        self.chips_row = ChipsRow(self.pane, theme)
+        self.chips = Chips(self.desk, self.marking, self.selecting, self.chips_row, self.pane)
         self.find_bar = FindBar()
         self.finding = Finding(self.desk, self.pane, self.find_bar)
         self.proposal = Proposal(self.bridge, self.desk, self.strip)

@@ -347,6 +347,17 @@
         </message>
     </context>
     <context>
+        <name>ChipsRow</name>
+        <message>
+            <source>Labels for what is selected</source>
+            <translation>고른 곳에 붙일 라벨</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>지우기</translation>
+        </message>
+    </context>
+    <context>
         <name>EmptyState</name>
         <message>
             <source>Nothing here yet</source>

@@ -126,3 +126,25 @@ def test_find_goes_round_and_back(qtbot: QtBot) -> None:
         assert len(set(places)) == driver.text.count("캐나다")
         driver.keys("Shift+F3")
         assert driver.pane.selection()[0] == places[-2]
+
+
+def test_the_mouse_alone_marks_relabels_and_removes(qtbot: QtBot) -> None:
+    with opened() as driver:
+        driver.drag(*driver.find("과학기술정보통신부와"))
+        driver.press_button("chip-sector")
+        assert marks(driver) == [("과학기술정보통신부", "SECTOR")]
+        driver.click(driver.find("과학기술정보통신부")[0] + 2)
+        driver.press_button("chip-agency")
+        assert marks(driver) == [("과학기술정보통신부", "AGENCY")]
+        driver.click(driver.find("과학기술정보통신부")[0] + 2)
+        driver.press_button("chip-remove")
+        assert marks(driver) == []
+
+
+def test_the_row_of_labels_goes_with_the_next_key(qtbot: QtBot) -> None:
+    with opened() as driver:
+        driver.drag(*driver.find("과학기술정보통신부와"))
+        row = driver.workspace.chips_row
+        assert row.isVisible()
+        driver.keys("Right")
+        assert not row.isVisible()

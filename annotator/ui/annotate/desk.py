@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from annotator.core.changes import Changes, RowOp
 from annotator.core.document import Document, TextVersion
 from annotator.core.errors import UserError
+from annotator.core.labels import LabelSet
 from annotator.core.layer import Status
 from annotator.core.span import Span
 from annotator.core.validate import value_problem
@@ -73,6 +74,12 @@ class Desk(QObject):
         """The annotator's spans on the document shown, in reading order."""
         layer = None if self._document_id is None else self._session.layer(self._document_id)
         return layer.spans if layer is not None else ()
+
+    @property
+    def labels(self) -> LabelSet | None:
+        """The labels that can be given here, None where nothing can be marked."""
+        writable = self._document_id is not None and not self._session.project.read_only
+        return self._session.labels if writable else None
 
     @property
     def current(self) -> Span | None:

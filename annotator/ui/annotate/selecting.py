@@ -24,6 +24,7 @@ class Selecting(QObject):
 
     told = Signal(str, str, str)  # covered, left out at the left, left out at the right
     drag_taken = Signal()  # a drag has ended in a selection
+    mouse_selected = Signal(int, int)  # a drag or a double click has; nothing more comes of it by itself
 
     def __init__(self, desk: Desk, pane: ArticlePane) -> None:
         super().__init__(desk)
@@ -47,6 +48,7 @@ class Selecting(QObject):
         self._choose(proposed)
         self._tell(step, proposed)
         self.drag_taken.emit()
+        self.mouse_selected.emit(*self._pane.selection())
 
     def _word_at(self, text: str, at: int) -> Range:
         """Return what a double click selects: the first rung; again on the same place, the eojeol."""
@@ -66,6 +68,7 @@ class Selecting(QObject):
         self._taken = None
         self._climbed = []
         self._tell(None, (start, end))
+        self.mouse_selected.emit(start, end)
 
     # The ladder.
 

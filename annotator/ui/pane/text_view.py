@@ -84,6 +84,10 @@ class TextView(QTextEdit):
         """Return the text as it was given, never as Qt holds it."""
         return self._text
 
+    def theme(self) -> Theme:
+        """Return the theme it is drawn in."""
+        return self._theme
+
     def set_theme(self, theme: Theme) -> None:
         """Show everything in another theme."""
         self._theme = theme
