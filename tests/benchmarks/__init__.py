@@ -1,0 +1,1 @@
+"""Benchmarks of what the program must hold; `python -m tests.benchmarks` runs them, pytest does not."""
