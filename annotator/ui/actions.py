@@ -143,6 +143,14 @@ _MARK: Final = (
         )
         for digit in range(1, 10)
     ),
+    ActionSpec(
+        "mark.choose",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Choose a label…"),
+        ("0",),
+        scope=Scope.FLOW,
+        enabled="can_label",
+    ),
     *(
         ActionSpec(
             f"mark.second-{digit}",
@@ -382,6 +390,9 @@ _VIEW: Final = (
         "view.list", "view", QT_TRANSLATE_NOOP("Actions", "List of documents"), checkable=True, separated=True
     ),
     ActionSpec("view.form", "view", QT_TRANSLATE_NOOP("Actions", "Form"), checkable=True),
+    ActionSpec(
+        "view.jump", "view", QT_TRANSLATE_NOOP("Actions", "Go to anything…"), ("Ctrl+K",), separated=True
+    ),
     ActionSpec(
         "view.next-area",
         "view",

@@ -13,6 +13,7 @@ from annotator.app.settings import Settings
 from annotator.ui.action_set import ActionSet
 from annotator.ui.appearance import Appearance
 from annotator.ui.errors import versions
+from annotator.ui.jumping import Jumping
 from annotator.ui.keys_panel import KeysPanel
 from annotator.ui.narrator import Narrator
 from annotator.ui.status_line import StatusLine
@@ -78,7 +79,8 @@ class MainWindow(QMainWindow):
         workspace.pane.set_text_size(self.appearance.text_size)
         self._restore_areas(workspace)
         workspace.bridge.changed.connect(self._idle.start)
-        self.actions_.set_handlers(workspace.handlers())
+        jumping = Jumping(workspace, self.actions_)
+        self.actions_.set_handlers({**workspace.handlers(), **jumping.handlers()})
         self._narrator = Narrator(workspace, self.actions_, self.status, self)
         workspace.splitter.splitterMoved.connect(self._show_checks)
         self._show_checks()

@@ -128,6 +128,10 @@
             <translation>프로젝트에서 찾기</translation>
         </message>
         <message>
+            <source>Choose a label…</source>
+            <translation>라벨 고르기…</translation>
+        </message>
+        <message>
             <source>Select more: segment, bracket, eojeol, phrase</source>
             <translation>더 넓게: 어절 조각, 괄호, 어절, 구</translation>
         </message>
@@ -294,6 +298,10 @@
         <message>
             <source>Form</source>
             <translation>양식</translation>
+        </message>
+        <message>
+            <source>Go to anything…</source>
+            <translation>어디로든 가기…</translation>
         </message>
         <message>
             <source>To the next area: list, article, form</source>
@@ -818,6 +826,21 @@
         <message>
             <source>Undo</source>
             <translation>실행 취소</translation>
+        </message>
+    </context>
+    <context>
+        <name>Jumping</name>
+        <message>
+            <source>Go to a document, a span or an action</source>
+            <translation>문서, 구간, 동작으로 가기</translation>
+        </message>
+        <message>
+            <source>Choose a label</source>
+            <translation>라벨 고르기</translation>
+        </message>
+        <message>
+            <source>(without a title)</source>
+            <translation>(제목 없음)</translation>
         </message>
     </context>
     <context>

@@ -33,6 +33,7 @@ class ChipsRow(QFrame):
         self._pane = pane
         self._theme = theme
         self._labels: LabelSet | None = None
+        self._chips: list[QToolButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(4, 3, 4, 3)
         self._row.setSpacing(2)
@@ -54,12 +55,13 @@ class ChipsRow(QFrame):
         if labels == self._labels and theme is self._theme and self._row.count():
             return
         self._labels, self._theme = labels, theme
-        while self._row.count():
-            widget = self._row.takeAt(0).widget()
-            if widget is not None and widget is not self._remove:
-                widget.deleteLater()
-        for label in labels.labels:
-            self._row.addWidget(self._chip(label))
+        self._row.removeWidget(self._remove)
+        for chip in self._chips:
+            self._row.removeWidget(chip)
+            chip.deleteLater()
+        self._chips = [self._chip(label) for label in labels.labels]
+        for chip in self._chips:
+            self._row.addWidget(chip)
         self._row.addWidget(self._remove)
 
     def _chip(self, label: Label) -> QToolButton:
