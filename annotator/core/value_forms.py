@@ -10,11 +10,12 @@ _WEEK: Final = re.compile(r"([0-9]{4})-W([0-9]{2})")
 _PERIOD: Final = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2]|H[12]|Q[1-4]|SP|SU|FA|WI)|[0-9]{2,4}")
 _SEASONS: Final = {"SP": "S1", "SU": "S2", "FA": "S3", "WI": "S4"}
 _DECIMAL: Final = re.compile(r"(-?)(0|[1-9][0-9]*)(\.[0-9]*[1-9])?")
+_N: Final = r"[0-9]+(?:\.[0-9]+)?"
 _DURATION: Final = re.compile(
-    r"P(?=.)(?:[0-9.]+Y)?(?:[0-9.]+M)?(?:[0-9.]+W)?(?:[0-9.]+D)?(?:T(?=.)(?:[0-9.]+H)?(?:[0-9.]+M)?(?:[0-9.]+S)?)?"
+    rf"P(?=.)(?:{_N}Y)?(?:{_N}M)?(?:{_N}W)?(?:{_N}D)?(?:T(?=.)(?:{_N}H)?(?:{_N}M)?(?:{_N}S)?)?"
 )
 _TIME: Final = re.compile(
-    r"([0-9]{4}-[0-9]{2}-[0-9]{2})?T(?:[01][0-9]|2[0-4])(?::[0-5][0-9](?::[0-5][0-9])?)?"
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})?T(?:(?:[01][0-9]|2[0-3])(?::[0-5][0-9](?::[0-5][0-9])?)?|24(?::00(?::00)?)?)"
 )
 _INSTANT: Final = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?Z"
@@ -84,7 +85,7 @@ def is_decimal(text: str) -> bool:
 
 def is_duration(text: str) -> bool:
     """Tell whether `text` is a length of time of ISO 8601 (P3Y, PT90M)."""
-    return _DURATION.fullmatch(text) is not None and not text.endswith("T")
+    return _DURATION.fullmatch(text) is not None
 
 
 def is_time(text: str) -> bool:

@@ -89,6 +89,28 @@ def test_a_span_on_a_line_of_its_own_does_not_end_the_record_around_it():
     assert [one.value["text"] for one in values(content)] == ["ab", "c"]
 
 
+PRINTED_BADLY = {
+    "string-over-two-lines": (b'{"a":\n"b\nc"}', "json.invalid"),
+    "closed-too-often": (b'{"a":1\n}}', "json.invalid"),
+    "closed-by-another": (b'{"a":[1\n}]', "json.invalid"),
+    "key-twice": (b'{"a":1,\n"a":2}', "json.key-twice"),
+    "not-a-number": (b'{"a":\nNaN}', "json.number"),
+    "too-deep": (b'{"a":\n' + b"[" * 5000 + b"]" * 5000 + b"}", "json.too-deep"),
+}
+
+
+@pytest.mark.parametrize(("content", "reason"), PRINTED_BADLY.values(), ids=PRINTED_BADLY)
+def test_a_printed_value_that_is_refused_is_one_fault_at_its_first_line(content, reason):
+    found = values(b"\n" + content + b'\n{"text":"b"}\n')
+    assert (found[0].line, found[0].fault.id) == (2, reason)
+    assert found[-1].value == {"text": "b"}
+
+
+def test_a_member_nested_too_deep_is_told_before_the_array_stops():
+    found = values(b"[1," + b"[" * 100_000 + b"]" * 100_000 + b",2]")
+    assert [one.fault and one.fault.id for one in found] == [None, "json.too-deep", "json.array-invalid"]
+
+
 def test_brackets_inside_strings_open_nothing():
     content = '{"a":"{[\\"{",\n"b":1}\n{"c":2}'
     assert plain(values(content.encode())) == [{"a": '{["{', "b": 1}, {"c": 2}]

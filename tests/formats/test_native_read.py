@@ -272,6 +272,31 @@ def test_an_ill_formed_part_is_reported_and_its_span_is_read(part, where):
     assert said(items) == [(where, "entry.ill-formed")]
 
 
+@pytest.mark.parametrize(("part", "where"), ILL_FORMED_PARTS.values(), ids=ILL_FORMED_PARTS)
+def test_an_ill_formed_part_of_a_span_with_every_key_is_reported_alike(part, where):
+    whole = {
+        "id": "x",
+        "start": 0,
+        "end": 3,
+        "text": "국방부",
+        "label": "AGENCY",
+        "norm": None,
+        "note": None,
+        "unsure": False,
+        "origin": "manual",
+        "annotator": "",
+        "created_at": AT,
+        "updated_at": AT,
+    }
+    norm = dict.fromkeys(Norm._fields) | {"type": "name", "value": "국방부"}
+    others = [{**whole, "id": uid, "norm": norm} for uid in "yz"]
+    items = found(record(*others, {**whole, **part}))
+    assert [(span.id, span.norm) for span in items[0].spans] == [
+        ("y", Norm("name", "국방부")), ("z", Norm("name", "국방부")), ("x", None),
+    ]  # fmt: skip
+    assert said(items) == [(where, "entry.ill-formed")]
+
+
 def test_a_value_of_an_unknown_type_is_reported_by_that_name():
     items = found(record({**SPAN, "norm": {"type": "colour", "value": "red"}}))
     assert (items[0].spans[0].norm, said(items)) == (None, [("spans[0].norm", "value.type-unknown")])
@@ -374,6 +399,27 @@ def test_what_points_at_a_refused_span_is_refused_with_it():
     assert [member.span_id for member in entry.records[0].roles] == ["y"]
     assert ([comment.text for comment in entry.comments], entry.relations, entry.decisions) == (["!"], (), ())
     assert sorted(reason for _, reason in said(items)) == ["span.not-there"] * 4 + ["span.outside"]
+
+
+def test_of_two_parts_with_one_id_the_second_is_refused():
+    rows = [
+        {"id": "m1", "at": AT, "text": "가"},
+        {"id": "m1", "at": AT, "text": "나"},
+        {"at": AT, "text": "다"},
+    ]
+    items = found(record(comments=rows))
+    assert [(comment.id, comment.text) for comment in items[0].comments] == [("m1", "가"), ("c1", "다")]
+    assert said(items) == [("comments.m1", "entry.id-twice")]
+
+
+def test_a_decision_whose_snapshot_is_ill_formed_is_refused():
+    row = {"item": "i1", "action": "neither", "at": AT}
+    items = found(record(decisions=[{**row, "before": {"start": 0}}, {**row, "response": {"agree": 1}}]))
+    assert [decision["response"] for decision in items[0].decisions] == [None]
+    assert said(items) == [
+        ("decisions[0].before", "entry.key-missing"),
+        ("decisions[1].response", "entry.key-missing"),
+    ]
 
 
 def test_a_decision_about_a_span_that_the_text_does_not_hold_is_refused():
