@@ -89,10 +89,18 @@ class Marking(QObject):
         act = digit(self.situation())
         if act is Act.ADD:
             self._add(self._pane.selection(), label_id)
-        elif act is Act.RELABEL and self._desk.current_id is not None:
-            self._relabel(self._desk.current_id, label_id)
+        elif act is Act.RELABEL:
+            self._bridge.do(RelabelSpans(self._desk.document_id, self._chosen(), label_id))
         elif act is Act.ARM:
             self._brush.arm(label)
+
+    def _chosen(self) -> tuple[int, ...]:
+        """Return the spans chosen in the list where the keyboard is there, else the current one."""
+        if any(widget.hasFocus() for widget in self._form.flow_widgets()):
+            chosen = tuple(self._form.selected_ids())
+            if chosen:
+                return chosen
+        return () if self._desk.current_id is None else (self._desk.current_id,)
 
     def add_second(self, hotkey: str) -> None:
         """Give the selection, or the range of the current span, one more label."""
@@ -158,7 +166,10 @@ class Marking(QObject):
 
     def remove_current(self) -> None:
         """Remove the current span and go on to its neighbour, so that Delete can be pressed again."""
-        span = self._desk.current
+        span, chosen = self._desk.current, self._chosen()
+        if len(chosen) > 1:
+            self._remove(chosen)
+            return
         if span is None:
             return
         neighbour = self._walking.neighbour(1) or self._walking.neighbour(-1)
@@ -195,9 +206,9 @@ class Marking(QObject):
 
     def toggle_unsure(self) -> None:
         """Put the current span in doubt, or out of it."""
-        span = self._desk.current
-        if span is not None:
-            self._unsure(span.id, not span.unsure)
+        span, chosen = self._desk.current, self._chosen()
+        if span is not None and self._desk.document_id is not None:
+            self._bridge.do(SetUnsure(self._desk.document_id, chosen, not span.unsure))
 
     @Slot(int, bool)
     def _unsure(self, span_id: int, unsure: bool) -> None:  # noqa: FBT001  (the signature of a Qt signal)
