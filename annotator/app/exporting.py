@@ -1,21 +1,23 @@
 """Exporting a project to a file: atomically, with an account of what was left out."""
 
-import os
-import secrets
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Collection, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 from annotator import __version__, formats
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.session import Session, utc_now
-from annotator.core.entry import Entry
-from annotator.core.errors import user_error
+from annotator.app.writing import written
+from annotator.core.commands.people import NameAnnotator
+from annotator.core.entry import Entry, Reject
+from annotator.core.errors import UserError, user_error
 from annotator.core.people import Annotator
+from annotator.core.validate import name_problem
 from annotator.store import bulk, selection
 from annotator.store.database import transaction
+from annotator.store.place import path_key
 from annotator.store.project import Project
 from annotator.store.reading import Reading
 
@@ -36,21 +38,34 @@ class LayerChoice:
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What goes out: layers with these statuses, of this choice, in a format."""
+    """What goes out: layers with these statuses, of this choice, in a format.
+
+    With "new" among the statuses untouched documents go out too, as `blank_for` sees them: None is the annotator
+    chosen, else the person who exports. `name` stands in the file where an annotator has none.
+    """
 
     statuses: Collection[str]
     layers: LayerChoice
     format: str = "native"
+    blank_for: Annotator | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """What came of an export; `left_out` counts documents and layers by why they did not go out."""
+    """What came of an export: how many documents, layers on them and spans went out.
+
+    `left_out` counts documents and layers by why they did not go out; `faults` are spans that do not hold the
+    text they say they do, and were left out too; `lost` counts by kind what the format cannot carry.
+    """
 
     path: Path
     documents: int
+    layers: int
     spans: int
     left_out: dict[str, int] = field(default_factory=dict)
+    faults: tuple[Reject, ...] = ()
+    lost: dict[str, int] = field(default_factory=dict)
 
 
 def layer_choices(session: Session) -> list[LayerChoice]:
@@ -60,39 +75,69 @@ def layer_choices(session: Session) -> list[LayerChoice]:
     people = {c.annotator.id: c.annotator for c in found if not c.gold}
     people.pop(own.id, None)
     choices = [LayerChoice("gold")] if any(choice.gold for choice in found) else []
-    choices.append(LayerChoice("annotator", own.id, own.name))
-    choices.extend(LayerChoice("annotator", person.id, person.name) for person in people.values())
-    if len(people) >= 1:
+    choices.append(_choice_of(own))
+    choices.extend(map(_choice_of, people.values()))
+    if people:
         choices.append(LayerChoice("all"))
     return choices
 
 
-def only_choice(project: Project) -> LayerChoice:
-    """Return whose layers go out where nobody says: gold, else the only annotator's.
+def only_choice(project: Project) -> LayerChoice | None:
+    """Return whose layers go out where nobody says: gold, else the only annotator's; None where there are none.
 
     UserError `export.choose` names the choices where there are several.
     """
     found = selection.choices(project.connection)
     if any(choice.gold for choice in found):
         return LayerChoice("gold")
-    people = {choice.annotator.id: choice.annotator for choice in found}
+    people = [choice.annotator for choice in found]
     if len(people) > 1:
-        names = sorted(person.name or person.uid for person in people.values())
-        raise user_error("export.choose", names=", ".join(names))
-    if not people:
-        raise user_error("export.nothing")
-    (person,) = people.values()
-    return LayerChoice("annotator", person.id, person.name)
+        raise user_error("export.choose", names=_names(people))
+    return _choice_of(people[0]) if people else None
 
 
 def choice_named(project: Project, name: str) -> LayerChoice:
-    """Return the choice of the annotator with that name or id; UserError `export.nobody` where there is none."""
-    people = {choice.annotator.id: choice.annotator for choice in selection.choices(project.connection)}
-    named = [person for person in people.values() if name in (person.name, person.uid)]
-    if len(named) != 1:
-        known = ", ".join(sorted(person.name or person.uid for person in people.values()))
-        raise user_error("export.nobody", name=name, names=known)
-    return LayerChoice("annotator", named[0].id, named[0].name)
+    """Return the choice of the annotator with that name or id.
+
+    UserError `export.nobody` where there is none, `export.several` where there are several with that name.
+    """
+    people = project.reading.annotators()
+    named = [person for person in people if person.uid == name] or [p for p in people if p.name == name]
+    if not named:
+        raise user_error("export.nobody", name=name, names=_names(people))
+    if len(named) > 1:
+        raise user_error("export.several", name=name, ids=", ".join(sorted(p.uid for p in named)))
+    return _choice_of(named[0])
+
+
+def name_annotator(project: Project, choice: LayerChoice, name: str) -> None:
+    """Give the annotator of the layers chosen that name, as an undoable step, if they have none yet.
+
+    Where the project is open for reading only nothing is done. UserError for a name that files cannot carry, and
+    `export.several-unnamed` where more than one of those chosen has none.
+    """
+    problem = name_problem(name)
+    if problem is not None:
+        raise UserError(problem)
+    if choice.kind == "annotator":
+        people = [project.reading.annotator(choice.annotator_id)] if choice.annotator_id else []
+    else:
+        gold_only = choice.kind == "gold"
+        found = selection.choices(project.connection)
+        people = list({c.annotator.id: c.annotator for c in found if c.gold or not gold_only}.values())
+    unnamed = [person for person in people if not person.name]
+    if len(unnamed) > 1:
+        raise user_error("export.several-unnamed", ids=", ".join(sorted(p.uid for p in unnamed)))
+    if unnamed and not project.read_only:
+        Session(project, unnamed[0]).do(NameAnnotator(name))
+
+
+def _choice_of(person: Annotator) -> LayerChoice:
+    return LayerChoice("annotator", person.id, person.name)
+
+
+def _names(people: Iterable[Annotator]) -> str:
+    return ", ".join(sorted(person.name or person.uid for person in people))
 
 
 def proposed_file(session: Session) -> Path:
@@ -101,7 +146,11 @@ def proposed_file(session: Session) -> Path:
 
 
 class ExportJob:
-    """One export; runs in a worker with a connection of its own. Cancelled or failed, it leaves no half file."""
+    """One export; runs in a worker with a connection of its own. Cancelled or failed, it leaves no half file.
+
+    What is noted in the project before, and stays where the writing then fails: that others may know the present
+    revisions of the layers, so that the next change to one of them begins a new revision.
+    """
 
     def __init__(self, project: Project, annotator_id: int, options: ExportOptions, target: Path) -> None:
         self._project = project
@@ -111,7 +160,7 @@ class ExportJob:
 
     def run(self, report: Report, cancelled: Cancelled) -> ExportResult:
         """Export; UserError where nothing fits, where a layer is nobody's, or where the file cannot be written."""
-        if self._target == self._project.path:
+        if path_key(self._target) == path_key(self._project.path):
             raise user_error("store.same-file", path=str(self._target))
         connection = self._project.worker_connection()
         try:
@@ -121,19 +170,33 @@ class ExportJob:
             if not self._project.read_only and layers:
                 with transaction(connection):
                     selection.mark_exported(connection, layers, utc_now())
-            counted = _Counted(bulk.entries(connection, chosen), len(layers), report, cancelled)
             definitions = reading.label_set().definitions()
-            with written(self._target) as sink:
-                formats.write(counted, sink, format=self._options.format, tool=TOOL, definitions=definitions)
-                if not counted.documents:
-                    raise user_error("export.nothing")
+            with _closed(bulk.entries(connection, chosen)) as entries:
+                counted = _Counted(entries, len(layers), report, cancelled)
+                account = self._write(counted, definitions)
             left = selection.left_out(connection, chosen)
-            out = {**left.by_status, "untouched": left.untouched, "bin": left.binned, "others": left.others}
-            return ExportResult(
-                self._target, counted.documents, counted.spans, {k: n for k, n in out.items() if n}
-            )
         finally:
             connection.close()
+        out = {**left.by_status, "untouched": left.untouched, "bin": left.binned, "others": left.others}
+        return ExportResult(
+            path=self._target,
+            documents=counted.documents,
+            layers=counted.layers,
+            spans=counted.spans - account.lost["span"],
+            left_out={reason: number for reason, number in out.items() if number},
+            faults=tuple(account.faults),
+            lost=dict(account.lost),
+        )
+
+    def _write(self, counted: "_Counted", definitions: list[dict[str, object]]) -> formats.Account:
+        options = {"annotator": self._options.name} if self._options.name else {}
+        with written(self._target) as sink:
+            account = formats.write(
+                counted, sink, format=self._options.format, tool=TOOL, definitions=definitions, **options
+            )
+            if not account.written:
+                raise user_error("export.nothing")
+        return account
 
     def _selection(self, reading: Reading) -> selection.Selection:
         choice, statuses = self._options.layers, self._options.statuses
@@ -144,8 +207,22 @@ class ExportJob:
         )
 
     def _blank_for(self, reading: Reading) -> Annotator:
+        if self._options.blank_for is not None:
+            return self._options.blank_for
         choice = self._options.layers
-        return reading.annotator(choice.annotator_id if choice.kind == "annotator" else self._annotator_id)
+        id_ = choice.annotator_id if choice.kind == "annotator" else self._annotator_id
+        # Who has opened a project for reading only, and never worked in it, has no row there.
+        return reading.annotator(id_) if id_ else Annotator(0, "", "")
+
+
+@contextmanager
+def _closed(entries: Iterator[Entry]) -> Iterator[Iterator[Entry]]:
+    """End the reading of entries before their connection is closed, wherever it broke off."""
+    try:
+        yield entries
+    finally:
+        if isinstance(entries, Generator):
+            entries.close()
 
 
 class _Counted:
@@ -157,55 +234,18 @@ class _Counted:
         self._report = report
         self._cancelled = cancelled
         self.documents = 0
+        self.layers = 0
         self.spans = 0
 
     def __iter__(self) -> Iterator[Entry]:
+        before = ""
         for entry in self._entries:
-            if self.documents % _REPORT_EVERY == 0:
+            if self.layers % _REPORT_EVERY == 0:
                 stop_if(self._cancelled)
-                self._report(Progress(self.documents, max(self._total, self.documents), "documents"))
-            self.documents += 1
+                self._report(Progress(self.layers, max(self._total, self.layers), "documents"))
+            self.documents += entry.id != before
+            before = entry.id
+            self.layers += 1
             self.spans += len(entry.spans)
             yield entry
-
-
-@dataclass(slots=True)
-class _Beside:
-    """A sink that writes each member to a temporary file beside its place, to be moved there at the end."""
-
-    folder: Path
-    name: str
-    temporary: dict[Path, Path] = field(default_factory=dict)
-
-    def open(self, name: str) -> AbstractContextManager[BinaryIO]:
-        """Open a member for writing."""
-        target = self.folder / Path(name).name
-        temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
-        self.temporary[target] = temporary
-        return _synced(temporary)
-
-
-@contextmanager
-def _synced(path: Path) -> Iterator[BinaryIO]:
-    with path.open("xb") as file:
-        yield file
-        file.flush()
-        os.fsync(file.fileno())
-
-
-@contextmanager
-def written(target: Path) -> Iterator[formats.Sink]:
-    """Give a sink for the file at `target`; what was there before stays until all is written, or for good."""
-    sink = _Beside(target.parent, target.name)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        yield sink
-        for place, temporary in sink.temporary.items():
-            temporary.replace(place)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise user_error("export.not-written", path=str(target), reason=reason) from error
-    finally:
-        for temporary in sink.temporary.values():
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
+        stop_if(self._cancelled)

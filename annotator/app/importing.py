@@ -2,39 +2,54 @@
 
 import json
 import time
-from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
-from annotator.app.intake import Arrival, Doubt, FileAccount, Intake, expanded
+from annotator.app.finding import expanded, name_of
+from annotator.app.intake import Arrival, Doubt, FileAccount, Intake, Reader
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
-from annotator.app.naming import LabelNames, PeopleNames, label_file
-from annotator.app.placing import Placing
+from annotator.app.label_sets import TakenSet, is_whole, taken_over
+from annotator.app.naming import LabelNames, PeopleNames, label_file, rename_labels
+from annotator.app.outlets import OutletLines
+from annotator.app.placing import Placing, links_on_suggestions
 from annotator.app.session import utc_now
-from annotator.core.changes import Changes, RowOp
+from annotator.core.changes import Changes, RowOp, insert
+from annotator.core.entry import Entry, Reject
+from annotator.core.errors import UserError
 from annotator.core.messages import message
 from annotator.core.sentences import in_english
-from annotator.store import furniture, runs
+from annotator.core.validate import name_problem
+from annotator.formats.sidecar import LabelFile, sidecar_name
+from annotator.store import furniture, known, runs
 from annotator.store.database import Connection
 from annotator.store.incoming import Incoming
 from annotator.store.project import Project
-from annotator.store.reading import Reading
+from annotator.store.reading import LABEL_SET_UID, LABEL_SET_VERSION, Reading
 
 # A pause after each batch: a person's own change would wait for the lock otherwise.
-PAUSE_SECONDS = 0.004
+PAUSE_SECONDS: Final = 0.004
+
+_Batch = list[tuple[Arrival, FileAccount]]
 
 
 @dataclass(frozen=True, slots=True)
 class ImportRequest:
     """What to import: files and folders; for some files the encoding that a person chose.
 
-    `document_date` (YYYY-MM-DD) is given to documents that name none.
+    `document_date` (YYYY-MM-DD) is given to documents that name none, `annotator` is the name of who made the
+    layers that name nobody ("" stands for the person who imports). `format` is that of all files ("" by their
+    content), `encoding` that of the pages whose encoding is in doubt ("" leaves them out, and says so).
     """
 
     paths: tuple[Path, ...]
     encodings: Mapping[Path, str] = field(default_factory=dict)
     document_date: str = ""
+    annotator: str = ""
+    format: str = ""
+    encoding: str = ""
 
 
 @dataclass(slots=True)
@@ -59,6 +74,9 @@ class ImportJob:
 
     def run(self, report: Report, cancelled: Cancelled) -> ImportResult:
         """Import; UserError where the project cannot be written, or where the person cancelled."""
+        problem = name_problem(self._request.annotator) if self._request.annotator else None
+        if problem is not None:
+            raise UserError(problem)
         connection = self._project.worker_connection()
         try:
             return _Run(self._project, connection, self._annotator_id, self._request).run(report, cancelled)
@@ -75,98 +93,157 @@ class _Run:
         self._ids = project.ids
         self._connection = connection
         self._request = request
-        reading = Reading(connection)
-        own = reading.annotator(annotator_id)
-        self._own = own
-        self._labels = LabelNames(reading.label_set(), self._ids.new)
-        self._people = PeopleNames(reading.annotators(), self._ids.new, own)
-        self._intake = Intake(self._known_furniture, dict(request.encodings))
-        self._lines: Counter[tuple[str, str]] = Counter()
+        self._reading = Reading(connection)
+        self._own = self._reading.annotator(annotator_id)
+        self._labels = LabelNames(self._reading.label_set(), self._ids.new)
+        self._people = PeopleNames(
+            self._reading.annotators(), self._ids.new, self._own, nobody=request.annotator
+        )
+        self._lines = OutletLines(connection)
+        self._intake = Intake(
+            self._lines.repeated, Reader(request.format, request.encoding, request.encodings)
+        )
         self._result = ImportResult([])
-        self._run_id = 0
-
-    def _known_furniture(self, outlet: str) -> frozenset[str]:
-        """Return the lines that the outlet repeats, those of the pages of this import so far among them."""
-        here = {
-            line for (of, line), pages in self._lines.items() if of == outlet and pages >= furniture.REPEATED
-        }
-        return furniture.lines_of(self._connection, outlet) | here
+        self._taken: TakenSet | None = None
+        self._file: FileAccount | None = None
+        self._beside: LabelFile | None = None
+        self._run_id = runs.begin(connection, self._ids, self._own.id, utc_now())
+        self._placing = Placing(connection, self._run_id)
 
     def run(self, report: Report, cancelled: Cancelled) -> ImportResult:
         """Read, check, add and publish."""
         now = utc_now()
-        self._run_id = runs.begin(self._connection, self._ids, self._own.id, now)
         try:
             for batch in self._batches(report, cancelled):
-                runs.add(self._connection, self._ids, self._run_id, batch, now)
+                runs.add(self._connection, self._ids, self._run_id, self._placed(batch), now)
                 stop_if(cancelled)
                 time.sleep(PAUSE_SECONDS)
+            stop_if(cancelled)
             if any(account.added or account.updated for account in self._result.files):
                 self._publish()
             else:
                 runs.sweep(self._connection, run_id=self._run_id)
         except BaseException:
-            runs.sweep(self._connection, run_id=self._run_id)
+            # Where not even that can be written, the next open of the project does it: it is hidden till then.
+            with suppress(UserError):
+                runs.sweep(self._connection, run_id=self._run_id)
             raise
         self._result.doubtful = self._intake.doubts
         return self._result
 
-    def _batches(self, report: Report, cancelled: Cancelled) -> Iterator[list[Incoming]]:
-        placing = Placing(self._connection, self._run_id)
+    def _batches(self, report: Report, cancelled: Cancelled) -> Iterator[_Batch]:
+        """Yield what the files hold: pages of several files together, lines of a file by themselves."""
         files = expanded(self._request.paths)
-        done = 0
-        for number, path in enumerate(files):
-            account = FileAccount(path.name)
+        batch: _Batch = []
+        for number, path in enumerate(files, 1):
+            account = FileAccount(path)
             self._result.files.append(account)
-            beside = label_file(path)
-            definitions = {label.key: label for label in beside.labels} if beside else {}
-            batch: list[Arrival] = []
             for arrival in self._intake.read(path, account):
                 stop_if(cancelled)
-                self._labels.learn(arrival.entry, definitions)
-                batch.append(arrival)
-                if len(batch) == runs.BATCH:
-                    yield self._placed(placing, batch, account)
-                    done += len(batch)
+                if arrival.source is not None:
+                    self._lines.saw(arrival)
+                if batch and (len(batch) == runs.BATCH or _stand_apart(batch[-1], (arrival, account))):
+                    yield batch
                     batch = []
-                    report(Progress(done, 0, "documents"))
-            if batch:
-                yield self._placed(placing, batch, account)
-                done += len(batch)
-            report(Progress(number + 1, len(files), "files"))
+                    if len(files) == 1:
+                        report(Progress(account.read, 0, "documents"))
+                batch.append((arrival, account))
+            if len(files) > 1:
+                report(Progress(number, len(files), "files"))
+        if batch:
+            yield batch
 
-    def _placed(self, placing: Placing, batch: list[Arrival], account: FileAccount) -> list[Incoming]:
+    def _placed(self, batch: _Batch) -> list[Incoming]:
+        """Return what is to be added of a batch; the accounts say what became of the rest."""
+        pages = {account.sha256 for arrival, account in batch if arrival.source is not None}
+        # An import that was undone has counted their lines already.
+        counted = known.seen_files(self._connection, pages) if pages else frozenset()
+        for arrival, account in batch:
+            if arrival.source is None:
+                self._begin_file(account, arrival.entry)
+                if self._labels.renamed:
+                    rename_labels(arrival.entry, self._labels.renamed)
+        self._placing.look_up(batch)
         placed: list[Incoming] = []
-        for arrival in placing.known_to(batch):
-            self._date(arrival)
-            layer_of = self._people.layer_of(arrival.entry)
-            target = placing.target(arrival, layer_of.id, self._labels.ids, account)
-            if target is None:
-                continue
-            fresh = target.document_id is None
-            item = Incoming(
-                entry=arrival.entry,
-                document_id=target.document_id or self._ids.new("document"),
-                annotator_id=layer_of.id,
-                labels=self._labels.ids,
-                people=self._people.named(arrival.entry),
-                is_new=fresh,
-                has_layer=target.has_layer,
-                confirmed=arrival.source is None,
-                source=arrival.source,
-                flaws=target.flaws,
-            )
-            placing.added(item)
-            self._count(item, arrival, account)
-            placed.append(item)
+        for arrival, account in batch:
+            item = self._item(arrival, account)
+            if item is not None:
+                self._placing.added(item)
+                self._count(item, account)
+                placed.append(item)
+            if arrival.source is not None and (item is None or account.sha256 in counted):
+                self._lines.forget(arrival)
         return placed
 
-    def _date(self, arrival: Arrival) -> None:
-        given, fields = self._request.document_date, arrival.entry.fields
-        if given and not fields.get("document_date"):
-            arrival.entry.fields = {**fields, "document_date": given, "date_source": "user"}
+    def _begin_file(self, account: FileAccount, first: Entry) -> None:
+        """Read the labels that are defined beside a file of entries, before the first of them is placed."""
+        if account is self._file:
+            return
+        self._file = account
+        self._placing.begin_file()
+        try:
+            self._beside = label_file(account.path)
+        except UserError as error:
+            self._beside = None
+            where = name_of(account.path.with_name(sidecar_name(account.path.name)))
+            account.rejected.append(Reject(0, error.message, where))
+        self._take_labels(first, account)
+        self._labels.begin_file(self._beside.labels if self._beside is not None else ())
 
-    def _count(self, item: Incoming, arrival: Arrival, account: FileAccount) -> None:
+    def _item(self, arrival: Arrival, account: FileAccount) -> Incoming | None:
+        entry = arrival.entry
+        problem = self._labels.problem(entry) or self._people.problem(entry)
+        if problem is not None:
+            account.rejected.append(Reject(entry.line, problem, "", entry.member))
+            return None
+        target = self._placing.target(arrival, self._people.known(entry), account)
+        if target is None:
+            return None
+        self._labels.learn(entry)
+        self._date(entry)
+        left = links_on_suggestions(entry)
+        if left:
+            told = message("entry.links-left-out", count=left)
+            account.rejected.append(Reject(entry.line, told, "", entry.member))
+        return Incoming(
+            entry=entry,
+            document_id=target.document_id or self._ids.new("document"),
+            annotator_id=self._people.layer_of(entry).id if target.has_layer else self._own.id,
+            labels=self._labels.ids,
+            people=self._people.named(entry),
+            is_new=target.document_id is None,
+            has_layer=target.has_layer,
+            confirmed=arrival.source is None,
+            source=arrival.source,
+            flaws=target.flaws,
+        )
+
+    def _take_labels(self, first: Entry, account: FileAccount) -> None:
+        """Take the label set of the file over where the project has no documents, nor this import any labels."""
+        beside, named = self._beside, first.label_set
+        if self._labels.asked or beside is None or named is None or not is_whole(beside, named):
+            return
+        uid, version = (self._reading.setting_row(key) for key in (LABEL_SET_UID, LABEL_SET_VERSION))
+        if uid is None or version is None or known.has_documents(self._connection):
+            return
+        self._taken = taken_over(
+            self._reading.label_set(),
+            beside,
+            named,
+            name=account.file,
+            settings=(uid, version),
+            in_use=known.labels_in_use(self._connection),
+            new_id=self._ids.new,
+        )
+        if self._taken is not None:
+            self._labels.take(self._taken.labels)
+
+    def _date(self, entry: Entry) -> None:
+        given = self._request.document_date
+        if given and not entry.fields.get("document_date"):
+            entry.fields = {**entry.fields, "document_date": given, "date_source": "user"}
+
+    def _count(self, item: Incoming, account: FileAccount) -> None:
         result = self._result
         if item.is_new:
             account.added += 1
@@ -176,9 +253,6 @@ class _Run:
         else:
             account.updated += 1
         result.spans += len(item.entry.spans)
-        outlet = item.entry.fields.get("outlet", "")
-        if outlet and arrival.source is not None:
-            self._lines.update((outlet, line) for line in set(arrival.kept_lines))
 
     def _publish(self) -> None:
         files = [
@@ -187,19 +261,30 @@ class _Run:
             if account.sha256
         ]
         runs.add_files(self._connection, self._run_id, files)
-        furniture.count(self._connection, self._ids, self._lines)
-        told = message("step.import", documents=self._result.documents, spans=self._result.spans)
+        taken = self._taken
         publication = runs.Publication(
-            message=told,
+            message=message("step.import", documents=self._result.documents, spans=self._result.spans),
             annotator_id=self._own.id,
             at=utc_now(),
             account=json.dumps([_summary(account) for account in self._result.files], ensure_ascii=False),
-            labels=self._labels.made,
+            labels=(*(taken.made if taken is not None else ()), *self._labels.made),
             annotators=self._people.made,
+            steps=() if taken is None else (taken.change,),
+            outlet_lines=furniture.seen_rows(self._ids, self._lines.seen),
         )
         runs.publish(self._connection, self._run_id, publication)
-        op = RowOp("import_run", self._run_id, {"state": "withdrawn"}, {"state": "published"})
-        self._result.changes = Changes((op,))
+        self._result.changes = Changes((
+            *(insert("annotator", person.row()) for person in publication.annotators),
+            *(insert("label", label.row()) for label in publication.labels),
+            *(op for change in publication.steps for op in change.ops),
+            RowOp("import_run", self._run_id, {"state": "withdrawn"}, {"state": "published"}),
+        ))  # fmt: skip
+
+
+def _stand_apart(one: tuple[Arrival, FileAccount], other: tuple[Arrival, FileAccount]) -> bool:
+    """Tell whether two arrivals are of different files that are not both pages."""
+    pages = one[0].source is not None and other[0].source is not None
+    return one[1] is not other[1] and not pages
 
 
 def _summary(account: FileAccount) -> dict[str, object]:

@@ -2,22 +2,22 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from annotator.app.finding import is_label_file, name_of, reason_of
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError, user_error
-from annotator.core.messages import Message
+from annotator.core.messages import Message, message
 from annotator.core.text import digest
 from annotator.extraction import CANDIDATES, Decoded, Extraction, compose, decode, decode_as, extract
 from annotator.extraction.markup import looks_like_html
 from annotator.extraction.page import MAY_REPEAT
 from annotator.formats import registry
 from annotator.formats.base import Bundle
-from annotator.formats.sidecar import SUFFIX as SIDECAR_SUFFIX
 from annotator.store.incoming import NewSource
 
 # A page longer than this is no article: past it the pane cannot be worked in (1,000,000 characters).
@@ -26,7 +26,11 @@ LONGEST_TEXT: Final = 1_000_000
 _PREVIEW: Final = 400
 _STEM: Final = 40
 
-Furniture = Callable[[str], Collection[str]]
+PAGE_KINDS: Final = ("text", "html")
+"""What a page may be, beside the ids of the formats."""
+
+Furniture = Callable[[str, Collection[str]], Collection[str]]
+"""Says which of the lines of a page are furniture of its outlet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,30 @@ class Arrival:
     kept_lines: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PageReport:
+    """What was proposed for a page: how many of its filled lines were kept, and what was found out of it.
+
+    Where no start of an article was found (`start_found`) nothing was cut.
+    """
+
+    lines: int
+    kept: int
+    start_found: bool
+    title: str
+    document_date: str
+    date_source: str
+
+
 @dataclass(slots=True)
 class FileAccount:
-    """What became of one file; `rejected` are lines or parts of them, each with its reason."""
+    """What became of one file; `rejected` are lines or parts of them, each with its reason.
 
-    file: str
+    `notes` say, by line, what the reader did to a document that a person should know.
+    """
+
+    path: Path
+    file: str = ""
     format: str = ""
     encoding: str = ""
     sha256: str = ""
@@ -60,52 +83,50 @@ class FileAccount:
     updated: int = 0
     unchanged: int = 0
     rejected: list[Reject] = field(default_factory=list)
-    notes: list[Message] = field(default_factory=list)
+    notes: list[Reject] = field(default_factory=list)
+    page: PageReport | None = None
+
+    def __post_init__(self) -> None:
+        self.file = self.file or name_of(self.path)
 
     def refuse(self, told: Message) -> None:
         """Refuse the file as a whole."""
         self.rejected.append(Reject(0, told))
 
 
-def expanded(paths: Iterable[Path]) -> list[Path]:
-    """Return the files named, and those inside the folders named, in the order of their names.
-
-    Hidden files and label files beside an annotation file are no documents of their own.
-    """
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            inside = (p for p in sorted(path.rglob("*")) if p.is_file())
-            found.extend(p for p in inside if _is_document(p.relative_to(path)))
-        else:
-            found.append(path)
-    return list(dict.fromkeys(found))
-
-
-def _is_document(path: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.parts)
-    return not hidden and not path.name.endswith(SIDECAR_SUFFIX)
-
-
-def opener(path: Path) -> Callable[[], AbstractContextManager[BinaryIO]]:
-    """Return what opens the file for reading."""
-    return _Opener(path)
-
-
 @dataclass(frozen=True, slots=True)
 class _Opener:
+    """Opens a file for reading, each time it is called."""
+
     path: Path
 
     def __call__(self) -> AbstractContextManager[BinaryIO]:
         return self.path.open("rb")
 
 
-class Intake:
-    """Reads files one after the other; `doubts` collects those whose encoding must be asked for."""
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How files are to be read: `format` ("" by content), and the encodings that a person chose for pages.
 
-    def __init__(self, furniture: Furniture, encodings: dict[Path, str]) -> None:
+    `encoding` stands for every page whose encoding is in doubt, `encodings` for some files by their path.
+    """
+
+    format: str = ""
+    encoding: str = ""
+    encodings: Mapping[Path, str] = field(default_factory=dict)
+
+
+class Intake:
+    """Reads files one after the other; `doubts` collects those whose encoding must be asked for.
+
+    UserError where there is no such format as the one asked for.
+    """
+
+    def __init__(self, furniture: Furniture, reader: Reader) -> None:
         self._furniture = furniture
-        self._encodings = encodings
+        self._reader = reader
+        page = not reader.format or reader.format in PAGE_KINDS
+        self._format = None if page else registry.by_id(reader.format)
         self.doubts: list[Doubt] = []
 
     def read(self, path: Path, account: FileAccount) -> Iterator[Arrival]:
@@ -115,12 +136,16 @@ class Intake:
         except UserError as error:
             account.refuse(error.message)
         except OSError as error:
-            account.refuse(Message("import.unreadable", {"name": path.name, "reason": error.strerror or ""}))
+            account.refuse(message("import.unreadable", name=account.file, reason=reason_of(error)))
 
     def _read(self, path: Path, account: FileAccount) -> Iterator[Arrival]:
+        if is_label_file(path):
+            raise user_error("import.label-file", name=account.file)
         account.size = path.stat().st_size
-        bundle = Bundle.of_file(path.name, opener(path))
-        known = None if path in self._encodings else registry.sniff(bundle)
+        bundle = Bundle.of_file(account.file, _Opener(path))
+        known = self._format
+        if known is None and not self._reader.format and path not in self._reader.encodings:
+            known = registry.sniff(bundle)
         if known is None:
             arrival = self._page(path, account)
             if arrival is not None:
@@ -133,49 +158,69 @@ class Intake:
                 account.rejected.append(item)
                 continue
             account.read += 1
-            account.notes.extend(item.notes)
+            account.notes.extend(Reject(item.line, note, "", item.member) for note in item.notes)
             if len(item.text) > LONGEST_TEXT:
-                told = Message("import.too-long", {"most": LONGEST_TEXT, "length": len(item.text)})
-                account.rejected.append(Reject(item.line, told))
+                told = message("import.too-long", most=LONGEST_TEXT, length=len(item.text))
+                account.rejected.append(Reject(item.line, told, "", item.member))
                 continue
             yield Arrival(item)
 
     def _page(self, path: Path, account: FileAccount) -> Arrival | None:
         if account.size > LONGEST_PAGE:
-            raise user_error("import.too-long", most=LONGEST_PAGE, length=account.size)
+            raise user_error("import.page-too-large", most=LONGEST_PAGE >> 20)
         content = path.read_bytes()
         account.sha256 = hashlib.sha256(content).hexdigest()
-        decoded = self._decoded(path, content)
+        decoded = self._decoded(path, content, account.file)
         if decoded is None:
             return None
-        html = looks_like_html(decoded.text)
+        kind = self._reader.format
+        html = kind == "html" if kind in PAGE_KINDS else looks_like_html(decoded.text)
         account.format, account.encoding = "html" if html else "text", decoded.encoding
         account.read += 1
         extraction = self._extracted(decoded.text, html=html)
-        return _arrival(path, content, account, extraction)
+        arrival = _arrival(content, account, extraction)
+        account.page = _report(extraction)
+        return arrival
 
-    def _decoded(self, path: Path, content: bytes) -> Decoded | None:
+    def _decoded(self, path: Path, content: bytes, name: str) -> Decoded | None:
         """Return the text, or None where a person must say the encoding first."""
-        chosen = self._encodings.get(path)
-        if chosen is not None:
-            return Decoded(decode_as(content, chosen, name=path.name), chosen, doubtful=False)
-        decoded = decode(content, name=path.name)
-        if not decoded.doubtful:
+        chosen = self._reader.encodings.get(path, "")
+        decoded = None if chosen else decode(content, name=name)
+        if decoded is not None and not decoded.doubtful:
             return decoded
-        previews = _previews(content, decoded.encoding)
+        chosen = chosen or self._reader.encoding
+        if chosen:
+            return Decoded(decode_as(content, chosen, name=name), chosen, doubtful=False)
+        previews = _previews(content, decoded.encoding if decoded is not None else "")
         if not previews:
-            raise user_error("import.no-encoding", name=path.name)
+            raise user_error("import.no-encoding", name=name)
         self.doubts.append(Doubt(path, previews))
         return None
 
     def _extracted(self, text: str, *, html: bool) -> Extraction:
         """Extract once, and again without the furniture of the outlet that the page turns out to be of."""
         extraction = extract(text, html=html)
-        known = self._furniture(extraction.fields.outlet) if extraction.fields.outlet else ()
+        outlet = extraction.fields.outlet
+        known = self._furniture(outlet, _repeatable(extraction)) if outlet else ()
         return extract(text, html=html, furniture=known) if known else extraction
 
 
-def _arrival(path: Path, content: bytes, account: FileAccount, extraction: Extraction) -> Arrival:
+def _repeatable(extraction: Extraction) -> tuple[str, ...]:
+    """Return the lines kept that would be furniture if other pages of the outlet had them too."""
+    lines = (line for line in extraction.lines if line.kept and line.kind in MAY_REPEAT and not line.blank)
+    return tuple(dict.fromkeys(line.text.strip() for line in lines))
+
+
+def _report(extraction: Extraction) -> PageReport:
+    filled = [line for line in extraction.lines if not line.blank]
+    fields = extraction.fields
+    kept = sum(line.kept for line in filled)
+    return PageReport(
+        len(filled), kept, extraction.start_found, fields.title, fields.document_date, fields.date_source
+    )
+
+
+def _arrival(content: bytes, account: FileAccount, extraction: Extraction) -> Arrival:
     article = compose(extraction.lines)
     if not article.text.strip():
         raise user_error("entry.empty-text")
@@ -183,7 +228,7 @@ def _arrival(path: Path, content: bytes, account: FileAccount, extraction: Extra
         raise user_error("import.too-long", most=LONGEST_TEXT, length=len(article.text))
     fields = {**asdict(extraction.fields), "lang": "ko" if _has_hangul(article.text) else ""}
     entry = Entry(
-        id=f"{path.stem[:_STEM]}-{account.sha256[:8]}",
+        id=f"{Path(account.file).stem[:_STEM]}-{account.sha256[:8]}",
         text=article.text,
         text_sha256=digest(article.text),
         zones=article.zones,
@@ -192,7 +237,7 @@ def _arrival(path: Path, content: bytes, account: FileAccount, extraction: Extra
     )
     data = json.dumps(asdict(extraction.source_data), ensure_ascii=False)
     source = NewSource(
-        name=path.name,
+        name=account.file,
         kind=account.format,
         encoding=account.encoding,
         sha256=account.sha256,
@@ -200,10 +245,7 @@ def _arrival(path: Path, content: bytes, account: FileAccount, extraction: Extra
         data=data,
         lines=article.line_numbers,
     )
-    repeatable = (
-        line for line in extraction.lines if line.kept and line.kind in MAY_REPEAT and not line.blank
-    )
-    return Arrival(entry, source, tuple(line.text.strip() for line in repeatable))
+    return Arrival(entry, source, _repeatable(extraction))
 
 
 def _has_hangul(text: str) -> bool:

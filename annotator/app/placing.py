@@ -1,14 +1,19 @@
 """Where an entry belongs: a new document, a layer on one that is known, or nowhere, with the reason."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from annotator.app.intake import Arrival, FileAccount
 from annotator.core.clusters import has_edges_everywhere, is_edge
+from annotator.core.content import content_digest
 from annotator.core.entry import Entry, Reject
-from annotator.core.layer import Layer
+from annotator.core.layer import Role
 from annotator.core.messages import Message, message
+from annotator.core.people import Annotator
 from annotator.core.text import digest
+from annotator.core.validate import quoted
+from annotator.store.bulk import entries_of
 from annotator.store.database import Connection
 from annotator.store.incoming import Incoming
 from annotator.store.known import (
@@ -16,12 +21,15 @@ from annotator.store.known import (
     KnownLayer,
     known_by_sha,
     known_by_uid,
+    known_files,
     known_layers,
     removed_for_good,
 )
-from annotator.store.reading import Reading
 
-CUT_CLUSTER = "cluster"
+CUT_CLUSTER: Final = "cluster"
+
+_LayerKey = tuple[int, int, str]
+"""A document, an annotator, a role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,117 +41,159 @@ class Target:
     flaws: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(slots=True)
+class _Batch:
+    """What is known of the members of one batch, and what of them was placed already."""
+
+    by_uid: dict[str, KnownDocument] = field(default_factory=dict)
+    by_sha: dict[str, tuple[KnownDocument, ...]] = field(default_factory=dict)
+    gone: frozenset[str] = frozenset()
+    layers: dict[_LayerKey, KnownLayer] = field(default_factory=dict)
+    contents: dict[int, str] = field(default_factory=dict)
+    here_before: frozenset[str] = frozenset()
+    placed: dict[_LayerKey, Entry] = field(default_factory=dict)
+
+
 class Placing:
-    """Finds the place of each entry of one import; looks up a batch at a time."""
+    """Finds the place of each entry of one import; looks up a batch at a time, and remembers no more than that."""
 
     def __init__(self, connection: Connection, run_id: int) -> None:
         self._connection = connection
         self._run_id = run_id
-        self._reading = Reading(connection)
-        self._by_uid: dict[str, KnownDocument] = {}
-        self._by_sha: dict[str, tuple[KnownDocument, ...]] = {}
-        self._layers: dict[tuple[int, int, str], KnownLayer] = {}
-        self._gone: frozenset[str] = frozenset()
-        # Documents and layers that this import has added, which the project does not show yet.
-        self._new_documents: dict[str, tuple[int, str]] = {}
-        self._new_layers: set[tuple[int, int, str]] = set()
+        self._batch = _Batch()
+        self._first_of_file: int | None = None
 
-    def known_to(self, batch: Sequence[Arrival]) -> Iterator[Arrival]:
-        """Look up what the project knows of a batch, then yield its members."""
-        uids = {arrival.entry.id for arrival in batch}
-        for arrival in batch:
+    def begin_file(self) -> None:
+        """Say that what is placed from now on comes from another file."""
+        self._first_of_file = None
+
+    def look_up(self, batch: Sequence[tuple[Arrival, FileAccount]]) -> None:
+        """Look up what the project knows of a batch; what this import has added so far is known too."""
+        connection, run = self._connection, self._run_id
+        for arrival, _ in batch:
             arrival.entry.text_sha256 = arrival.entry.text_sha256 or digest(arrival.entry.text)
-        self._by_uid = known_by_uid(self._connection, uids)
-        self._by_sha = known_by_sha(self._connection, {arrival.entry.text_sha256 for arrival in batch})
-        self._gone = removed_for_good(self._connection, uids)
-        documents = {known.id for known in self._by_uid.values()}
-        documents |= {known.id for group in self._by_sha.values() for known in group}
-        self._layers = known_layers(self._connection, documents) if documents else {}
-        yield from batch
+        uids = {arrival.entry.id for arrival, _ in batch}
+        shas = {arrival.entry.text_sha256 for arrival, _ in batch}
+        found = _Batch(
+            by_uid=known_by_uid(connection, uids, run_id=run),
+            by_sha=known_by_sha(connection, shas, run_id=run),
+            gone=removed_for_good(connection, uids),
+            here_before=known_files(connection, {account.sha256 for _, account in batch}),
+        )
+        documents = {known.id for known in found.by_uid.values()}
+        documents |= {known.id for group in found.by_sha.values() for known in group}
+        if documents:
+            found.layers = known_layers(connection, documents, run_id=run)
+            layers = sorted(layer.id for layer in found.layers.values())
+            found.contents = {id_: content_digest(entry) for id_, entry in entries_of(connection, layers)}
+        self._batch = found
 
-    def target(
-        self, arrival: Arrival, annotator_id: int, labels: Mapping[str, int], account: FileAccount
-    ) -> Target | None:
-        """Return the place of an entry, or None where it is not taken; the account says why."""
+    def target(self, arrival: Arrival, annotator: Annotator | None, account: FileAccount) -> Target | None:
+        """Return the place of an entry, or None where it is not taken; the account says why.
+
+        `annotator` is whose layer it is, None for somebody whom nobody knows yet.
+        """
         entry = arrival.entry
-        has_layer = _brings_layer(entry)
-        problem, document_id = self._document(arrival)
-        if problem is not None:
-            account.rejected.append(Reject(entry.line, problem, "", entry.member))
+        found = self._document(arrival)
+        if isinstance(found, Message):
+            account.rejected.append(Reject(entry.line, found, "", entry.member))
             return None
-        if document_id is None:
-            return Target(None, has_layer, flaws_of(entry))
-        if not has_layer:
+        has_layer = brings_layer(entry)
+        if found is not None and not has_layer:
             account.unchanged += 1
             return None
-        key = (document_id, annotator_id, entry.role)
-        if key in self._new_layers:
-            account.rejected.append(Reject(entry.line, message("layer.twice"), "", entry.member))
-            return None
-        known = self._layers.get(key)
-        if known is None:
-            return Target(document_id, has_layer=True, flaws=flaws_of(entry))
-        problem = self._layer_problem(entry, known, labels)
-        if problem is None:
-            account.unchanged += 1
-        else:
-            account.rejected.append(Reject(entry.line, problem, "", entry.member))
-        return None
-
-    def _document(self, arrival: Arrival) -> tuple[Message | None, int | None]:
-        """Return what is wrong, or the known document that the entry is, None for a new one."""
-        entry = arrival.entry
-        if entry.id in self._gone:
-            return message("document.removed-for-good", id=entry.id), None
-        here = self._new_documents.get(entry.id)
-        if here is not None:
-            return (None, here[0]) if here[1] == entry.text_sha256 else (_differs(entry), None)
-        known = self._by_uid.get(entry.id)
-        if known is not None:
-            return (None, known.id) if known.sha256 == entry.text_sha256 else (_differs(entry), None)
-        same = [document for document in self._by_sha.get(entry.text_sha256, ()) if not document.binned]
-        if arrival.source is not None:
-            return None, same[0].id if same else None
-        # Exactly one of ours with this text is the same article under another id (`review.md`, 9, hash).
-        return None, same[0].id if len(same) == 1 else None
-
-    def _layer_problem(self, entry: Entry, known: KnownLayer, labels: Mapping[str, int]) -> Message | None:
-        """Return why a layer that is here already is not taken; None where it is the same."""
-        revisions = [uid for uid, _parent in known.revisions]
-        if entry.revision and entry.revision == (revisions[-1] if revisions else ""):
-            return None
-        if entry.revision and entry.revision in revisions:
-            return message("layer.older", annotator=entry.annotator)
-        ours = next((x for x in self._reading.layers(known.document_id) if x.head.id == known.id), None)
-        if ours is not None and _marks(entry, labels) == _our_marks(ours):
-            return None
-        return message("layer.exists", annotator=entry.annotator)
+        if found is not None and annotator is not None:
+            key = (found, annotator.id, entry.role)
+            if key in self._batch.placed or key in self._batch.layers:
+                problem = self._layer_problem(entry, key, annotator, account)
+                if problem is None:
+                    account.unchanged += 1
+                else:
+                    account.rejected.append(Reject(entry.line, problem, "", entry.member))
+                return None
+        return Target(found, has_layer, flaws_of(entry))
 
     def added(self, item: Incoming) -> None:
-        """Remember what this import adds, for the lines that follow."""
+        """Remember what was placed, for the members of the batch that follow."""
+        entry = item.entry
         if item.is_new:
-            self._new_documents[item.entry.id] = (item.document_id, item.entry.text_sha256)
+            fresh = KnownDocument(item.document_id, entry.id, entry.text_sha256, binned=False)
+            self._batch.by_uid[entry.id] = fresh
+            same = self._batch.by_sha.get(entry.text_sha256, ())
+            self._batch.by_sha[entry.text_sha256] = (*same, fresh)
+            if self._first_of_file is None:
+                self._first_of_file = item.document_id
         if item.has_layer:
-            self._new_layers.add((item.document_id, item.annotator_id, item.entry.role))
+            self._batch.placed[item.document_id, item.annotator_id, entry.role] = entry
+
+    def _document(self, arrival: Arrival) -> Message | int | None:
+        """Return the known document that the entry is, None for a new one, or why it is neither."""
+        entry = arrival.entry
+        if entry.id in self._batch.gone:
+            return message("document.removed-for-good", id=quoted(entry.id))
+        known = self._batch.by_uid.get(entry.id)
+        if known is None:
+            return self._by_text(arrival)
+        if known.binned:
+            return message("document.in-bin", id=quoted(entry.id))
+        # The id of a page is made of its bytes; its text may have been made of other lines since.
+        if arrival.source is None and known.sha256 != entry.text_sha256:
+            return message("document.text-differs", id=quoted(entry.id))
+        return known.id
+
+    def _by_text(self, arrival: Arrival) -> Message | int | None:
+        entry = arrival.entry
+        same = self._batch.by_sha.get(entry.text_sha256, ())
+        in_use = [known for known in same if not known.binned]
+        if arrival.source is not None and in_use:
+            return in_use[0].id
+        if in_use:
+            # Lines of one file that have ids of their own are documents of their own, whatever their text.
+            first = self._first_of_file
+            elsewhere = [known for known in in_use if first is None or known.id < first]
+            return elsewhere[0].id if len(elsewhere) == 1 else None
+        return message("document.in-bin", id=quoted(same[0].uid)) if same else None
+
+    def _layer_problem(
+        self, entry: Entry, key: _LayerKey, annotator: Annotator, account: FileAccount
+    ) -> Message | None:
+        """Return why a layer that is here already is not taken; None where it says the same."""
+        known, placed = self._batch.layers.get(key), self._batch.placed.get(key)
+        revisions = [uid for uid, _parent in known.revisions] if known is not None else []
+        if entry.role == Role.MACHINE:
+            # What a machine proposes is no content of a layer: only that the file is here can be told.
+            if account.sha256 in self._batch.here_before or (entry.revision and entry.revision in revisions):
+                return None
+        elif _content(entry) in {
+            self._batch.contents.get(known.id if known is not None else 0),
+            None if placed is None else _content(placed),
+        }:
+            return None
+        whose = quoted(annotator.name or annotator.uid)
+        if entry.revision and entry.revision in revisions[:-1]:
+            return message("layer.older", annotator=whose, id=quoted(entry.id))
+        return message("layer.exists", annotator=whose, id=quoted(entry.id))
 
 
-def _brings_layer(entry: Entry) -> bool:
-    """Tell whether a line is somebody's layer, or only a document."""
-    said = entry.annotator or entry.annotator_id or entry.status != "new"
+def brings_layer(entry: Entry) -> bool:
+    """Tell whether a line is somebody's layer, or a document that its annotator has not touched."""
     held = entry.spans or entry.suggestions or entry.records or entry.comments or entry.doc_labels
-    return bool(said or held or entry.decisions)
+    begun = entry.status != "new" or entry.flagged or entry.revision
+    return bool(held or begun or entry.decisions or entry.role != Role.ANNOTATOR)
 
 
-def _differs(entry: Entry) -> Message:
-    return message("document.text-differs", id=entry.id)
+def links_on_suggestions(entry: Entry) -> int:
+    """Return how many relations, members of records and comments are on suggestions; those are not kept."""
+    if not entry.suggestions or not (entry.relations or entry.records or entry.comments):
+        return 0
+    loose = {made.id for made in entry.suggestions} - {span.id for span in entry.spans}
+    relations = sum(row.from_id in loose or row.to_id in loose for row in entry.relations)
+    members = sum(member.span_id in loose for record in entry.records for member in record.roles)
+    return relations + members + sum(comment.span_id in loose for comment in entry.comments)
 
 
-def _marks(entry: Entry, labels: Mapping[str, int]) -> set[tuple[object, ...]]:
-    return {(s.start, s.end, labels.get(s.label), s.norm, s.note, s.unsure) for s in entry.spans}
-
-
-def _our_marks(layer: Layer) -> set[tuple[object, ...]]:
-    return {(s.start, s.end, s.label_id, s.norm, s.note, s.unsure) for s in layer.spans}
+def _content(entry: Entry) -> str:
+    return content_digest(replace(entry, suggestions=()) if entry.suggestions else entry)
 
 
 def flaws_of(entry: Entry) -> dict[str, str]:

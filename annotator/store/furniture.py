@@ -1,29 +1,21 @@
 """Lines that the pages of an outlet repeat, or that a person dropped: furniture of that outlet from then on."""
 
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from annotator.core.changes import Row
-from annotator.store.database import transaction
 from annotator.store.errors import explained
 from annotator.store.ids import IdAllocator
 
 REPEATED: Final = 3
 """In so many documents of one outlet a line is furniture."""
 
-# Furniture is short; a paragraph that comes twice is a quotation or the same article.
-_LONGEST: Final = 80
+LONGEST: Final = 80
+"""Furniture is short; a paragraph that comes twice is a quotation or the same article."""
 
-
-def lines_of(connection: sqlite3.Connection, outlet: str) -> frozenset[str]:
-    """Return the lines known as furniture of the outlet."""
-    with explained(connection):
-        rows = connection.execute(
-            "SELECT line FROM outlet_line WHERE outlet = ? AND (by_hand = 1 OR documents >= ?)",
-            (outlet, REPEATED),
-        ).fetchall()
-    return frozenset(line for (line,) in rows)
+Seen = tuple[int, str, str, int]
+"""A row id, an outlet, a line of its pages, and in how many more of them the line was seen."""
 
 
 def rows_of(connection: sqlite3.Connection, outlet: str, lines: Collection[str]) -> dict[str, Row]:
@@ -41,18 +33,19 @@ def rows_of(connection: sqlite3.Connection, outlet: str, lines: Collection[str])
     return found
 
 
-def count(connection: sqlite3.Connection, ids: IdAllocator, lines: Mapping[tuple[str, str], int]) -> None:
-    """Add to the number of documents in which each (outlet, line) was seen, in one transaction."""
-    rows = [
+def seen_rows(ids: IdAllocator, lines: Mapping[tuple[str, str], int]) -> list[Seen]:
+    """Return what `add` takes of the number of documents in which each (outlet, line) was seen."""
+    return [
         (ids.new("outlet_line"), outlet, line, pages)
         for (outlet, line), pages in sorted(lines.items())
-        if len(line) <= _LONGEST
+        if len(line) <= LONGEST
     ]
-    if not rows:
-        return
-    with transaction(connection):
-        connection.executemany(
-            "INSERT INTO outlet_line (id, outlet, line, documents) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (outlet, line) DO UPDATE SET documents = documents + excluded.documents",
-            rows,
-        )
+
+
+def add(connection: sqlite3.Connection, seen: Sequence[Seen]) -> None:
+    """Add to the numbers of documents in which lines were seen, in the caller's transaction."""
+    connection.executemany(
+        "INSERT INTO outlet_line (id, outlet, line, documents) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (outlet, line) DO UPDATE SET documents = documents + excluded.documents",
+        seen,
+    )

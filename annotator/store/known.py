@@ -119,3 +119,29 @@ def known_files(connection: sqlite3.Connection, shas: Collection[str]) -> frozen
             {"listed": json.dumps(list(shas)), "run": 0},
         ).fetchall()
     return frozenset(sha256 for (sha256,) in rows)
+
+
+def seen_files(connection: sqlite3.Connection, shas: Collection[str]) -> frozenset[str]:
+    """Return those of the digests of files that were imported before, those of undone imports among them."""
+    with explained(connection):
+        rows = connection.execute(
+            f"SELECT DISTINCT sha256 FROM source_file WHERE sha256 {_LISTED}",  # noqa: S608 - our words
+            {"listed": json.dumps(list(shas))},
+        ).fetchall()
+    return frozenset(sha256 for (sha256,) in rows)
+
+
+def has_documents(connection: sqlite3.Connection) -> bool:
+    """Tell whether there is any document, those in the bin among them, those of hidden imports not."""
+    query = f"SELECT 1 FROM document AS d WHERE {_IN_USE.format(row='d')} LIMIT 1"  # noqa: S608 - our words
+    with explained(connection):
+        return connection.execute(query, {"run": 0}).fetchone() is not None
+
+
+def labels_in_use(connection: sqlite3.Connection) -> frozenset[int]:
+    """Return the labels that any span or suggestion names, those of hidden imports among them; reads them all."""
+    with explained(connection):
+        rows = connection.execute(
+            "SELECT label_id FROM span UNION SELECT label_id FROM suggestion"
+        ).fetchall()
+    return frozenset(id_ for (id_,) in rows)

@@ -17,7 +17,7 @@ from annotator.core.history import Step
 from annotator.core.labels import Label
 from annotator.core.messages import Message
 from annotator.core.people import Annotator
-from annotator.store import journal, search
+from annotator.store import furniture, journal, search
 from annotator.store.database import transaction
 from annotator.store.errors import explained
 from annotator.store.ids import IdAllocator
@@ -60,7 +60,8 @@ class SourceFile(NamedTuple):
 class Publication:
     """What is said of an import when it is published, and the labels and annotators that it brought.
 
-    Those stay when the import is undone: work done since may stand on them.
+    Those stay when the import is undone: work done since may stand on them. `steps` are changes that come just
+    before it, each a step of its own; `outlet_lines` is what was seen in its pages.
     """
 
     message: Message
@@ -69,6 +70,8 @@ class Publication:
     account: str = "{}"
     labels: Sequence[Label] = ()
     annotators: Sequence[Annotator] = ()
+    steps: Sequence[Change] = ()
+    outlet_lines: Sequence[furniture.Seen] = ()
 
 
 def begin(connection: sqlite3.Connection, ids: IdAllocator, annotator_id: int, now: str) -> int:
@@ -125,6 +128,9 @@ def publish(connection: sqlite3.Connection, run_id: int, publication: Publicatio
             raise ValueError(msg)
         _add_named(connection, "annotator", [person.row() for person in publication.annotators])
         _add_named(connection, "label", [label.row() for label in publication.labels])
+        furniture.add(connection, publication.outlet_lines)
+        for change in publication.steps:
+            journal.enter(connection, change, annotator_id=publication.annotator_id, at=publication.at)
         op = RowOp("import_run", run_id, {"state": "withdrawn"}, {"state": "published"})
         change = Change(publication.message, (op,))
         return journal.enter(connection, change, annotator_id=publication.annotator_id, at=publication.at)

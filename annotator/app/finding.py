@@ -1,0 +1,52 @@
+"""Which files are meant where files and folders are named, and how they are called in reports."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from annotator.formats.sidecar import SUFFIX as SIDECAR_SUFFIX
+from annotator.formats.sidecar import sidecar_name
+
+# What browsers and crawlers lay beside a page; in a folder it is passed over, named it is tried like any file.
+_BESIDE_PAGES: Final = frozenset({
+    ".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".bmp", ".woff",
+    ".woff2", ".ttf", ".otf", ".eot", ".mp3", ".mp4", ".webm",
+})  # fmt: skip
+
+
+def expanded(paths: Iterable[Path]) -> list[Path]:
+    """Return the files named, and those inside the folders named, in the order of their names.
+
+    A label file is no document of its own where the annotation file that it stands beside is among them; in
+    folders it never is, nor are hidden files and what belongs to saved pages.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = (p for p in sorted(path.rglob("*")) if p.is_file())
+            found.extend(p for p in inside if _is_document(p.relative_to(path)))
+        else:
+            found.append(path)
+    beside = {path.with_name(sidecar_name(path.name)) for path in found}
+    return [path for path in dict.fromkeys(found) if not is_label_file(path) or path not in beside]
+
+
+def _is_document(path: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.parts)
+    return not hidden and not is_label_file(path) and path.suffix.lower() not in _BESIDE_PAGES
+
+
+def is_label_file(path: Path) -> bool:
+    """Tell by its name whether a file is the label file of another."""
+    return path.name.endswith(SIDECAR_SUFFIX)
+
+
+def name_of(path: Path) -> str:
+    """Return the name of a file as text that can be stored: bytes that are no text stand as U+FFFD."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
+def reason_of(error: OSError) -> str:
+    """Return what the system says of an error, in its words."""
+    return error.strerror or str(error)

@@ -1,0 +1,96 @@
+"""Files written whole or not at all: what was there before stays until all is on the disk, or for good."""
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from annotator.app.finding import reason_of
+from annotator.core.errors import user_error
+from annotator.formats.base import Sink
+
+
+@dataclass(slots=True)
+class _Beside:
+    """A sink that writes each member to a temporary file beside its place, to be moved there at the end."""
+
+    folder: Path
+    name: str
+    temporary: dict[Path, Path] = field(default_factory=dict)
+    kept: dict[Path, Path] = field(default_factory=dict)
+
+    def open(self, name: str) -> AbstractContextManager[BinaryIO]:
+        """Open a member for writing."""
+        target = self.folder / Path(name).name
+        self.temporary[target] = _part(target)
+        return _synced(self.temporary[target])
+
+    def settle(self) -> None:
+        """Move all members to their places, the main one last; where one cannot be, none is."""
+        main = self.folder / self.name
+        places = sorted(self.temporary, key=main.__eq__)
+        for place in places:
+            if place.is_dir():
+                raise IsADirectoryError(None, f"{place.name} is a folder")
+        for place in places:
+            if place != main and place.exists():
+                self.kept[place] = _part(place)
+                shutil.copyfile(place, self.kept[place])
+        moved: list[Path] = []
+        try:
+            for place in places:
+                self.temporary[place].replace(place)
+                moved.append(place)
+        except OSError:
+            for place in moved:
+                self._restore(place)
+            raise
+
+    def _restore(self, place: Path) -> None:
+        with suppress(OSError):
+            if place in self.kept:
+                self.kept[place].replace(place)
+            else:
+                place.unlink()
+
+    def clear(self) -> None:
+        """Remove what is left of the temporary files."""
+        for leftover in (*self.temporary.values(), *self.kept.values()):
+            with suppress(OSError):
+                leftover.unlink(missing_ok=True)
+
+
+def _part(target: Path) -> Path:
+    # Short, because the name itself may be as long as a name can be.
+    return target.with_name(f".annotator-{secrets.token_hex(4)}.part")
+
+
+@contextmanager
+def _synced(path: Path) -> Iterator[BinaryIO]:
+    with path.open("xb") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def written(target: Path) -> Iterator[Sink]:
+    """Give a sink for the file at `target`, to be filled in the block.
+
+    UserError `export.not-written` where that fails; then, or where the block raises anything, all files are as
+    they were. A link stays a link.
+    """
+    real = Path(os.path.realpath(target))
+    sink = _Beside(real.parent, real.name)
+    try:
+        real.parent.mkdir(parents=True, exist_ok=True)
+        yield sink
+        sink.settle()
+    except OSError as error:
+        raise user_error("export.not-written", path=str(target), reason=reason_of(error)) from error
+    finally:
+        sink.clear()
