@@ -14,6 +14,7 @@ from annotator.ui.actions import Scope
 from annotator.ui.annotate.brush import Brush
 from annotator.ui.annotate.chips_row import Chips, ChipsRow
 from annotator.ui.annotate.desk import Desk
+from annotator.ui.annotate.edges import Edges
 from annotator.ui.annotate.find_bar import FindBar, Finding
 from annotator.ui.annotate.marking import Marking, Rooms
 from annotator.ui.annotate.moving import Moving
@@ -24,6 +25,7 @@ from annotator.ui.annotate.walking import Walking
 from annotator.ui.bridge import Bridge
 from annotator.ui.form.panel import FormPanel
 from annotator.ui.library.panel import LibraryPanel
+from annotator.ui.pane.handles import Handles
 from annotator.ui.pane.view import ArticlePane
 from annotator.ui.shelf import Shelf
 from annotator.ui.theme import Theme
@@ -60,6 +62,7 @@ class Workspace(QWidget):
         self.marking = Marking(self.bridge, rooms, self.pane, self.form)
         self.chips_row = ChipsRow(self.pane, theme)
         self.chips = Chips(self.desk, self.marking, self.selecting, self.chips_row, self.pane)
+        self.edges = Edges(self.bridge, self.desk, Handles(self.pane))
         self.find_bar = FindBar()
         self.finding = Finding(self.desk, self.pane, self.find_bar)
         self.proposal = Proposal(self.bridge, self.desk, self.strip)

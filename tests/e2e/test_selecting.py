@@ -148,3 +148,24 @@ def test_the_row_of_labels_goes_with_the_next_key(qtbot: QtBot) -> None:
         assert row.isVisible()
         driver.keys("Right")
         assert not row.isVisible()
+
+
+def test_the_end_of_a_span_is_dragged_by_its_knob_and_that_is_one_step(qtbot: QtBot) -> None:
+    with opened() as driver:
+        driver.drag(*driver.find("과학기술정보통신부와"))
+        driver.keys("1")
+        driver.settle()
+        knob = driver.pane.findChild(object, "handle-end")
+        assert knob.isVisible()
+        start, _end = driver.find("과학기술정보통신부와")
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        target = driver.pane.point_of(start + 4)
+        QTest.mousePress(knob, left, none, knob.rect().center())
+        for to in (start + 8, start + 6, start + 4):
+            target = driver.pane.point_of(to)
+            target.setY(target.y() + knob.height())
+            QTest.mouseMove(knob, knob.mapFromParent(target))
+        QTest.mouseRelease(knob, left, none, knob.mapFromParent(target))
+        assert marks(driver) == [("과학기술", "AGENCY")]
+        driver.keys("Ctrl+Z")
+        assert marks(driver) == [("과학기술정보통신부", "AGENCY")]
