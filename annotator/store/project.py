@@ -147,6 +147,19 @@ class Project:
                 (document_id, caret, scroll),
             )
 
+    def add_active_seconds(self, document_id: int, annotator_id: int, seconds: int) -> None:
+        """Add to the time that the annotator has spent on a document; nothing where they have not begun it.
+
+        Not a step: it cannot be undone, and begins no revision.
+        """
+        connection = self._writable()
+        with explained(connection):
+            connection.execute(
+                "UPDATE layer SET active_seconds = CAST(coalesce(nullif(active_seconds, ''), '0') + ? AS TEXT)"
+                " WHERE document_id = ? AND annotator_id = ? AND role = 'annotator'",
+                (seconds, document_id, annotator_id),
+            )
+
     def ensure_annotator(self, uid: str, name: str) -> Annotator:
         """Return the annotator that files call `uid`, made with that name where there is none."""
         known = self.reading.annotator_by_uid(uid)

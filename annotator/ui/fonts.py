@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase
 
 FAMILIES: Final = ("Noto Sans KR", "Malgun Gothic", "Apple SD Gothic Neo", "Noto Sans CJK KR")
-"""The bundled family, then what Windows, macOS and Linux have for what it lacks (`qt.md`, section 2, Fonts)."""
+"""The bundled family, then what Windows, macOS and Linux have for what it lacks (`docs/adr/0012-bundled-font.md`)."""
 _FILES: Final = ("NotoSansKR-Regular.ttf", "NotoSansKR-Bold.ttf")
 _REGISTERED: Final = "annotator_fonts"
 

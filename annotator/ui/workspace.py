@@ -21,6 +21,7 @@ from annotator.ui.annotate.moving import Moving
 from annotator.ui.annotate.proposal import Proposal
 from annotator.ui.annotate.selecting import Selecting
 from annotator.ui.annotate.strip import ExtractionStrip
+from annotator.ui.annotate.time_keeper import TimeKeeper
 from annotator.ui.annotate.walking import Walking
 from annotator.ui.bridge import Bridge
 from annotator.ui.form.panel import FormPanel
@@ -63,6 +64,7 @@ class Workspace(QWidget):
         self.chips_row = ChipsRow(self.pane, theme)
         self.chips = Chips(self.desk, self.marking, self.selecting, self.chips_row, self.pane)
         self.edges = Edges(self.bridge, self.desk, Handles(self.pane))
+        self.time_keeper = TimeKeeper(self.bridge, self.desk, self)
         self.find_bar = FindBar()
         self.finding = Finding(self.desk, self.pane, self.find_bar)
         self.proposal = Proposal(self.bridge, self.desk, self.strip)
@@ -92,6 +94,8 @@ class Workspace(QWidget):
     def _wire(self, actions: ActionSet) -> None:
         actions.add_to([self.pane], Scope.FLOW, Scope.PANE)
         actions.add_to([*self.form.flow_widgets(), *self.library_panel.flow_widgets()], Scope.FLOW)
+        for watched in (self.pane, self.pane.viewport(), *self.form.flow_widgets(), self.form):
+            self.time_keeper.watch(watched)
         self.form.set_editable(editable=not self.session.project.read_only)
         self.marking.focus_wished.connect(self.focus_article)
         self.library_panel.import_wished.connect(self.import_wished)
@@ -197,6 +201,7 @@ class Workspace(QWidget):
 
     def shut(self) -> None:
         """Remember the view and close the project; what cannot be tidied is told, nothing is lost."""
+        self.time_keeper.write()
         self.desk.leave()
         self.bridge.close()
         try:

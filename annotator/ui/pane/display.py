@@ -19,7 +19,7 @@ _TO_REPLACE: Final = re.compile("[\x00\r\u2028\ufdd0\ufdd1\ud800-\udfff]")
 def display(text: str) -> str:
     """Return `text` as Qt can show it, each character one character of the same UTF-16 length.
 
-    What Qt would drop, join or take for the end of a paragraph becomes another sign (`qt.md`, section 3, rule 2).
+    What Qt would drop, join or take for the end of a paragraph becomes another sign (`docs/adr/0003-code-points.md`).
     """
     if text[:1] in _LEADING:
         text = _LEADING[text[0]] + text[1:]

@@ -76,7 +76,7 @@ class SpanIndex:
     """All spans of one text: found by id, by place and by paragraph.
 
     Adding or removing a span costs a search in the paragraphs it touches and makes only their lanes stale
-    (`qt.md`, section 2, *How C paints*).
+    (`docs/adr/0004-text-edit-with-own-painting.md`).
     """
 
     def __init__(self, text: str) -> None:
