@@ -51,7 +51,7 @@ class LabelNames:
     def begin_file(self, definitions: Collection[Label]) -> None:
         """Say what the label file beside the next file defines; nothing where there is none.
 
-        A label's id survives renaming, so it says more than the key (`review.md`, 9); but two labels of the file
+        A label's id survives renaming, so it says more than the key; but two labels of the file
         never become one of ours.
         """
         self._definitions = {label.key: label for label in definitions}

@@ -1,6 +1,6 @@
 """Folding of text for matching: a copy in NFC, without case, width and kinds of dots and blanks, mapped back.
 
-The text itself is never changed (`DESIGN.md`, 4). Offsets are code points, end exclusive.
+The text itself is never changed (`docs/adr/0015-no-normalisation.md`). Offsets are code points, end exclusive.
 """
 
 import re

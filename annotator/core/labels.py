@@ -70,7 +70,7 @@ class Label:
         )
 
     def definition(self) -> dict[str, object]:
-        """Return the label as a member of the sidecar list: doccano's keys, then ours (`formats.md`, B 3)."""
+        """Return the label as a member of the sidecar list: doccano's keys, then ours (`docs/native-format.md`)."""
         return {
             "id": self.uid,
             "text": self.key,
@@ -137,7 +137,7 @@ class LabelSet:
 
     @property
     def sha256(self) -> str:
-        """The digest of the canonical JSON of the sidecar list (`formats.md`, B 3)."""
+        """The digest of the canonical JSON of the sidecar list (`docs/native-format.md`)."""
         return definitions_digest(self.definitions())
 
 

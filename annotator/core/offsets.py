@@ -8,7 +8,7 @@ _ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Utf16Map:
-    """The places of one text in code points and in UTF-16 units (`qt.md`, section 3, rule 4)."""
+    """The places of one text in code points and in UTF-16 units (`docs/adr/0003-code-points.md`)."""
 
     __slots__ = ("_astral", "_astral_units", "length", "size")
 

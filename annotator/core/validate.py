@@ -14,7 +14,7 @@ from annotator.core.text import Zone, digest
 from annotator.core.values import NORM_TYPE_OF_KIND, NORM_TYPES, Norm, ValueKind
 
 _QUOTE: Final = 40
-# A date label may also hold the lengths of time and times of day that are found beside dates (`korean.md`, 3).
+# A date label may also hold the lengths of time and times of day found beside dates (`docs/korean-text.md`, 3).
 _DATE_TYPES: Final = frozenset({"date", "duration", "time"})
 FIELDS_WITH_FORM: Final = ("document_date", "active_seconds")
 """The fields of a document that do not take any text."""

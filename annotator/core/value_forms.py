@@ -1,4 +1,4 @@
-"""The one written form of values, times and days, as text that is in it or not (`korean.md`, 4; `formats.md`, B)."""
+"""The one written form of values, times and days, as text that is in it or not (`docs/korean-text.md`, 3)."""
 
 import re
 from datetime import date

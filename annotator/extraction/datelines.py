@@ -43,7 +43,7 @@ def read_dateline(line: str) -> Dateline | None:
 
     Shapes: `[place=outlet] names role =` with any common bracket, any number of reporters, with or without
     the blanks; `[place=outlet]` alone where the outlet is one; `[outlet=names role]`, `[outlet names role]`,
-    `[place=outlet names role]`. Credits (`[사진=…]`) are none. Rules: korean.md, 8.
+    `[place=outlet names role]`. Credits (`[사진=…]`) are none. See `docs/korean-text.md`, 4.3.
     """
     start = len(line) - len(line.lstrip())
     head = line[start : start + _BRACKET + _NAMES + 20]

@@ -101,7 +101,7 @@ def decode(data: bytes, *, name: str = "") -> Decoded:
 
     All strictly. Doubtful are UTF-16 without a BOM, a declaration that the bytes contradict, cp949 that does
     not look like Korean, and everything that fits none. Raise UserError "import.not-text" with `name` for
-    bytes with many control characters (formats.md, 1.10 and C 20).
+    bytes with many control characters (`docs/korean-text.md`, 4.1).
     """
     if data.startswith(_MAGIC):
         raise user_error("import.not-text", name=name)

@@ -53,7 +53,7 @@ def find_heading(lines: Lines, start: int, titles: Collection[str]) -> Heading:
 
     The headline is the line that the page's own title holds (`titles`: from HTML; or its first line), else
     the nearest h1, else where a walk up ends: past decks, across controls (`※`, `•`, 기사입력, 최종수정) to the
-    line above them, and never into a menu (korean.md, 8).
+    line above them, and never into a menu (`docs/korean-text.md`, 4.2).
     """
     walk = _walk_up(lines, start)
     title = _known_title(lines, start, titles) or _first_heading(lines, start) or _topmost(lines, walk)

@@ -1,7 +1,7 @@
 """What a single line looks like: a control, a menu, a caption, a byline, a heading of what follows the article.
 
 Every test takes a bare line (white space single, ends stripped, cut at 400 code points) or the line itself.
-Source of the rules: korean.md, section 8.
+The rules: `docs/korean-text.md`, 4.
 """
 
 import re

@@ -1,6 +1,6 @@
 """The words by which page furniture is known: menus, controls, headings of what follows an article.
 
-All were collected by hand from the layout of Korean news pages; korean.md, section 8, has the rules. They are
+All were collected by hand from the layout of Korean news pages; `docs/korean-text.md`, 4, has the rules. They are
 compared with whole lines only, never with parts of a sentence.
 """
 

@@ -1,6 +1,7 @@
 """The values of a JSON file, one at a time, whether it is lines, an array, one object or printed objects in a row.
 
-Lines end at a line feed and nowhere else, because U+2028 and U+0085 may stand in strings (`formats.md`, C 10).
+Lines end at a line feed and nowhere else, because U+2028 and U+0085 may stand in strings
+(`docs/native-format.md`, rule 3).
 """
 
 import re

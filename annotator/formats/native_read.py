@@ -1,6 +1,6 @@
 """Reads the native format and whatever is near it: `text` and `spans:[{start,end,label}]` are enough.
 
-The importer contract of `formats.md`, B: a line is taken or refused with its reason; a refused part does not
+The importer contract of `docs/native-format.md`: a line is taken or refused with its reason; a refused part does not
 refuse its line; offsets are never shifted in silence.
 """
 
@@ -129,7 +129,7 @@ def _counts_utf16(record: Mapping[str, object], text: str) -> bool:
 
 
 def _default_id(found: Found, member: str) -> str:
-    """Return the id of a record that has none: file and line (`formats.md`, B), and which one on that line."""
+    """Return the id of a record that has none: file and line, and which one on that line."""
     return f"{member}:{found.line}" if found.nth == 1 else f"{member}:{found.line}.{found.nth}"
 
 

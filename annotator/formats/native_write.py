@@ -1,4 +1,4 @@
-"""Writes the native format: every key, always in one order, the same bytes for the same entries (`formats.md`, B)."""
+"""Writes the native format (`docs/native-format.md`): every key, in one order, the same bytes for the same entries."""
 
 import json
 from collections.abc import Iterable, Mapping

@@ -5,7 +5,8 @@ from typing import Final
 
 from annotator.korean.lookalikes import is_josa_here, is_lookalike
 
-# 고 자 다 며 나 라 란 야 인 임 께 랑 alone end too many nouns; 간 측 경 쯤 씩 들 are bound nouns (korean.md, 7.2).
+# Left out (docs/korean-text.md, 2.4): 고 자 다 며 나 라 란 야 인 임 께 랑 alone, which end too many nouns, and the
+# bound nouns 간 측 경 쯤 씩 들.
 _PARTICLES: Final = """
 은 는 이 가 을 를 의 에 와 과 도 만 로 으로
 에서 에게 에게서 한테 께서 부터 까지 마저 조차 밖에 대로 보다 처럼 만큼 마다 하고 커녕 치고

@@ -26,7 +26,7 @@ _NEAR_BRACKET: Final = 60
 
 
 def segment(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the range grown on both sides up to the next separators; those inside it stay (korean.md, 7.1)."""
+    """Return the range grown up to the next separators; those inside it stay (`docs/korean-text.md`, 2.1)."""
     while start > 0 and not _separates(text, start - 1):
         start -= 1
     while end < len(text) and not _separates(text, end):

@@ -40,8 +40,8 @@ class Snap:
 def snap(text: str, start: int, end: int) -> Snap:
     """Return the ladder of a caret (`start` equal to `end`) or a range (code points, end exclusive).
 
-    A caret begins with its segment, a range with itself, trimmed (korean.md, 7). Ends beyond the text are moved
-    to its ends, an end inside a cluster to the cluster's edge. Looks at the neighbourhood alone.
+    A caret begins with its segment, a range with itself, trimmed (`docs/korean-text.md`, 2). Ends beyond the text
+    are moved to its ends, an end inside a cluster to the cluster's edge. Looks at the neighbourhood alone.
     """
     start, end = _inside(text, start, end)
     if end - start > _LONG:

@@ -24,7 +24,7 @@ class Trimmed:
 
 
 def trim(text: str, start: int, end: int) -> Trimmed:
-    """Return the range without blanks, marks, half brackets and its josa (korean.md, 7.2); offsets of `text`."""
+    """Return the range of `text` without blanks, marks, half brackets and its josa (`docs/korean-text.md`, 2.3)."""
     first, last = strip(text, start, end)
     if first == last:
         return Trimmed(start, end, "whole")

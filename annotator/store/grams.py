@@ -1,7 +1,7 @@
 """Grams: the tokens that the search index holds for a text, and the query that finds a term among them.
 
 A gram is one character or two neighbours, written as hexadecimal code points of at least four digits, so that
-every character, be it `%`, `·` or an emoji, is a plain token for FTS5 (`targets.md`, "Search index").
+every character, be it `%`, `·` or an emoji, is a plain token for FTS5 (`docs/adr/0008-search-by-grams.md`).
 """
 
 from operator import add

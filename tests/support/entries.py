@@ -187,7 +187,7 @@ def _decision(uid, item, span_id, action, **more):
 
 
 def gold_entry():
-    """A gold layer with everything that the native format holds (`formats.md`, B), on a text of our own."""
+    """A gold layer with everything that the native format holds (`docs/native-format.md`), on a text of our own."""
     date = "2023-12-09"
     start, end = _at("복지부와")
     refused = {"start": start, "end": end, "text": "복지부와", "label": "AGENCY", "norm": None}

@@ -1,4 +1,7 @@
-"""The themes keep what they promise to people who see little contrast or few colours (`qt.md`, section 5)."""
+"""The themes keep what they promise to people who see little contrast or few colours.
+
+Why these: `docs/adr/0020-colour-is-never-alone.md`.
+"""
 
 import math
 from itertools import combinations, product
@@ -124,7 +127,7 @@ def test_words_are_read_on_their_surfaces(theme: Theme) -> None:
     assert contrast(theme.disabled, theme.window) >= 2.5
 
 
-def test_tints_are_those_of_the_reference() -> None:
+def test_tints_are_a_fifth_of_the_hue_on_the_background() -> None:
     assert [LIGHT.tint(role) for role in LABELS] == ["#D7DEF4", "#CEDCD4", "#ECE1CC", "#E1D3DD"]
     assert [DARK.tint(role) for role in LABELS] == ["#2D344E", "#39463F", "#403229", "#4A3E49"]
 

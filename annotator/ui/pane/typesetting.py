@@ -27,7 +27,7 @@ _SIDE: Final = 28  # px: room for a mark beside the line
 _ABOVE: Final = 28
 _BELOW: Final = 96
 _BLANK_LINE: Final = 12  # px, at the normal size
-# px between lines at the normal size by the lanes that must fit beside the chips, tried by eye.
+# px between lines at the normal size by the lanes that must fit beside the chips.
 _DISTANCE: Final = {2: 18, 4: 25}
 _LANES: Final = tuple(_DISTANCE)
 # Of a line's height, the share of the text size that lies outside the box of a span.

@@ -37,7 +37,7 @@ def span(number: int, part: str, role: str = "label-1", text: str = ARTICLE, **m
 
 
 def in_sight(pane: ArticlePane, start: int, end: int) -> None:
-    """Scroll so that a drag from `start` to `end` stays in the viewport (`qt.md`, section 11)."""
+    """Scroll so that a drag from `start` to `end` stays in the viewport."""
     pane.ensure_visible(start, end)
 
 

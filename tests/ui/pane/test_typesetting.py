@@ -1,4 +1,4 @@
-"""The room between lines is that of the reference, and grows with the text."""
+"""The room between lines is what chips and lanes need, and grows with the text."""
 
 import pytest
 from PySide6.QtGui import QTextBlockFormat
@@ -8,7 +8,7 @@ from annotator.ui.pane.typesetting import Setting, lanes_to_fit
 from annotator.ui.theme import LIGHT
 
 
-def test_the_distances_are_those_of_the_reference() -> None:
+def test_the_distances_at_the_normal_size() -> None:
     assert Setting(TextSize.NORMAL, 2, LIGHT.muted).distance == 18
     assert Setting(TextSize.NORMAL, 4, LIGHT.muted).distance == 25
     assert [Setting(size, 2, LIGHT.muted).chip_pixels for size in TextSize] == [10, 10, 10, 11, 13]
