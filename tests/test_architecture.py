@@ -109,6 +109,75 @@ def test_the_patterns_find_what_they_are_for() -> None:
         assert not any(pattern.search(text) for pattern in _NOT_OURS), text
 
 
+# A document that a file names: README.md, docs/keys.md, ../CONTRIBUTING.md; not the end of an address.
+_NAMED = re.compile(r"(?<![\w./-])(?:\.\./)*\w[\w./-]*\.md\b")
+# What documents say of the repository: links (pictures left out), and paths of it in backticks.
+_LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)")
+_PATH = re.compile(r"`((?:annotator|tests|resources|docs|\.ci)/[\w./-]+)`")
+_HEADING = re.compile(r"^#+ +(.+?) *$", re.MULTILINE)
+_CODE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+
+
+def _documents_not_there(file: Path, text: str) -> Iterator[str]:
+    """Yield the documents that a file names and nobody finds, from the root or from its folder."""
+    for named in _NAMED.findall(text):
+        if not (ROOT / named).is_file() and not (file.parent / named).is_file():
+            yield named
+
+
+def _targets_not_there(file: Path, text: str) -> Iterator[str]:
+    """Yield the paths, links and headings that a document points to and that are not there."""
+    yield from (path for path in _PATH.findall(text) if not (ROOT / path).exists())
+    for link, heading in _LINK.findall(_CODE.sub("", text)):
+        target = file.parent / link if link else file
+        if not target.exists():
+            yield link
+        elif heading and heading not in _anchors(target.read_text(encoding="utf-8")):
+            yield f"{link}#{heading}"
+
+
+def _anchors(text: str) -> set[str]:
+    """Return the anchors of the headings of a document, as forges make them."""
+    headings = (re.sub(r"[^\w\s-]", "", heading.lower()) for heading in _HEADING.findall(_CODE.sub("", text)))
+    return {heading.strip().replace(" ", "-") for heading in headings}
+
+
+def test_no_file_refers_to_a_document_that_is_not_there() -> None:
+    files = _tracked()
+    if not files:
+        pytest.skip("not a checkout")
+    found = []
+    for file in files:
+        if file == Path(__file__) or file.suffix not in {".py", ".md", ".toml", ".yaml", ".json", ""}:
+            continue
+        try:
+            text = file.read_text(encoding="utf-8")
+        except (FileNotFoundError, UnicodeDecodeError):
+            continue
+        missing = list(_documents_not_there(file, text))
+        if file.suffix == ".md":
+            missing.extend(_targets_not_there(file, text))
+        found.extend(f"{file.relative_to(ROOT)}: {name}" for name in missing)
+    assert found == []
+
+
+def test_the_patterns_find_documents_links_and_paths() -> None:
+    here, other = ROOT / "docs" / "architecture.md", "not-" + "there"
+    for text in (f"see `{other}.md`, 4", f'"""Rules: docs/{other}.md."""', f"(../{other}.md)"):
+        assert list(_documents_not_there(here, text)), text
+    for text in ("README.md, docs/keys.md", "[a](../CONTRIBUTING.md)", "https://example.org/x.md", "*.md"):
+        assert not list(_documents_not_there(here, text)), text
+    for text in (f"[a]({other}.md)", "[a](keys.md#no-such-heading)", f"`annotator/{other}.py`"):
+        assert list(_targets_not_there(here, text)), text
+    for text in (
+        "[a](keys.md#mark)",
+        "[a](adr/README.md)",
+        "[a](https://example.org/x#y)",
+        "`annotator/core`",
+    ):
+        assert not list(_targets_not_there(here, text)), text
+
+
 def test_the_qt_release_that_ends_the_process_is_refused_and_its_predecessor_is_not() -> None:
     [qt] = [Requirement(line) for line in PYPROJECT["project"]["dependencies"] if line.startswith("PySide6")]
     assert not qt.specifier.contains("6.12.0")
