@@ -58,7 +58,10 @@ class Children:
             "QT_QPA_PLATFORM": "offscreen",
             **os.environ,
             "ANNOTATOR_HOME": str(self._folder / "home"),
+            # Modules are compiled once, as where the program is installed, whatever the machine at hand prefers.
+            "PYTHONPYCACHEPREFIX": str(self._folder / "compiled"),
         }
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         started = time.perf_counter()
         child = subprocess.Popen(
             [sys.executable, "-m", *arguments], cwd=ROOT, env=environment, stdout=subprocess.PIPE

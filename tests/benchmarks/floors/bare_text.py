@@ -2,23 +2,25 @@
 
 import json
 import sys
-import time
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QTextEdit
 
+from tests.benchmarks.painting import PaintWatch
+
 FONT = Path(__file__).parents[3] / "resources" / "fonts" / "NotoSansKR-Regular.ttf"
 _SIZE = (760, 860)
 _PIXELS = 17
-_WARM_UP = 1
+_WARM_UP = 2
 
 
 def main(source: Path, shortest: int) -> None:
     """Show each text of a JSONL file; print the milliseconds of those of at least so many characters."""
     with source.open(encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for line in lines]
-    application = QApplication([])
+    _application = QApplication([])
     QFontDatabase.addApplicationFont(str(FONT))
     font = QFont("Noto Sans KR")
     font.setPixelSize(_PIXELS)
@@ -26,22 +28,19 @@ def main(source: Path, shortest: int) -> None:
     editor.setReadOnly(True)
     editor.setFont(font)
     editor.resize(*_SIZE)
-    editor.show()
-    application.sendPostedEvents()
+    watch = PaintWatch(editor.viewport())
+    watch.after(editor.show)
     found = []
     for text in texts:
-        taken = _show(editor, text)
+        taken = watch.after(partial(_set, editor, text))
         if len(text) >= shortest:
             found.append(taken)
     print(json.dumps({"ms": found[_WARM_UP:]}))
 
 
-def _show(editor: QTextEdit, text: str) -> float:
-    started = time.perf_counter()
+def _set(editor: QTextEdit, text: str) -> None:
     editor.setPlainText(text)
     editor.document().pageCount()  # lays out to the end
-    editor.viewport().repaint()
-    return (time.perf_counter() - started) * 1000
 
 
 if __name__ == "__main__":

@@ -45,18 +45,23 @@ def main(project: Path) -> None:
 
 
 def _drawn(connection, number: int) -> list[str]:
-    """Return pieces of one to six characters of texts drawn by lot, so that rare ones are among them."""
+    """Return pieces of words, words, and two words in a row, of texts drawn by lot: rare ones are among them."""
     rng = Random(10)
     (last,) = connection.execute("SELECT max(id) FROM text_version").fetchone()
-    pieces = []
-    while len(pieces) < number:
+    drawn = []
+    while len(drawn) < number:
         row = connection.execute("SELECT text FROM text_version WHERE id = ?", (rng.randint(1, last),))
-        text = row.fetchone()[0]
-        at = rng.randrange(len(text) - 6)
-        piece = text[at : at + rng.choice((1, 2, 2, 3, 3, 4, 6))].strip()
-        if piece and "\n" not in piece:
-            pieces.append(piece)
-    return list(dict.fromkeys(pieces))
+        words = row.fetchone()[0].split()
+        at = rng.randrange(len(words) - 1)
+        kind = len(drawn) % 4
+        if kind == 0:
+            drawn.append(words[at])
+        elif kind == 1:
+            drawn.append(f"{words[at]} {words[at + 1]}")
+        else:
+            start = rng.randrange(len(words[at]))
+            drawn.append(words[at][start : start + rng.choice((1, 2, 2, 3))])
+    return list(dict.fromkeys(drawn))
 
 
 def _truth(connection, terms: list[str]) -> dict[str, list[int]]:
