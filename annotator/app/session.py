@@ -5,11 +5,11 @@ the way leaves database, history and screen as they were.
 """
 
 import secrets
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from annotator.app.recent import Recent
-from annotator.core.changes import Change, Changes, Row, RowOp
+from annotator.core.changes import Change, Changes, Row, RowOp, Scalar
 from annotator.core.commands.base import Command
 from annotator.core.commands.state import Attached
 from annotator.core.document import Document, TextVersion
@@ -84,6 +84,10 @@ class Session:
     def attached(self, span_ids: Collection[int]) -> Attached:
         """Return the rows that hang on the spans."""
         return self.project.reading.attached(span_ids)
+
+    def rows(self, entity: str, column: str, value: Scalar) -> Sequence[Row]:
+        """Return the rows of a table whose column holds `value`, whole, by their ids, hidden imports included."""
+        return self.project.reading.rows(entity, column, value)
 
     def outlet_lines(self, outlet: str, lines: Collection[str]) -> Mapping[str, Row]:
         """Return what is known of these lines of an outlet's pages, by line."""

@@ -28,8 +28,8 @@ _HEADER_BYTES: Final = 100
 _WAL_FORMAT: Final = 2
 
 _TABLES: Final = ENTITIES | {
-    "gram_pending", "gram_state", "id_mark", "journal", "journal_ops", "layer_revision", "lease", "outlet_line",
-    "source_file", "tombstone", "view_state",
+    "gram_pending", "gram_state", "id_mark", "journal", "journal_ops", "label_set_version", "layer_revision", "lease",
+    "outlet_line", "source_file", "tombstone", "view_state",
 }  # fmt: skip
 
 

@@ -72,7 +72,7 @@ def merge_into(connection: sqlite3.Connection, step: Step, change: Change, *, at
     """Carry out a change that continues `step`, and make them one; None where the two came to nothing."""
     with transaction(connection):
         ops = combine(read_ops(_written(connection, step, StepState.DONE)), change.ops)
-        write(connection, change.ops, at)
+        write(connection, change.ops, at, burst=True)
         connection.execute(
             "UPDATE journal SET message = ?, state = ?, changed_at = ? WHERE id = ?",
             (_message_json(change.message), StepState.DONE if ops else StepState.DROPPED, at, step.id),

@@ -24,6 +24,9 @@ CREATE TABLE label (
     choices TEXT NOT NULL, position INTEGER NOT NULL
 );
 
+-- What each version of the label set has meant: JSON {uid: {key, kind, choices, description}}.
+CREATE TABLE label_set_version (id INTEGER PRIMARY KEY, content TEXT NOT NULL);
+
 -- state: running (hidden), published, withdrawn (an import that was undone: hidden, kept)
 CREATE TABLE import_run (
     id INTEGER PRIMARY KEY, state TEXT NOT NULL, at TEXT NOT NULL, annotator_id INTEGER NOT NULL,

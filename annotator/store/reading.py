@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Collection
 from typing import Any, Final, NamedTuple
 
-from annotator.core.changes import Row
+from annotator.core.changes import ENTITIES, Row, Scalar
 from annotator.core.commands.state import Attached
 from annotator.core.document import FIELDS, Document, Source, TextVersion
 from annotator.core.errors import user_error
@@ -124,6 +124,19 @@ class Reading:
             self._rows("record_member", f"span_id IN {_IDS}", ids),
             self._rows("comment", f"layer_id IN {layers} AND span_id IN {_IDS}", ids),
         )
+
+    def rows(self, entity: str, column: str, value: Scalar) -> tuple[Row, ...]:
+        """Return the rows of a table whose column holds `value`, whole, by their ids."""
+        if entity not in ENTITIES or not column.isidentifier():
+            msg = f"no such entity or column: {entity}, {column}"
+            raise ValueError(msg)
+        with explained(self._connection):
+            cursor = self._connection.execute(
+                f'SELECT * FROM "{entity}" AS t WHERE t."{column}" = ? ORDER BY id',  # noqa: S608 - checked names
+                (value,),
+            )
+            names = [described[0] for described in cursor.description]
+            return tuple(dict(zip(names, row, strict=True)) for row in cursor)
 
     def label_set(self) -> LabelSet:
         """Return the project's label set, in its order."""

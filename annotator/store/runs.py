@@ -22,6 +22,7 @@ from annotator.store.database import transaction
 from annotator.store.errors import explained
 from annotator.store.ids import IdAllocator
 from annotator.store.incoming import Incoming, Rows, insert_statement
+from annotator.store.label_versions import follow_labels, keep_version, rest_on_present
 
 BATCH: Final = 50
 """How many documents to add in one transaction, so that nobody waits long for the lock."""
@@ -126,11 +127,14 @@ def publish(connection: sqlite3.Connection, run_id: int, publication: Publicatio
         if cursor.rowcount != 1:
             msg = f"import {run_id} is not running"
             raise ValueError(msg)
+        keep_version(connection)
         _add_named(connection, "annotator", [person.row() for person in publication.annotators])
         _add_named(connection, "label", [label.row() for label in publication.labels])
         furniture.add(connection, publication.outlet_lines)
         for change in publication.steps:
             journal.enter(connection, change, annotator_id=publication.annotator_id, at=publication.at)
+        follow_labels(connection)
+        rest_on_present(connection, run_id)
         op = RowOp("import_run", run_id, {"state": "withdrawn"}, {"state": "published"})
         change = Change(publication.message, (op,))
         return journal.enter(connection, change, annotator_id=publication.annotator_id, at=publication.at)

@@ -14,6 +14,7 @@ from annotator.core.errors import user_error
 from annotator.store.errors import is_duplicate
 from annotator.store.grouping import Group, Kind, grouped
 from annotator.store.ids import largest_of, raise_marks
+from annotator.store.label_versions import follow_labels, keep_version, touches_labels
 from annotator.store.layers import mark_layers
 from annotator.store.references import check_references, check_slices
 
@@ -23,13 +24,17 @@ _INDEXED: Final = frozenset({"text_version_id", "title"})
 _COLUMN: Final = re.compile(r"[a-z][a-z0-9_]*\Z")
 
 
-def write(connection: sqlite3.Connection, ops: Iterable[RowOp], at: str) -> None:
+def write(connection: sqlite3.Connection, ops: Iterable[RowOp], at: str, *, burst: bool = False) -> None:
     """Carry out the operations in order, and what follows from them; UserError `change.conflict` else.
 
     A row must hold every value that its operation names as `before`. What follows, and is never journaled:
-    touched layers are marked as changed at `at` and get a new revision where the present one was exported.
+    touched layers are marked as changed at `at` and get a new revision where the present one was exported; the
+    label set gets the version of what it means now. `burst`: the operations go on with the step before.
     """
     groups = grouped(ops)
+    on_labels = touches_labels(groups)
+    if on_labels:
+        keep_version(connection)
     _forget_grams(connection, groups)
     for group in groups:
         _write_group(connection, group)
@@ -37,6 +42,8 @@ def write(connection: sqlite3.Connection, ops: Iterable[RowOp], at: str) -> None
     check_slices(connection, groups)
     raise_marks(connection, largest_of(groups))
     mark_layers(connection, groups, at)
+    if on_labels:
+        follow_labels(connection, groups, burst=burst)
 
 
 def _write_group(connection: sqlite3.Connection, group: Group) -> None:

@@ -1,8 +1,9 @@
 """The shape of a command, and what several of them share."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
-from annotator.core.changes import Change, RowOp, insert, update
+from annotator.core.changes import Change, Row, RowOp, delete, insert, update
 from annotator.core.commands.state import State
 from annotator.core.errors import user_error
 from annotator.core.layer import Layer, LayerHead, Role, Status
@@ -58,6 +59,22 @@ def own_spans(state: State, document_id: int, span_ids: tuple[int, ...]) -> list
     if missing:
         raise user_error("span.gone")
     return [by_id[span_id] for span_id in span_ids]
+
+
+def span_removal(state: State, rows: Sequence[Row]) -> list[RowOp]:
+    """Return the operations that remove spans, given as whole rows.
+
+    Relations on them go too; records and comments keep their place without the span.
+    """
+    attached = state.attached([int(row["id"] or 0) for row in rows])
+    ops = [delete("relation", row) for row in attached.relations]
+    for entity, hanging in (("record_member", attached.members), ("comment", attached.comments)):
+        for row in hanging:
+            loose = update(entity, row, {**row, "span_id": None})
+            if loose is not None:
+                ops.append(loose)
+    ops.extend(delete("span", row) for row in rows)
+    return ops
 
 
 def span_update(before: Span, after: Span) -> RowOp | None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from annotator.core.changes import Change, RowOp, delete, insert, update
+from annotator.core.changes import Change, RowOp, insert
 from annotator.core.clusters import widen
-from annotator.core.commands.base import own_layer, own_spans, span_update
+from annotator.core.commands.base import own_layer, own_spans, span_removal, span_update
 from annotator.core.commands.state import State
 from annotator.core.errors import user_error
 from annotator.core.labels import Label
@@ -235,13 +235,4 @@ def _one(document_id: int, op: RowOp | None, id_: str, span: Span, merge: str) -
 
 
 def _removal(state: State, spans: Iterable[Span]) -> list[RowOp]:
-    spans = list(spans)
-    attached = state.attached([span.id for span in spans])
-    ops = [delete("relation", row) for row in attached.relations]
-    for entity, rows in (("record_member", attached.members), ("comment", attached.comments)):
-        for row in rows:
-            loose = update(entity, row, {**row, "span_id": None})
-            if loose is not None:
-                ops.append(loose)
-    ops.extend(delete("span", span.row()) for span in spans)
-    return ops
+    return span_removal(state, [span.row() for span in spans])

@@ -1,10 +1,10 @@
 """What a command may ask of the open project; the session answers."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from annotator.core.changes import Row
+from annotator.core.changes import Row, Scalar
 from annotator.core.document import Document, TextVersion
 from annotator.core.labels import LabelSet
 from annotator.core.layer import Layer
@@ -51,6 +51,9 @@ class State(Protocol):
 
     def attached(self, span_ids: Collection[int]) -> Attached:
         """Return the rows that hang on the spans."""
+
+    def rows(self, entity: str, column: str, value: Scalar) -> Sequence[Row]:
+        """Return the rows of a table whose column holds `value`, whole, by their ids, hidden imports included."""
 
     def outlet_lines(self, outlet: str, lines: Collection[str]) -> Mapping[str, Row]:
         """Return what is known of these lines of an outlet's pages: rows of the table `outlet_line`, by line."""
