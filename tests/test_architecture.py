@@ -113,7 +113,7 @@ def test_the_patterns_find_what_they_are_for() -> None:
 _NAMED = re.compile(r"(?<![\w./-])(?:\.\./)*\w[\w./-]*\.md\b")
 # What documents say of the repository: links (pictures left out), and paths of it in backticks.
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)")
-_PATH = re.compile(r"`((?:annotator|tests|resources|docs|\.ci)/[\w./-]+)`")
+_PATH = re.compile(r"`((?:annotator|tests|resources|docs|\.ci)/[a-z_][\w./-]*)`")
 _HEADING = re.compile(r"^#+ +(.+?) *$", re.MULTILINE)
 _CODE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 
