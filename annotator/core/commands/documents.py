@@ -151,7 +151,7 @@ class SetField:
 
 @dataclass(frozen=True, slots=True)
 class SetStatus:
-    """Say how far the annotator's layer on the document is."""
+    """Say how far the annotator's layer on the document is; a done one keeps the label set's version of then."""
 
     document_id: int
     status: Status
@@ -159,7 +159,11 @@ class SetStatus:
     def run(self, state: State) -> Change | None:
         """Return the change, beginning the layer where there is none, or None where the status stays."""
         id_ = f"step.status.{self.status}"
-        return _layer_change(state, self.document_id, {"status": str(self.status)}, id_)
+        columns: Row = {"status": str(self.status)}
+        layer = state.layer(self.document_id)
+        if self.status is Status.DONE and (layer is None or layer.head.status is not Status.DONE):
+            columns = {**columns, "label_set_version": state.labels.version}
+        return _layer_change(state, self.document_id, columns, id_)
 
 
 @dataclass(frozen=True, slots=True)
