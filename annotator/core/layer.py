@@ -1,12 +1,15 @@
 """A layer: one annotator's spans on one document, as an immutable snapshot."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from annotator.core.changes import Row
 from annotator.core.span import Span
+
+_FEW: Final = 16
 
 
 class Status(StrEnum):
@@ -81,8 +84,13 @@ class Layer:
         fresh = {span.id: span for span in put}
         gone = set(dropped) | fresh.keys()
         kept = [span for span in self.spans if span.id not in gone]
-        kept.extend(fresh.values())
-        kept.sort(key=_order_of)
+        if len(fresh) <= _FEW:
+            # A key press changes one of thousands: those that stay are in order.
+            for span in fresh.values():
+                insort(kept, span, key=_order_of)
+        else:
+            kept.extend(fresh.values())
+            kept.sort(key=_order_of)
         return Layer(self.head, tuple(kept))
 
 

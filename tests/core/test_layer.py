@@ -1,6 +1,9 @@
 """A layer as an immutable snapshot of spans in reading order."""
 
 from dataclasses import replace
+from random import Random
+
+import pytest
 
 from annotator.core.layer import Layer, LayerHead, Role, Status
 from annotator.core.span import Origin, Span, overlaps
@@ -19,6 +22,18 @@ def span(id_: int, start: int, end: int, label: int = 1) -> Span:
 def test_spans_stand_in_reading_order_the_longer_first() -> None:
     layer = Layer(HEAD).with_spans([span(1, 5, 8), span(2, 0, 2), span(3, 0, 4)])
     assert [s.id for s in layer.spans] == [3, 2, 1]
+
+
+@pytest.mark.parametrize("count", [1, 5, 40])
+def test_spans_added_few_or_many_at_a_time_stand_in_the_same_order(count: int) -> None:
+    rng = Random(count)
+    spans = [
+        span(id_, start, start + rng.randint(1, 5)) for id_ in range(1, 101) for start in [rng.randint(0, 30)]
+    ]
+    layer = Layer(HEAD)
+    for first in range(0, len(spans), count):
+        layer = layer.with_spans(spans[first : first + count])
+    assert list(layer.spans) == sorted(spans, key=lambda one: (one.start, -one.end, one.id))
 
 
 def test_a_span_is_replaced_by_its_id_and_dropped_by_it() -> None:
