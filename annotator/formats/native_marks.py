@@ -9,6 +9,7 @@ from annotator.core.text import Zone, ZoneKind
 from annotator.core.validate import quoted, span_problem
 from annotator.core.values import Norm
 from annotator.formats.native_keys import SPAN, UNKNOWN_TIME
+from annotator.formats.native_seen import Seen, known_moment
 from annotator.formats.native_shape import (
     Ids,
     Key,
@@ -23,7 +24,6 @@ from annotator.formats.native_shape import (
     is_uid,
     keep_unknown,
     list_read,
-    norm_of,
     norm_read,
     object_read,
     objects_read,
@@ -36,7 +36,6 @@ _LEAST: Final = 3  # start, end, label
 
 
 _Shared = tuple[str, int, int, str, str, Norm | None]  # id, start, end, text, label, value
-_MOST_SEEN: Final = 8192
 _IMPORTED: Final = str(Origin.IMPORTED)
 _new: Final = tuple.__new__  # a third of the time of calling a named tuple
 # What a span holds where it says nothing; the needed keys and the id are told from it.
@@ -93,42 +92,8 @@ _ZONE: Final = {
     "end": Key(_anything, needed=True),
     "zone": Key(one_of(ZoneKind), needed=True),
 }
-
-
-class Seen:
-    """Values and moments of a file that were found well formed, so that equal ones need no second look."""
-
-    __slots__ = ("moments", "norms")
-
-    def __init__(self) -> None:
-        self.norms: dict[tuple[object, ...], Norm] = {}
-        self.moments: dict[str, str] = {}
-
-    def norm(self, raw: object) -> Norm | None:
-        """Return the value that `raw` is, or None where it has not exactly the shape of one."""
-        if type(raw) is not dict or tuple(raw) != Norm._fields:
-            return norm_of(raw)
-        key = tuple(raw.values())
-        try:
-            norm = self.norms.get(key)
-        except TypeError:  # a list or an object where text should be
-            return None
-        if norm is None:
-            norm = norm_of(raw)
-            if norm is not None and len(self.norms) < _MOST_SEEN:
-                self.norms[key] = norm
-        return norm
-
-    def moment(self, raw: object) -> str | None:
-        """Return a moment as entries have it ("" where it stands for unknown), None where it is none."""
-        if type(raw) is not str:
-            return None
-        known = self.moments.get(raw)
-        if known is None and is_moment(raw):
-            known = _known(raw)
-            if len(self.moments) < _MOST_SEEN:
-                self.moments[raw] = known
-        return known
+_ZONE_KEYS: Final = tuple(_ZONE)
+_ZONES: Final = {str(kind): kind for kind in ZoneKind}
 
 
 class Marks:
@@ -182,26 +147,29 @@ class Marks:
         uid, start, end, said, label, raw_norm, note, unsure, origin, whose, raw_made, raw_changed = (
             values.values()
         )
-        text = self._text
+        text, seen = self._text, self._seen
         if not (
             type(start) is type(end) is int and 0 <= start < end <= len(text) and type(label) is str and label
         ):
             return None
         quote = text[start:end]
-        norm = None if raw_norm is None else self._seen.norm(raw_norm)
-        made, changed = self._seen.moment(raw_made), self._seen.moment(raw_changed)
+        norm = None if raw_norm is None else seen.norm(raw_norm)
         if (
             (said is not None and said != quote)
             or (norm is None and raw_norm is not None)
             or (note is not None and type(note) is not str)
             or (unsure is not False and unsure is not True)
-            or not (type(origin) is type(whose) is str and origin in _ORIGINS)
-            or made is None
-            or changed is None
+            or not (
+                type(origin) is type(whose) is type(raw_made) is type(raw_changed) is str
+                and origin in _ORIGINS
+            )
         ):
             return None
-        taken = ids.take_plain(uid)
-        if taken is None:
+        known = seen.moments.get
+        made, changed = known(raw_made), known(raw_changed)
+        if made is None or changed is None:
+            made, changed = seen.moment(raw_made), seen.moment(raw_changed)
+        if made is None or changed is None or (taken := ids.take_plain(uid)) is None:
             return None
         return _new(
             EntrySpan,
@@ -232,8 +200,8 @@ class Marks:
             unsure=row["unsure"],
             origin=row["origin"],
             annotator=row["annotator"] or annotator,
-            created_at=_known(row["created_at"]),
-            updated_at=_known(row["updated_at"]),
+            created_at=known_moment(row["created_at"]),
+            updated_at=known_moment(row["updated_at"]),
         )
 
     def suggestions(self, value: object, group: str, annotator: str) -> tuple[EntrySuggestion, ...]:
@@ -295,6 +263,9 @@ class Marks:
 
     def zones(self, value: object) -> tuple[Zone, ...]:
         """Read the list of zones, sorted; one outside the text or over another is refused."""
+        plain = _plain_zones(value, len(self._text))
+        if plain is not None:
+            return plain
         found: list[tuple[Zone, str]] = []
         for where, row in objects_read(value, "zones", _ZONE, self._line):
             start, end = row["start"], row["end"]
@@ -312,12 +283,26 @@ class Marks:
         return tuple(zones)
 
 
+def _plain_zones(value: object, length: int) -> tuple[Zone, ...] | None:
+    """Return the zones of a list that is well formed, sorted and inside the text, None for any other."""
+    zones: list[Zone] = []
+    last = 0
+    for raw in value if type(value) is list else (None,):
+        if type(raw) is not dict or tuple(raw) != _ZONE_KEYS:
+            return None
+        start, end, kind = raw.values()
+        if not (type(start) is type(end) is int and last <= start < end <= length and type(kind) is str):
+            return None
+        known = _ZONES.get(kind)
+        if known is None:
+            return None
+        zones.append(Zone(start, end, known))
+        last = end
+    return tuple(zones)
+
+
 def _zone_of(found: tuple[Zone, str]) -> Zone:
     return found[0]
-
-
-def _known(moment: str) -> str:
-    return "" if moment == UNKNOWN_TIME else moment
 
 
 def _score_text(score: object) -> str | None:

@@ -118,11 +118,11 @@ def fields_read(value: object, line: Line) -> dict[str, str]:
     if not isinstance(value, dict):
         line.refuse("meta", message("entry.ill-formed", key="meta"))
         return {}
-    fields: dict[str, str] = {}
-    for name, text in value.items():
-        if type(text) is str:
-            fields[name] = text
-        elif name in _META:
+    fields = {name: text for name, text in value.items() if type(text) is str}
+    for name, text in value.items() if len(fields) < len(value) else ():
+        if name in fields:
+            continue
+        if name in _META:
             line.refuse(f"meta.{name}", message("entry.ill-formed", key=name))
         else:
             line.keep(f"meta.{name}", text)

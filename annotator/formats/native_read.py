@@ -18,8 +18,9 @@ from annotator.formats.base import Bundle
 from annotator.formats.json_lines import json_values
 from annotator.formats.json_values import LONGEST, Found
 from annotator.formats.native_keys import FAMILY, FORMAT, RECORD, UNKNOWN_TIME
-from annotator.formats.native_marks import Marks, Seen
-from annotator.formats.native_parts import Links, doc_labels_read, fields_read, inputs_read, label_set_read
+from annotator.formats.native_marks import Marks
+from annotator.formats.native_parts import Links, doc_labels_read, fields_read, inputs_read
+from annotator.formats.native_seen import Seen
 from annotator.formats.native_shape import (
     Good,
     Line,
@@ -162,6 +163,7 @@ class _Reading:
         self._text: str = record["text"]
         self._sha256 = sha256
         self._line = line
+        self._seen = seen
         self.marks = Marks(self._text, line, seen)
 
     def entry(self, default_id: str) -> Entry:
@@ -176,7 +178,7 @@ class _Reading:
             text_sha256=self._sha256,
             zones=rows("zones", self.marks.zones),
             fields=fields_read(record["meta"], line) if "meta" in record else {},
-            label_set=label_set_read(record["label_set"], line) if "label_set" in record else None,
+            label_set=self._seen.label_set(record["label_set"], line) if "label_set" in record else None,
             spans=spans,
             relations=rows("relations", links.relations),
             records=rows("records", links.records),
