@@ -3,8 +3,8 @@
 A deleted row's id lives on in the journal, where undo can bring it back; so the largest id of a table is not
 enough to start from. The table `id_mark` holds for each entity a number that no row in the journal exceeds.
 It is moved on, a thousand at a time, in the transaction that would pass it (`raise_marks`): one more row
-written per thousand new rows, and nothing read but that row. Ids that were handed out and never committed
-are not on the disk, and may come again after the next open.
+written per thousand new rows, and nothing read but that row. Closing marks what was handed out; after a crash
+only ids that no row on the disk ever had may come again.
 """
 
 import sqlite3

@@ -166,6 +166,16 @@ def test_a_transaction_does_not_hold_another(project: Project) -> None:
         assert project.connection.in_transaction
 
 
+def test_a_transaction_is_the_only_writer_from_its_beginning(folders: Folders, project: Project) -> None:
+    other = project.worker_connection()
+    other.execute("PRAGMA busy_timeout = 0")
+    with database.transaction(project.connection):
+        assert project.connection.execute("SELECT count(*) FROM label").fetchone() == (4,)
+        with pytest.raises(UserError, match=r"store\.locked"), database.transaction(other):
+            pass
+    other.close()
+
+
 def test_a_wrong_statement_is_a_bug_and_not_told_as_anything_else(project: Project) -> None:
     with (
         pytest.raises(sqlite3.OperationalError, match="no such table"),

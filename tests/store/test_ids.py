@@ -58,6 +58,16 @@ def test_a_row_from_elsewhere_deleted_in_a_session_that_made_none_keeps_its_id(
     third.close()
 
 
+def test_ids_that_were_handed_out_for_nothing_do_not_come_again_either(
+    folders: Folders, project: Project
+) -> None:
+    given = project.ids.block("span", 5000)
+    project.close()
+    again = folders.open()
+    assert again.ids.new("span") > given[-1]
+    again.close()
+
+
 def test_the_mark_survives_a_crash(folders: Folders, project: Project) -> None:
     given = project.ids.new("span")
     project.undo(project.apply(adding(span(given, 0, 3)), 1))

@@ -241,11 +241,11 @@ def test_an_import_that_never_ended_is_swept_and_its_ids_do_not_come_again(
     before = dump(project.connection)
     run_id = runs.begin(project.connection, project.ids, 1, NOW)
     project.connection.execute(
-        "INSERT INTO document (id, uid, run_id, text_version_id, created_at) VALUES (77, 'x', ?, 77, ?)",
+        "INSERT INTO document (id, uid, run_id, text_version_id, created_at) VALUES (7777, 'x', ?, 77, ?)",
         (run_id, NOW),
     )
     project.connection.execute(
-        "INSERT INTO text_version (id, document_id, text, sha256, created_at) VALUES (77, 77, 'x', 'x', ?)",
+        "INSERT INTO text_version (id, document_id, text, sha256, created_at) VALUES (77, 7777, 'x', 'x', ?)",
         (NOW,),
     )
     # As a crash leaves it: the next program finds what is on the disk.
@@ -257,7 +257,7 @@ def test_an_import_that_never_ended_is_swept_and_its_ids_do_not_come_again(
     after = dump(later.connection)
     for table in ("document", "text_version", "import_run", "journal"):
         assert after[table] == before[table], table
-    assert later.ids.new("document") > 77
+    assert later.ids.new("document") > 7777
     later.close()
 
 
