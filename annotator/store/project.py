@@ -1,7 +1,9 @@
 """The open project: the one object through which the program reads and writes its file."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -33,13 +35,22 @@ class Project:
     was before.
     """
 
-    def __init__(self, opened: Opened, backups_dir: Path, clock: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        opened: Opened,
+        backups_dir: Path,
+        clock: Callable[[], str],
+        *,
+        ids: IdAllocator | None = None,
+    ) -> None:
         self._opened = opened
         self._backups_dir = backups_dir
         self._clock = clock
         self._own = opened.own
         self._closed = False
-        self._ids = None if opened.lock is None else _ids(opened.connection)
+        self._ids = ids
+        if ids is None and opened.lock is not None:
+            self._ids = _ids(opened.connection)
         self.reading = Reading(opened.connection)
 
     @classmethod
@@ -172,6 +183,13 @@ class Project:
                 "INSERT INTO annotator (id, uid, name) VALUES (:id, :uid, :name)", annotator.row()
             )
         return annotator
+
+    @contextmanager
+    def in_worker(self) -> Iterator[Self]:
+        """Give the calling thread the project on a connection of its own; lock and ids stay shared."""
+        with closing(self.worker_connection()) as connection:
+            opened = replace(self._opened, connection=connection)
+            yield type(self)(opened, self._backups_dir, self._clock, ids=self._ids)
 
     def worker_connection(self) -> sqlite3.Connection:
         """Return a connection for the calling thread, which closes it; ids come from `ids`."""
