@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from annotator.app.finding import expanded, name_of
-from annotator.app.intake import Arrival, Doubt, FileAccount, Intake, Reader
+from annotator.app.intake import Arrival, Doubt, FileAccount, Intake, Reader, give_date
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.label_sets import TakenSet, is_whole, taken_over
 from annotator.app.naming import LabelNames, PeopleNames, label_file, rename_labels
@@ -200,7 +200,7 @@ class _Run:
         if target is None:
             return None
         self._labels.learn(entry)
-        self._date(entry)
+        give_date(entry, self._request.document_date)
         left = links_on_suggestions(entry)
         if left:
             told = message("entry.links-left-out", count=left)
@@ -237,11 +237,6 @@ class _Run:
         )
         if self._taken is not None:
             self._labels.take(self._taken.labels)
-
-    def _date(self, entry: Entry) -> None:
-        given = self._request.document_date
-        if given and not entry.fields.get("document_date"):
-            entry.fields = {**entry.fields, "document_date": given, "date_source": "user"}
 
     def _count(self, item: Incoming, account: FileAccount) -> None:
         result = self._result

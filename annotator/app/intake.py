@@ -248,6 +248,12 @@ def _arrival(content: bytes, account: FileAccount, extraction: Extraction) -> Ar
     return Arrival(entry, source, _repeatable(extraction))
 
 
+def give_date(entry: Entry, day: str) -> None:
+    """Give the entry that document date (YYYY-MM-DD; "" is none) where it has none of its own."""
+    if day and not entry.fields.get("document_date"):
+        entry.fields = {**entry.fields, "document_date": day, "date_source": "user"}
+
+
 def _has_hangul(text: str) -> bool:
     return any("가" <= character <= "힣" or "\u1100" <= character <= "\u11ff" for character in text)
 

@@ -1,15 +1,20 @@
 """Opening and making projects: which file, whose layers, and what the person must be told."""
 
-from dataclasses import dataclass
+import secrets
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from annotator import paths
+from annotator.app import settings as settings_file
 from annotator.app.session import Session
 from annotator.core.labels import DEFAULT_LABELS
+from annotator.core.messages import Message
 from annotator.core.people import Annotator
 from annotator.store.project import Project
 
-SUFFIX = ".sqlite"
+SUFFIX: Final = ".sqlite"
+_UID_BYTES: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +25,30 @@ class Identity:
     name: str
 
 
+def own_identity() -> tuple[Identity, Message | None]:
+    """Return the person on this machine, their id made and kept where there is none, and what to say of the settings.
+
+    UserError `settings.not-saved` where a new id cannot be kept.
+    """
+    loaded = settings_file.load(paths.settings_file())
+    known = loaded.settings
+    if not known.annotator_uid:
+        known = replace(known, annotator_uid=secrets.token_hex(_UID_BYTES))
+        settings_file.save(known, paths.settings_file())
+    return Identity(known.annotator_uid, known.annotator_name), loaded.note
+
+
+def open_project(path: Path, *, refuse: bool = False) -> Project:
+    """Open a project as it is: nobody is added to it; else like `open_session`."""
+    return Project.open(path, lock_dir=paths.state_dir(), backups_dir=paths.backups_dir(), refuse=refuse)
+
+
 def open_session(path: Path, identity: Identity, *, refuse: bool = False) -> Session:
     """Open a project for this person; UserError where it cannot be, and the file is then as it was.
 
     Where another program writes to it, it is opened for reading, or (`refuse`) refused.
     """
-    project = Project.open(path, lock_dir=paths.state_dir(), backups_dir=paths.backups_dir(), refuse=refuse)
-    return _session(project, identity)
+    return _session(open_project(path, refuse=refuse), identity)
 
 
 def create_session(path: Path, identity: Identity) -> Session:

@@ -4,11 +4,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Final
 
-from annotator.cli.base import OK, WRONG, Parsers
+from annotator.cli.base import OK, WRONG, Parsers, complain, sentence
 from annotator.core.errors import UserError
-from annotator.core.sentences import in_english
 
 # Each command and the module that adds its arguments and runs it.
 _MODULES: Final = {
@@ -29,10 +29,11 @@ def main(argv: Sequence[str]) -> int:
     if module is not None:
         module.add_arguments(commands)
     options = parser.parse_args(list(argv))
+    _never_choke_on_a_character()
     try:
         status: int = options.run(options)
     except UserError as error:
-        print(f"annotator: {in_english(error.message)}", file=sys.stderr)
+        complain(sentence(error.message))
         return WRONG
     except BrokenPipeError:
         # Whoever was reading has seen enough.
@@ -42,3 +43,10 @@ def main(argv: Sequence[str]) -> int:
         print("annotator: interrupted; nothing was left half done", file=sys.stderr)
         return WRONG
     return status
+
+
+def _never_choke_on_a_character() -> None:
+    """Let what a terminal cannot show be escaped, where it would end the command else."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

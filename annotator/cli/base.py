@@ -1,5 +1,6 @@
-"""What the commands share: exit statuses, progress on a terminal, and how a refusal is told."""
+"""What the commands share: exit statuses, progress on a terminal, arguments, and how a refusal is told."""
 
+import argparse
 import json
 import sys
 import time
@@ -8,11 +9,12 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from annotator.app.jobs import Progress
 from annotator.core.entry import Reject
+from annotator.core.messages import Message
 from annotator.core.sentences import in_english
+from annotator.core.validate import name_problem
+from annotator.core.value_forms import is_day
 
 if TYPE_CHECKING:
-    import argparse
-
     # The name is private, but there is no other for what add_subparsers returns.
     Parsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 else:
@@ -23,6 +25,14 @@ REJECTS: Final = 1
 WRONG: Final = 2
 
 _EVERY_SECONDS: Final = 0.2
+
+# What helps on the command line; the sentences themselves are those of the window too.
+_CURES: Final = {
+    "export.choose": "--annotator NAME, --gold or --all-layers",
+    "export.several": "--annotator ID",
+    "import.encoding-doubtful": "--encoding NAME",
+    "native.no-annotator": "--name NAME in export, --annotator NAME in convert",
+}
 
 
 class Meter:
@@ -47,6 +57,42 @@ class Meter:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
+def day(text: str) -> str:
+    """Return the day that an option names; argparse says so where it is none."""
+    if not is_day(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day written as YYYY-MM-DD")
+    return text
+
+
+def annotator_name(text: str) -> str:
+    """Return the name that an option gives an annotator; argparse says so where it cannot be one."""
+    problem = name_problem(text)
+    if problem is not None:
+        raise argparse.ArgumentTypeError(in_english(problem))
+    return text
+
+
+def sentence(told: Message) -> str:
+    """Return a message in English, with the option that helps where one does."""
+    cure = _CURES.get(told.id)
+    return in_english(told) if cure is None else f"{in_english(told)} ({cure})"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def complain(text: str) -> None:
+    """Say something on stderr."""
+    print(f"annotator: {plain(text)}", file=sys.stderr)
+
+
+def plain(text: str) -> str:
+    """Return a line for a terminal: what a file could steer it with is escaped."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
 def print_json(value: object) -> None:
     """Print one JSON object, in UTF-8 whatever the terminal is."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False)
@@ -57,8 +103,7 @@ def print_json(value: object) -> None:
 def reject_rows(rejects: Iterable[Reject]) -> list[Mapping[str, object]]:
     """Return rejects as the JSON of the commands: line (from 1, 0 for the whole file), where, reason."""
     return [
-        {"line": reject.line, "where": reject.where, "reason": in_english(reject.reason)}
-        for reject in rejects
+        {"line": reject.line, "where": reject.where, "reason": sentence(reject.reason)} for reject in rejects
     ]
 
 
@@ -66,4 +111,4 @@ def reject_line(file: str, reject: Reject) -> str:
     """Return a reject as one line for people: file, line, part, reason."""
     place = ":".join([file, *([str(reject.line)] if reject.line else [])])
     where = f" {reject.where}:" if reject.where else ""
-    return f"{place}:{where} {in_english(reject.reason)}"
+    return plain(f"{place}:{where} {sentence(reject.reason)}")

@@ -1,9 +1,67 @@
-"""What can be wrong with files that come in or go out."""
+"""What can be wrong with files that come in or go out, and with the documents and layers in them."""
 
 from typing import Final
 
 from annotator.core.noop import QT_TRANSLATE_NOOP
 
 FILES: Final = {
-    "import.not-text": QT_TRANSLATE_NOOP("Messages", "{name} is not a text file."),
+    "document.in-bin": QT_TRANSLATE_NOOP(
+        "Messages", "“{id}” is in the bin. Bring it back from there, then import again."
+    ),
+    "document.removed-for-good": QT_TRANSLATE_NOOP(
+        "Messages", "“{id}” was removed for good, so it is not taken in again."
+    ),
+    "document.text-differs": QT_TRANSLATE_NOOP(
+        "Messages", "There is another text under the id “{id}” already. Give this document an id of its own."
+    ),
+    "export.choose": QT_TRANSLATE_NOOP(
+        "Messages", "Several annotators have marked here: {names}. Say whose marks to export."
+    ),
+    "export.no-such-status": QT_TRANSLATE_NOOP(
+        "Messages", "There is no status “{status}”. There are: all, {known}."
+    ),
+    "export.nobody": QT_TRANSLATE_NOOP(
+        "Messages", "There is no annotator “{name}” in the project. There are: {names}."
+    ),
+    "export.not-written": QT_TRANSLATE_NOOP(
+        "Messages", "“{path}” was not written ({reason}); what was there before is still there."
+    ),
+    "export.nothing": QT_TRANSLATE_NOOP(
+        "Messages", "There is nothing to export: no layer of those chosen has a status that was asked for."
+    ),
+    "export.several": QT_TRANSLATE_NOOP(
+        "Messages", "Several annotators are called “{name}”. Say which by the id: {ids}."
+    ),
+    "export.several-unnamed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Several annotators have no name ({ids}); one name cannot be theirs. Export them one by one.",
+    ),
+    "import.encoding-doubtful": QT_TRANSLATE_NOOP(
+        "Messages",
+        "In which encoding “{name}” is written is not sure, so it was left out. Possible are: {encodings}.",
+    ),
+    "import.encoding-wrong": QT_TRANSLATE_NOOP(
+        "Messages", "“{name}” is not written in the encoding {encoding}. Choose another one."
+    ),
+    "import.label-file": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{name}” holds labels and no documents. It is read along with the file that it stands beside.",
+    ),
+    "import.no-encoding": QT_TRANSLATE_NOOP(
+        "Messages", "“{name}” is in no encoding that this program knows. Save it as UTF-8, then import again."
+    ),
+    "import.not-text": QT_TRANSLATE_NOOP("Messages", "“{name}” is not a text file."),
+    "import.page-too-large": QT_TRANSLATE_NOOP("Messages", "A page of more than {most} MB is no article."),
+    "import.too-long": QT_TRANSLATE_NOOP(
+        "Messages", "The text has {length} characters; a document may have {most}."
+    ),
+    "import.unreadable": QT_TRANSLATE_NOOP("Messages", "“{name}” cannot be read: {reason}."),
+    "layer.exists": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Marks of {annotator} on “{id}” are here already, and they are others; nothing was overwritten."
+        " To have both, give this layer another annotator.",
+    ),
+    "layer.older": QT_TRANSLATE_NOOP(
+        "Messages", "Newer marks of {annotator} on “{id}” are here already; these older ones were left out."
+    ),
 }

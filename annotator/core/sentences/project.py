@@ -33,7 +33,7 @@ PROJECT: Final = {
         "Messages", "The settings in {file} could not be read ({reason}); the defaults hold."
     ),
     "settings.not-saved": QT_TRANSLATE_NOOP(
-        "Messages", "The settings could not be saved in {file}: {reason}"
+        "Messages", "The settings could not be saved in {file}: {reason}."
     ),
     "span.gone": QT_TRANSLATE_NOOP("Messages", "That span is no longer there."),
     "span.twice": QT_TRANSLATE_NOOP("Messages", "“{text}” already has this label."),

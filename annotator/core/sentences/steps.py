@@ -23,5 +23,6 @@ STEPS: Final = {
     "step.flag.on": QT_TRANSLATE_NOOP("Messages", "flag"),
     "step.flag.off": QT_TRANSLATE_NOOP("Messages", "take the flag away"),
     "step.annotator.name": QT_TRANSLATE_NOOP("Messages", "name the annotator “{name}”"),
+    "step.labels.taken": QT_TRANSLATE_NOOP("Messages", "take the label set of “{file}”"),
     "step.import": QT_TRANSLATE_NOOP("Messages", "import of {documents} documents"),
 }

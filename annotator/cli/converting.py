@@ -1,0 +1,78 @@
+"""`annotator convert IN… -o OUT --to F`: turns files of known formats, and pages, into another format."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from annotator import paths
+from annotator.app import settings
+from annotator.app.converting import ConvertJob, ConvertRequest
+from annotator.app.intake import Reader
+from annotator.app.jobs import never
+from annotator.cli.base import (
+    Meter,
+    Parsers,
+    annotator_name,
+    counted,
+    day,
+    print_json,
+    reject_line,
+    reject_rows,
+)
+from annotator.cli.files import Reports, add_reading, format_of
+from annotator.formats import by_id
+
+_ABOUT = """
+Turn annotation files into another format, without a project; a page becomes a document with the article that is
+proposed for it. Exit 0: done; 1: done but for what is listed, or nothing to convert; 2: wrong use, or a file that
+cannot be read.
+"""
+
+
+def add_arguments(commands: Parsers) -> None:
+    """Add the command and its arguments."""
+    parser = commands.add_parser(
+        "convert", help="turn annotation files of one format into another", description=_ABOUT
+    )
+    add_reading(parser)
+    parser.add_argument("--to", required=True, metavar="FORMAT", help="the format to write: native")
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help="the file to write")
+    parser.add_argument(
+        "--annotator",
+        metavar="NAME",
+        type=annotator_name,
+        help="who is named where a file names nobody (default: your name, where it is known)",
+    )
+    parser.add_argument("--date", metavar="YYYY-MM-DD", type=day, help="the date of documents that have none")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Convert the files."""
+    request = ConvertRequest(
+        paths=tuple(options.files),
+        target=options.output,
+        format=by_id(options.to).id,
+        reader=Reader(format_of(options), options.encoding),
+        annotator=options.annotator or settings.load(paths.settings_file()).settings.annotator_name,
+        document_date=options.date or "",
+    )
+    meter = Meter()
+    try:
+        result = ConvertJob(request).run(meter, never)
+    finally:
+        meter.end()
+    reports = Reports(result.files, result.doubtful)
+    if options.json:
+        print_json({
+            "files": reports.rows(), "documents": result.documents, "spans": result.spans,
+            "left_out": reject_rows(result.faults), "lost": result.lost,
+        })  # fmt: skip
+    else:
+        reports.print()
+        for fault in result.faults:
+            print(reject_line(str(options.output), fault), file=sys.stderr)
+        where = f"written to {options.output}" if result.documents else "written: nothing to convert"
+        print(f"{counted(result.documents, 'document')}, {counted(result.spans, 'span')} {where}")
+    return reports.status(done=result.documents > 0 and not result.faults)

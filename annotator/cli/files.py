@@ -1,0 +1,116 @@
+"""What import and convert say of each file that they read."""
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from annotator.app.intake import PAGE_KINDS, Doubt, FileAccount
+from annotator.cli.base import OK, REJECTS, WRONG, plain, reject_line, reject_rows
+from annotator.core.entry import Reject
+from annotator.core.messages import message
+from annotator.formats import by_id
+
+AUTO = "auto"
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that say how files are read."""
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="a file, or a folder of files")
+    parser.add_argument(
+        "--format",
+        default=AUTO,
+        metavar="FORMAT",
+        help="the format of all files: native, text or html (a page); default: auto, by their content",
+    )
+    parser.add_argument(
+        "--encoding",
+        default="",
+        metavar="NAME",
+        help="the encoding of pages whose encoding is in doubt; those are left out otherwise",
+    )
+
+
+def format_of(options: argparse.Namespace) -> str:
+    """Return the format asked for, "" for any; UserError where there is no such format."""
+    chosen: str = options.format
+    if chosen == AUTO:
+        return ""
+    return chosen if chosen in PAGE_KINDS else by_id(chosen).id
+
+
+class Reports:
+    """The accounts of the files read, with those left out because their encoding is in doubt."""
+
+    def __init__(self, files: Sequence[FileAccount], doubtful: Sequence[Doubt]) -> None:
+        self._files = files
+        self._doubts = {doubt.path: doubt for doubt in doubtful}
+
+    def rows(self) -> list[Mapping[str, object]]:
+        """Return them as JSON."""
+        return [self._row(account) for account in self._files]
+
+    def print(self) -> None:
+        """Print them for people: what was not taken on stderr, one a line; then each file in one line."""
+        for account in self._files:
+            for reject in self._rejects(account):
+                print(reject_line(str(account.path), reject), file=sys.stderr)
+            for note in account.notes:
+                print(reject_line(str(account.path), note), file=sys.stderr)
+            print(plain(f"{account.path}: {_told(account, len(self._rejects(account)))}"))
+
+    def status(self, *, done: bool) -> int:
+        """Return the exit status; `done` says that there was something to do."""
+        rejects = [reject for account in self._files for reject in self._rejects(account)]
+        if any(reject.reason.id == "import.unreadable" for reject in rejects):
+            return WRONG
+        return OK if done and not rejects else REJECTS
+
+    def _rejects(self, account: FileAccount) -> list[Reject]:
+        doubt = self._doubts.get(account.path)
+        if doubt is None:
+            return account.rejected
+        encodings = ", ".join(doubt.previews)
+        told = message("import.encoding-doubtful", name=account.file, encodings=encodings)
+        return [*account.rejected, Reject(0, told)]
+
+    def _row(self, account: FileAccount) -> Mapping[str, object]:
+        row: dict[str, object] = {
+            "file": str(account.path),
+            "format": account.format,
+            "encoding": account.encoding,
+            "read": account.read,
+            "added": account.added,
+            "updated": account.updated,
+            "unchanged": account.unchanged,
+            "rejected": reject_rows(self._rejects(account)),
+            "notes": reject_rows(account.notes),
+        }
+        page = account.page
+        if page is not None:
+            row["page"] = {
+                "lines": page.lines,
+                "kept": page.kept,
+                "start_found": page.start_found,
+                "title": page.title,
+                "document_date": page.document_date,
+                "date_source": page.date_source,
+            }
+        return row
+
+
+def _told(account: FileAccount, rejected: int) -> str:
+    counts = {
+        "added": account.added,
+        "updated": account.updated,
+        "unchanged": account.unchanged,
+        "not taken": rejected,
+    }
+    parts = [f"{number:,} {what}" for what, number in counts.items() if number]
+    told = f"{account.format or 'not read'}: {', '.join(parts) or 'nothing in it'}"
+    page = account.page
+    if page is None:
+        return told
+    kept = f"kept {page.kept} of {page.lines} lines" if page.start_found else "no article found, nothing cut"
+    dated = f"dated {page.document_date} ({page.date_source})" if page.document_date else "no date found"
+    return f"{told}; {kept}, {dated}"

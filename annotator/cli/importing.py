@@ -1,0 +1,79 @@
+"""`annotator import FILE… --project P`: adds documents, or layers where the documents are known."""
+
+import argparse
+from pathlib import Path
+
+from annotator.app.importing import ImportJob, ImportRequest, ImportResult
+from annotator.app.jobs import never
+from annotator.app.projects import Identity, create_session, open_session, own_identity
+from annotator.cli.base import Meter, Parsers, annotator_name, complain, counted, day, print_json, sentence
+from annotator.cli.files import Reports, add_reading, format_of
+
+_ABOUT = """
+Add documents to a project, or a layer where the document is known; the project is made if it is not there.
+Pages are taken with the article that is proposed for them, their bytes kept beside it, unconfirmed.
+Exit 0: done; 1: done but for what is listed, or nothing to do; 2: wrong use, or a file that cannot be read.
+"""
+
+
+def add_arguments(commands: Parsers) -> None:
+    """Add the command and its arguments."""
+    parser = commands.add_parser("import", help="add documents or layers to a project", description=_ABOUT)
+    add_reading(parser)
+    parser.add_argument("--project", required=True, type=Path, metavar="FILE", help="the project file")
+    parser.add_argument(
+        "--as",
+        dest="kind",
+        choices=["layer"],
+        default="layer",
+        help="what the marks in the files are: layers of their annotators (suggestions and corrections: not yet)",
+    )
+    parser.add_argument(
+        "--annotator",
+        metavar="NAME",
+        type=annotator_name,
+        help="who made the layers that name nobody (default: you)",
+    )
+    parser.add_argument("--date", metavar="YYYY-MM-DD", type=day, help="the date of documents that have none")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Import the files."""
+    request = ImportRequest(
+        paths=tuple(options.files),
+        document_date=options.date or "",
+        annotator=options.annotator or "",
+        format=format_of(options),
+        encoding=options.encoding,
+    )
+    identity, note = own_identity()
+    if note is not None:
+        complain(sentence(note))
+    result = _imported(options.project, identity, request)
+    reports = Reports(result.files, result.doubtful)
+    if options.json:
+        print_json({"files": reports.rows(), "documents": result.documents, "spans": result.spans})
+    else:
+        reports.print()
+        added = f"{counted(result.documents, 'document')}, {counted(result.spans, 'span')}"
+        print(f"{added} added to {options.project}")
+    return reports.status(done=result.changes is not None)
+
+
+def _imported(path: Path, identity: Identity, request: ImportRequest) -> ImportResult:
+    """Import into the project; one that was made for it and got nothing is not left behind."""
+    fresh = not path.exists()
+    session = create_session(path, identity) if fresh else open_session(path, identity, refuse=True)
+    meter, result = Meter(), None
+    try:
+        result = ImportJob(session.project, session.annotator.id, request).run(meter, never)
+    finally:
+        meter.end()
+        told = (*session.project.notes, *session.project.close())
+        if fresh and (result is None or result.changes is None):
+            path.unlink(missing_ok=True)
+    for note in told:
+        complain(sentence(note))
+    return result

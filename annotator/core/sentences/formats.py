@@ -1,0 +1,94 @@
+"""What can be wrong with a line of an annotation file, with its label file, and with a format itself."""
+
+from typing import Final
+
+from annotator.core.noop import QT_TRANSLATE_NOOP
+
+FORMATS: Final = {
+    "entry.carriage-return": QT_TRANSLATE_NOOP(
+        "Messages", "The text has line ends with a carriage return; its lines must end in a line feed alone."
+    ),
+    "entry.digest-differs": QT_TRANSLATE_NOOP(
+        "Messages", "The text has changed since it was marked: it does not fit its “text_sha256”."
+    ),
+    "entry.empty-text": QT_TRANSLATE_NOOP("Messages", "The document has no text."),
+    "entry.id-twice": QT_TRANSLATE_NOOP("Messages", "“{id}” is the id of another part already."),
+    "entry.ill-formed": QT_TRANSLATE_NOOP("Messages", "“{key}” does not hold what belongs there."),
+    "entry.key-missing": QT_TRANSLATE_NOOP("Messages", "“{key}” is missing."),
+    "entry.length-differs": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The text has changed since it was marked: it has {found} characters, and “text_length” says {said}.",
+    ),
+    "entry.links-left-out": QT_TRANSLATE_NOOP(
+        "Messages", "Left out, because they are on suggestions: relations, members and comments ({count})."
+    ),
+    "entry.no-text": QT_TRANSLATE_NOOP("Messages", "There is no “text”."),
+    "entry.offsets-utf16": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The marks fit their texts only if an emoji counts as two characters (UTF-16); they must count it as one.",
+    ),
+    "entry.other-version": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This line is of another version of the format ({version}). Update this program to read it.",
+    ),
+    "entry.surrogate": QT_TRANSLATE_NOOP(
+        "Messages", "The text holds half of a character, which no file can."
+    ),
+    "format.cannot-read": QT_TRANSLATE_NOOP("Messages", "The format {format} can be written, not read."),
+    "format.cannot-write": QT_TRANSLATE_NOOP("Messages", "The format {format} can be read, not written."),
+    "format.native": QT_TRANSLATE_NOOP("Messages", "JSON Lines of this program"),
+    "format.no-such": QT_TRANSLATE_NOOP("Messages", "There is no format {format}. There are: {known}."),
+    "format.plug-in-broken": QT_TRANSLATE_NOOP(
+        "Messages", "The plug-in {name} brings a format that cannot be used: {problem}."
+    ),
+    "format.unknown": QT_TRANSLATE_NOOP("Messages", "“{name}” is of no format that this program knows."),
+    "json.after-array": QT_TRANSLATE_NOOP(
+        "Messages", "Something follows where the list of documents has ended; it was not read."
+    ),
+    "json.array-invalid": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The list is not valid JSON in or after its member {member}; from there on nothing was read.",
+    ),
+    "json.invalid": QT_TRANSLATE_NOOP("Messages", "This is not valid JSON, from character {column} on."),
+    "json.key-twice": QT_TRANSLATE_NOOP(
+        "Messages", "“{key}” stands there twice, so that nobody can tell which is meant."
+    ),
+    "json.not-an-object": QT_TRANSLATE_NOOP("Messages", "This is no document: it is not a JSON object."),
+    "json.not-utf8": QT_TRANSLATE_NOOP(
+        "Messages", "This line is not UTF-8, from its byte {byte} on. Save the file as UTF-8."
+    ),
+    "json.number": QT_TRANSLATE_NOOP("Messages", "“{number}” is no number that can be kept."),
+    "json.surrogate": QT_TRANSLATE_NOOP(
+        "Messages", "This line holds half of a character, which could not be saved."
+    ),
+    "json.too-deep": QT_TRANSLATE_NOOP("Messages", "Lists and objects lie too deep in one another there."),
+    "json.too-long": QT_TRANSLATE_NOOP("Messages", "More than {most} MB is too long for one document."),
+    "labels.bad-label": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Label {number} of the label file has no name, or says something that cannot be understood.",
+    ),
+    "labels.not-a-label-file": QT_TRANSLATE_NOOP(
+        "Messages", "The label file beside the file is not a JSON list of labels."
+    ),
+    "labels.twice": QT_TRANSLATE_NOOP("Messages", "The label file has the label {label} twice."),
+    "native.extra-not-json": QT_TRANSLATE_NOOP(
+        "Messages", "What “{document}” keeps of its own file under “extra” cannot be written as JSON."
+    ),
+    "native.no-annotator": QT_TRANSLATE_NOOP(
+        "Messages", "The file must say who marked “{document}”, and nobody is named. Give a name."
+    ),
+    "native.surrogate": QT_TRANSLATE_NOOP(
+        "Messages", "“{document}” holds half of a character, which no file can."
+    ),
+    "note.line-ends": QT_TRANSLATE_NOOP(
+        "Messages", "All lines end in a line feed now; the marks stand on the same words as before."
+    ),
+    "note.offsets-utf16": QT_TRANSLATE_NOOP(
+        "Messages",
+        "An emoji counted as two characters (UTF-16) and counts as one now; the marks stand on the same words.",
+    ),
+    "write.span-adrift": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Left out of “{document}”: the span from {start} to {end} does not hold the text that it should.",
+    ),
+}
