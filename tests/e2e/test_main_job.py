@@ -26,6 +26,7 @@ def select_by_keys(driver: Driver, start: int, end: int) -> None:
     driver.keys(*["Shift+Right"] * (end - start))
 
 
+@pytest.mark.xvfb
 def test_the_main_job_from_the_page_to_the_checked_file(qtbot: QtBot, home: Path) -> None:
     with opened() as driver:
         import_page(driver)
