@@ -116,22 +116,12 @@ class Marks:
     def spans(self, value: object, annotator: str) -> tuple[EntrySpan, ...]:
         """Read the list of spans; `annotator` made those that name nobody."""
         rows = list_read(value, "spans", self._line)
+        least = _least_spans(rows, self._text, annotator)
+        if least is not None:
+            return least
         ids = Ids(rows, "s")
-        text, length, new_id = self._text, len(self._text), ids.new
         spans: list[EntrySpan] = []
-        # Files have hundreds of thousands of them: the least that a span may be is read right here.
         for index, raw in enumerate(rows):
-            if type(raw) is dict and len(raw) == _LEAST:
-                start, end, label = raw.get("start"), raw.get("end"), raw.get("label")
-                if (
-                    type(start) is type(end) is int
-                    and 0 <= start < end <= length
-                    and type(label) is str
-                    and label
-                ):
-                    mark = (new_id(), start, end, text[start:end], label)
-                    spans.append(_new(EntrySpan, (*mark, None, "", False, _IMPORTED, annotator, "", "")))
-                    continue
             span = self._plain(raw, ids, annotator) or self._careful(raw, index, ids, annotator)
             if span is not None:
                 spans.append(span)
@@ -281,6 +271,26 @@ class Marks:
             else:
                 zones.append(zone)
         return tuple(zones)
+
+
+def _least_spans(rows: list[Any], text: str, annotator: str) -> tuple[EntrySpan, ...] | None:
+    """Return the spans of a list where each has the least that a span may and is good, None for any other list.
+
+    Files that scripts wrote have hundreds of thousands of them.
+    """
+    length = len(text)
+    rest = (None, "", False, _IMPORTED, annotator, "", "")
+    spans: list[EntrySpan] = []
+    for number, raw in enumerate(rows, 1):
+        if type(raw) is not dict or len(raw) != _LEAST:
+            return None
+        start, end, label = raw.get("start"), raw.get("end"), raw.get("label")
+        if not (
+            type(start) is type(end) is int and 0 <= start < end <= length and type(label) is str and label
+        ):
+            return None
+        spans.append(_new(EntrySpan, (f"s{number}", start, end, text[start:end], label, *rest)))
+    return tuple(spans)
 
 
 def _plain_zones(value: object, length: int) -> tuple[Zone, ...] | None:
