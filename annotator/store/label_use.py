@@ -17,12 +17,11 @@ _VALUES: Final = """
     SELECT value_type, value, unit, mod, ref, count(*) FROM span
     WHERE label_id = ? AND value_type IS NOT NULL GROUP BY 1, 2, 3, 4, 5
 """
+_OWN_LAYERS: Final = "FROM layer AS l JOIN document AS d ON d.id = l.document_id"
 _OWN: Final = f"""
-    FROM layer AS l JOIN document AS d ON d.id = l.document_id
     WHERE l.annotator_id = ? AND l.role = 'annotator' AND d.binned_at = ''
         AND {PUBLISHED.format(row="d")} AND {PUBLISHED.format(row="l")}
 """
-_OWN_SPANS: Final = _OWN.replace("WHERE", "JOIN span AS s ON s.layer_id = l.id WHERE")
 
 
 def label_use(connection: sqlite3.Connection, label_id: int, annotator_id: int) -> LabelUse:
@@ -39,7 +38,10 @@ def label_use(connection: sqlite3.Connection, label_id: int, annotator_id: int) 
 
 def own_spans_of(connection: sqlite3.Connection, label_id: int, annotator_id: int) -> list[WalkPlace]:
     """Return the annotator's own spans of the label in documents in use, by document and in reading order."""
-    query = f'SELECT d.id, s.id {_OWN_SPANS} AND s.label_id = ? ORDER BY d.id, s.start, s."end" DESC, s.id'
+    query = (
+        f"SELECT d.id, s.id {_OWN_LAYERS} JOIN span AS s ON s.layer_id = l.id {_OWN}"
+        ' AND s.label_id = ? ORDER BY d.id, s.start, s."end" DESC, s.id'
+    )
     with explained(connection):
         rows = connection.execute(query, (annotator_id, label_id)).fetchall()
     return [WalkPlace(*row) for row in rows]
@@ -48,7 +50,8 @@ def own_spans_of(connection: sqlite3.Connection, label_id: int, annotator_id: in
 def done_before(connection: sqlite3.Connection, annotator_id: int, version: int) -> list[DoneBefore]:
     """Return the documents in use that the annotator has done with another version of the label set, by age."""
     query = (
-        f"SELECT d.id, coalesce(nullif(d.title, ''), d.uid), l.label_set_version, l.updated_at {_OWN}"
+        f"SELECT d.id, coalesce(nullif(d.title, ''), d.uid), l.label_set_version, l.updated_at"
+        f" {_OWN_LAYERS} {_OWN}"
         " AND l.status = 'done' AND l.label_set_version <> ? ORDER BY d.id"
     )
     with explained(connection):
