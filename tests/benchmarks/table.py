@@ -13,8 +13,8 @@ class Row:
     """One target and what was found.
 
     With `ratio` the target is that many times the floor, which was taken before and after ours (`floors`): a
-    miss counts only against both. With `limit` it is an absolute figure in `unit`, and the floors, where there
-    are any, stand beside it. With neither the row only says something.
+    miss counts only against both. With `more` it is the floor and so much. With `limit` it is an absolute figure
+    in `unit`, and the floors, where there are any, stand beside it. With none the row only says something.
     """
 
     goal: str
@@ -22,6 +22,7 @@ class Row:
     ours: float
     unit: str
     ratio: float | None = None
+    more: float | None = None
     limit: float | None = None
     floors: tuple[float, ...] = ()
     note: str = ""
@@ -31,6 +32,8 @@ class Row:
         """Whether the target is met; None where there is none."""
         if self.ratio is not None:
             return self.ours <= self.ratio * max(self.floors)
+        if self.more is not None:
+            return self.ours <= self.more + max(self.floors)
         return None if self.limit is None else self.ours <= self.limit
 
     def cells(self) -> tuple[str, ...]:
@@ -38,19 +41,22 @@ class Row:
         floor = "–".join(dict.fromkeys(_number(value) for value in sorted(self.floors)))
         ratios = [self.ours / value for value in sorted(self.floors, reverse=True) if value]
         ratio = "–".join(dict.fromkeys(f"{value:.2f}" for value in ratios))
-        if self.ratio is not None:
-            target = f"≤ {self.ratio:g} ×"
-        else:
-            target = "" if self.limit is None else f"≤ {self.limit:g} {self.unit}"
         return (
             self.goal,
             self.what,
             f"{floor} {self.unit}" if floor else "none",
             f"{_number(self.ours)} {self.unit}",
             f"{ratio} ×" if ratio else "",
-            target,
+            self._target(),
             {True: "met", False: "MISSED", None: "beside"}[self.met],
         )
+
+    def _target(self) -> str:
+        if self.ratio is not None:
+            return f"≤ {self.ratio:g} ×"
+        if self.more is not None:
+            return f"≤ + {self.more:g} {self.unit}"
+        return "" if self.limit is None else f"≤ {self.limit:g} {self.unit}"
 
 
 def _number(value: float) -> str:
