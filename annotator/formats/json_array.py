@@ -84,7 +84,7 @@ class _Window:
         """Move behind a comma (True) or the end of the array (False); InvalidError where there is neither."""
         mark = self.next()
         if mark not in {",", "]"}:
-            raise InvalidError(message("json.invalid"))
+            raise InvalidError(message("json.invalid", column=1))
         self.skip(1)
         return mark == ","
 
@@ -123,6 +123,6 @@ class _Window:
             self._text = waiting + self._decoder.decode(raw, final=self._over)
         except UnicodeDecodeError:
             self._over = True
-            raise InvalidError(message("json.not-utf8")) from None
+            raise InvalidError(message("json.not-utf8", byte=1)) from None
         self._at = 0
         return True

@@ -260,7 +260,7 @@ class Marks:
         for where, row in objects_read(value, "zones", _ZONE, self._line):
             start, end = row["start"], row["end"]
             if type(start) is not int or type(end) is not int or not 0 <= start < end <= len(self._text):
-                self._line.refuse(where, message("zone.outside", length=len(self._text)))
+                self._line.refuse(where, _zone_outside(start, end, self._text))
             else:
                 found.append((Zone(start, end, ZoneKind(row["zone"])), where))
         found.sort(key=_zone_of)
@@ -291,6 +291,10 @@ def _least_spans(rows: list[Any], text: str, annotator: str) -> tuple[EntrySpan,
             return None
         spans.append(_new(EntrySpan, (f"s{number}", start, end, text[start:end], label, *rest)))
     return tuple(spans)
+
+
+def _zone_outside(start: object, end: object, text: str) -> Message:
+    return message("zone.outside", start=quoted(str(start)), end=quoted(str(end)), length=len(text))
 
 
 def _plain_zones(value: object, length: int) -> tuple[Zone, ...] | None:
