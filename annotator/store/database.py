@@ -97,7 +97,7 @@ def _lies_still(path: Path) -> bool:
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Write the block in one transaction: all of it or nothing; UserError for what a person can meet."""
-    if connection.in_transaction:
+    if _is_open(connection):
         msg = "a transaction does not hold another"
         raise RuntimeError(msg)
     with explained(connection):
@@ -107,9 +107,14 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("COMMIT")
         except BaseException:
             # A full disk or a failing one has ended the transaction already.
-            if connection.in_transaction:
+            if _is_open(connection):
                 connection.execute("ROLLBACK")
             raise
+
+
+def _is_open(connection: sqlite3.Connection) -> bool:
+    """Tell whether a transaction is open, asked anew each time."""
+    return connection.in_transaction
 
 
 def use_wal(connection: sqlite3.Connection) -> bool:

@@ -23,7 +23,7 @@ LABEL_SET_UID: Final = "label_set.uid"
 LABEL_SET_VERSION: Final = "label_set.version"
 
 _DOCUMENT: Final = (
-    f"SELECT id, uid, text_version_id, confirmed, {', '.join(FIELDS)}, created_at"  # noqa: S608 - our words
+    f"SELECT id, uid, text_version_id, confirmed, {', '.join(FIELDS)}, created_at, binned_at"  # noqa: S608 - our words
     " FROM document WHERE id = ?"
 )
 _HEAD: Final = """
@@ -61,6 +61,11 @@ class Reading:
             raise user_error("document.gone")
         id_, uid, text_version_id, confirmed, *rest = row
         return Document(id_, uid, text_version_id, bool(confirmed), *rest)
+
+    def binned(self) -> tuple[Document, ...]:
+        """Return the documents in the bin, the last one put there first."""
+        ids = self._all("SELECT id FROM document WHERE binned_at <> '' ORDER BY binned_at DESC, id DESC")
+        return tuple(self.document(id_) for (id_,) in ids)
 
     def in_use(self, document_id: int) -> bool:
         """Tell whether the document is there, not in the bin, and not of an import that was undone."""
@@ -224,10 +229,12 @@ def _reading_order(row: tuple[Any, ...]) -> tuple[int, int, int]:
 
 
 def _span(row: tuple[Any, ...]) -> Span:
-    id_, uid, layer_id, start, end, text, label_id, type_, value, unit, mod, ref, note, unsure, *rest = row
-    origin, annotator_id, created_at, updated_at, flaw = rest
+    (
+        id_, uid, layer_id, start, end, text, label_id, type_, value, unit, mod, ref, note, unsure, origin,
+        annotator_id, created_at, updated_at, flaw,
+    ) = row  # fmt: skip
     return _make_span(
         id_, uid, layer_id, start, end, text, label_id,
         None if type_ is None else Norm(type_, value, unit, mod, ref),
-        note, bool(unsure), _ORIGINS[origin], annotator_id, created_at, updated_at, flaw,
+        note, unsure == 1, _ORIGINS[origin], annotator_id, created_at, updated_at, flaw,
     )  # fmt: skip

@@ -86,7 +86,7 @@ def _parameters(group: Group) -> list[tuple[Scalar, ...]]:
     """Return what the statement asks for, a row for each operation."""
     if group.kind is Kind.INSERT:
         rows = [op.after for op in group.ops if op.after is not None]
-        if [row.get("id") for row in rows] != group.ids:
+        if tuple([row.get("id") for row in rows]) != group.ids:
             msg = "an operation names no row, or another one than its id"
             raise ValueError(msg)
         return [tuple(row.values()) for row in rows]
