@@ -17,7 +17,10 @@ from annotator.store.project import Project
 
 NOW = "2026-03-02T05:00:00Z"
 TITLE = "한빛시, 수소 버스에 1,200억 원"
-TEXT = f"{TITLE}\n한빛시는 2일 수소산업진흥원과 함께 2027년까지 1,200억 원을 들여 수소 버스를 들인다고 밝혔다.\n" * 3
+TEXT = (
+    f"{TITLE}\n한빛시는 2일 수소산업진흥원과 함께 2027년까지 1,200억 원을 들여 수소 버스를 들인다고 밝혔다.\n"
+    * 3
+)
 
 
 @dataclass
