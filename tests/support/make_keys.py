@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT))  # started as a program, the folder of this file i
 
 from annotator.ui.actions import ACTIONS, MENUS, SUBMENUS, ActionSpec, Scope  # noqa: E402  (after the path is set)
 
-DOCUMENT: Final = ROOT / "docs/keys.md"
+DOCUMENT: Final = ROOT / "docs" / "keys.md"
 
 _HEAD: Final = """\
 # Keys
