@@ -65,9 +65,9 @@ def is_edge(text: str, index: int) -> bool:
         return not "\udc00" <= after <= "\udfff"
     if _is_flag_half(before) and _is_flag_half(after):
         return _flag_halves_before(text, index) % 2 == 0
-    if after == _ARAEA and _jamo(before) != "L":
-        return True
-    return _jamo(after) not in _FOLLOWS.get(_jamo(before), ())
+    place = _jamo(before)
+    is_dot = after == _ARAEA and place != "L"
+    return is_dot or _jamo(after) not in _FOLLOWS.get(place, ())
 
 
 def has_edges_everywhere(text: str) -> bool:

@@ -24,7 +24,10 @@ FIELDS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article. `uid` is the id that files carry; `confirmed` is False while its extraction is a proposal."""
+    """One article. `uid` is the id that files carry; `confirmed` is False while its extraction is a proposal.
+
+    `binned_at` is the time it went to the bin, "" while it is in use.
+    """
 
     id: int
     uid: str
@@ -42,6 +45,7 @@ class Document:
     date_source: str
     lang: str
     created_at: str
+    binned_at: str = ""
 
     def fields(self) -> dict[str, str]:
         """Return the fields by name."""
@@ -56,6 +60,7 @@ class Document:
             "confirmed": int(self.confirmed),
             **self.fields(),
             "created_at": self.created_at,
+            "binned_at": self.binned_at,
         }
 
 

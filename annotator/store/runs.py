@@ -174,7 +174,7 @@ def sweep(connection: sqlite3.Connection, batch: int = 200, *, run_id: int | Non
     removed = 0
     for (running,) in rows:
         if run_id in {None, running}:
-            removed += _sweep_all(connection, running, ("document", _remove_documents), batch)
+            removed += _sweep_all(connection, running, ("document", remove_documents), batch)
             _sweep_all(connection, running, ("layer", _remove_layers), batch)
             with transaction(connection):
                 connection.execute("DELETE FROM source_file WHERE run_id = ?", (running,))
@@ -198,7 +198,8 @@ def _sweep_all(connection: sqlite3.Connection, run_id: int, what: tuple[str, _Re
         time.sleep(_PAUSE_SECONDS)
 
 
-def _remove_documents(connection: sqlite3.Connection, ids: list[int]) -> None:
+def remove_documents(connection: sqlite3.Connection, ids: list[int]) -> None:
+    """Delete documents with everything that hangs on them, in the caller's transaction."""
     search.forget(connection, ids)
     listed = json.dumps(ids)
     _remove_layers(connection, _ids(connection, f"SELECT id FROM layer WHERE document_id {_LISTED}", listed))  # noqa: S608 - our words

@@ -352,6 +352,17 @@ _DOCUMENT: Final = (
         checkable=True,
     ),
     ActionSpec(
+        "document.bin",
+        "document",
+        QT_TRANSLATE_NOOP("Actions", "Put into the bin"),
+        ("Ctrl+Delete", "Ctrl+Backspace"),
+        enabled="editable",
+        separated=True,
+    ),
+    ActionSpec(
+        "document.open-bin", "document", QT_TRANSLATE_NOOP("Actions", "Open the bin…"), enabled="writable"
+    ),
+    ActionSpec(
         "document.lines",
         "document",
         QT_TRANSLATE_NOOP("Actions", "Choose the lines of the article"),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 from annotator.app.settings import Settings
 from annotator.ui.action_set import ActionSet
 from annotator.ui.appearance import Appearance
+from annotator.ui.bin.desk import BinDesk
 from annotator.ui.errors import versions
 from annotator.ui.jumping import Jumping
 from annotator.ui.keys_panel import KeysPanel
@@ -80,7 +81,8 @@ class MainWindow(QMainWindow):
         self._restore_areas(workspace)
         workspace.bridge.changed.connect(self._idle.start)
         jumping = Jumping(workspace, self.actions_)
-        self.actions_.set_handlers({**workspace.handlers(), **jumping.handlers()})
+        bin_ = BinDesk(workspace)
+        self.actions_.set_handlers({**workspace.handlers(), **jumping.handlers(), **bin_.handlers()})
         self._narrator = Narrator(workspace, self.actions_, self.status, self)
         workspace.splitter.splitterMoved.connect(self._show_checks)
         self._show_checks()

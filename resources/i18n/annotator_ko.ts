@@ -244,6 +244,14 @@
             <translation>깃발</translation>
         </message>
         <message>
+            <source>Put into the bin</source>
+            <translation>휴지통에 넣기</translation>
+        </message>
+        <message>
+            <source>Open the bin…</source>
+            <translation>휴지통 열기…</translation>
+        </message>
+        <message>
             <source>Choose the lines of the article</source>
             <translation>기사 줄 고르기</translation>
         </message>
@@ -348,6 +356,64 @@
         <message>
             <source>Bring it back and open it</source>
             <translation>되살려서 열기</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>BinDesk</name>
+        <message>
+            <source>Put into the bin: %1</source>
+            <translation>휴지통에 넣음: %1</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>Erased: documents %1.</source>
+            <translation>문서 %1건을 완전히 지웠습니다.</translation>
+        </message>
+        <message>
+            <source>These backups still hold them: %1.</source>
+            <translation>이 백업에는 아직 남아 있습니다: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BinPanel</name>
+        <message>
+            <source>The bin is empty.</source>
+            <translation>휴지통이 비어 있습니다.</translation>
+        </message>
+        <message>
+            <source>Text, source, marks and history of these documents will be erased. Nothing brings them back but a backup. Press once more to erase them.</source>
+            <translation>이 문서들의 글, 원문, 표시, 변경 기록을 모두 지웁니다. 백업 말고는 되살릴 길이 없습니다. 지우려면 한 번 더 누르세요.</translation>
+        </message>
+        <message>
+            <source>The bin: out of lists, counts and exports, until it is taken back.</source>
+            <translation>휴지통: 되돌려 놓기 전까지 목록, 집계, 내보내기에서 빠집니다.</translation>
+        </message>
+        <message>
+            <source>Bin</source>
+            <translation>휴지통</translation>
+        </message>
+        <message>
+            <source>Documents in the bin</source>
+            <translation>휴지통의 문서</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>되돌려 놓기</translation>
+        </message>
+        <message>
+            <source>Erase them</source>
+            <translation>지우기</translation>
+        </message>
+        <message>
+            <source>Remove for good…</source>
+            <translation>완전히 지우기…</translation>
         </message>
         <message>
             <source>Close</source>
@@ -866,6 +932,73 @@
         </message>
     </context>
     <context>
+        <name>Labels</name>
+        <message>
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{hue}, {pattern}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sum of money</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one of some choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>free text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>green</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ochre</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>plum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>single line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>double line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dotted line</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Library</name>
         <message>
             <source>All documents</source>
@@ -978,10 +1111,6 @@
     <context>
         <name>Messages</name>
         <message>
-            <source>{name} is not a text file.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>A name has 1 to {most} characters, single blanks between words, and no vertical bar.</source>
             <translation type="unfinished" />
         </message>
@@ -996,6 +1125,10 @@
         <message>
             <source>That document is no longer in the project.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what is in the bin can be removed for good.</source>
+            <translation>휴지통에 있는 것만 완전히 지울 수 있습니다.</translation>
         </message>
         <message>
             <source>At least one line must stay in the article.</source>
@@ -1030,7 +1163,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The settings could not be saved in {file}: {reason}</source>
+            <source>The settings could not be saved in {file}: {reason}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1086,6 +1219,18 @@
             <translation>“{field}” 고치기</translation>
         </message>
         <message>
+            <source>put into the bin: {title} ({count})</source>
+            <translation>휴지통에 넣기: {title} ({count}건)</translation>
+        </message>
+        <message>
+            <source>take out of the bin: {title} ({count})</source>
+            <translation>휴지통에서 꺼내기: {title} ({count}건)</translation>
+        </message>
+        <message>
+            <source>a step on documents that were removed for good</source>
+            <translation>완전히 지운 문서의 변경</translation>
+        </message>
+        <message>
             <source>set back to new</source>
             <translation>새 문서로 되돌리기</translation>
         </message>
@@ -1114,8 +1259,524 @@
             <translation>작업자 이름: {name}</translation>
         </message>
         <message>
+            <source>take the label set of “{file}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>import of {documents} documents</source>
             <translation>문서 {documents}건 가져오기</translation>
+        </message>
+        <message>
+            <source>“{id}” is in the bin. Bring it back from there, then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{id}” was removed for good, so it is not taken in again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is another text under the id “{id}” already. Give this document an id of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Several annotators have marked here: {names}. Say whose marks to export.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no status “{status}”. There are: all, {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no annotator “{name}” in the project. There are: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{path}” was not written ({reason}); what was there before is still there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to export: no layer of those chosen has a status that was asked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Several annotators are called “{name}”. Say which by the id: {ids}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Several annotators have no name ({ids}); one name cannot be theirs. Export them one by one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In which encoding “{name}” is written is not sure, so it was left out. Possible are: {encodings}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is not written in the encoding {encoding}. Choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” holds labels and no documents. It is read along with the file that it stands beside.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is in no encoding that this program knows. Save it as UTF-8, then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is not a text file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A page of more than {most} MB is no article.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text has {length} characters; a document may have {most}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” cannot be read: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marks of {annotator} on “{id}” are here already, and they are others; nothing was overwritten. To have both, give this layer another annotator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Newer marks of {annotator} on “{id}” are here already; these older ones were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text has line ends with a carriage return; its lines must end in a line feed alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text has changed since it was marked: it does not fit its “text_sha256”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The document has no text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{id}” is the id of another part already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{key}” does not hold what belongs there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{key}” is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text has changed since it was marked: it has {found} characters, and “text_length” says {said}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out, because they are on suggestions: relations, members and comments ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no “text”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The marks fit their texts only if an emoji counts as two characters (UTF-16); they must count it as one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This line is of another version of the format ({version}). Update this program to read it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text holds half of a character, which no file can.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The format {format} can be written, not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The format {format} can be read, not written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>JSON Lines of this program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no format {format}. There are: {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plug-in {name} brings a format that cannot be used: {problem}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is of no format that this program knows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something follows where the list of documents has ended; it was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list is not valid JSON in or after its member {member}; from there on nothing was read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not valid JSON, from character {column} on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{key}” stands there twice, so that nobody can tell which is meant.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is no document: it is not a JSON object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This line is not UTF-8, from its byte {byte} on. Save the file as UTF-8.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{number}” is no number that can be kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This line holds half of a character, which could not be saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists and objects lie too deep in one another there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than {most} MB is too long for one document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Label {number} of the label file has no name, or says something that cannot be understood.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The label file beside the file is not a JSON list of labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The label file has the label {label} twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What “{document}” keeps of its own file under “extra” cannot be written as JSON.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file must say who marked “{document}”, and nobody is named. Give a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{document}” holds half of a character, which no file can.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All lines end in a line feed now; the marks stand on the same words as before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An emoji counted as two characters (UTF-16) and counts as one now; the marks stand on the same words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out of “{document}”: the span from {start} to {end} does not hold the text that it should.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another label has the key “{label}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An import is under way and may be using this label. Remove it when the import has ended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file uses the key “{label}” for another label than this project. Rename one of the two first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} could not be read: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label} is new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label} was removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{before} is now called {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label} has another kind of value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label} has other choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label} has another guideline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>add the label {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rename the label {before} to {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>title of {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>guideline of {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>colour of {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>digit {digit} for {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no digit for {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>place of {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kind of value of {label} (values taken away: {lost})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>remove the label {label} (spans removed: {count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>remove the label {label} (spans relabelled as {into}: {count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>labels of {name} (new {added}, changed {altered})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>checked with the present labels ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{path}” cannot be opened. See that you may read it, and that no other program keeps it to itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{path}” is damaged and cannot be used. Dated backups of projects lie in this program’s own folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk is full, so nothing can be written to “{path}”. Make room, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{path}” is there already. Choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{path}” belongs to another program; it is no project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{path}” is open in another program, and only one can change it at a time. Close it there to change it here; it can be read and exported meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk with “{path}” does not answer as it should. Check it, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{path}” is open on another computer ({host}, {user}, since {since}). Close it there to change it here; it can be read and exported meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another program is writing to “{path}” just now. Try again in a moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no file “{path}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{path}” lies on a network drive. Open it in one place at a time; on a disk of this computer it is safer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{path}” was made by a newer version of this program (its form is {version}, known here is {known}). It can be read and exported; update this program to change it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This program may not write to its own folder “{folder}”, so it cannot make sure that nobody else changes the project. Allow it to write there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{path}” is no project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{path}” is open for reading only, so nothing in it can be changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{path}” may not be written to: the file or its folder is protected. Allow it, or send a copy to another folder; it can be read and exported as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{path}” is the project itself. Choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{path}” lies in a folder that a cloud service copies. Close it here, and let it be copied, before it is opened on another computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{path}” could not be closed into one file: the last changes lie in the file of its name with -wal behind. Nothing is lost if the two stay together; the next opening makes one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{field}” is “{value}”, which is no day written as YYYY-MM-DD.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{field}” is “{value}”, which is no whole number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{label}” cannot be the name of a label: it is empty, has a blank at an end, or a character that cannot be printed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The label {label} is not in the label set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{id}” is the id of another span already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From {start} to {end}: one of the two lies inside a line end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From {start} to {end}: one of the two lies inside a character.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From {start} to {end}: nothing begins before the text does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no span “{id}”, which this is about.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“start” and “end” must be whole numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From {start} to {end} is no range of the text, which has {length} characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From {start} to {end}: the end must come after the start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{found}” stands there, not “{said}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{value}” is none of the choices of the label.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{unit}” is no currency in three capital letters, like KRW.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{value}” is no date like 2023, 2023-12, 2023-12-09, or two of them with a slash between.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{value}” is no length of time like P3Y (three years) or PT90M (90 minutes).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The value is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{mod}” cannot stand with this value; with dates and amounts words like APPROX or EQUAL_OR_MORE can.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{value}” is no amount like 10000000 or 1.5 (no zeros at its end, no commas), or two of them with a slash between.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no such day as “{value}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{value}” ends before it begins.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{ref}”, from which the date was counted, is no day written as YYYY-MM-DD.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{value}” is no time of day like T14:30.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no kind of value called “{type}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{unit}” is a unit, and only amounts of money have one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The value is of the kind {type}, and the label takes values of the kind {kind}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The zone is no range of the text, which has {length} characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The zone from {start} to {end} lies over another.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -13,6 +13,7 @@ PROJECT: Final = {
         "Messages", "This cannot be done any more: what it rests on ({entity}) has been changed since."
     ),
     "document.gone": QT_TRANSLATE_NOOP("Messages", "That document is no longer in the project."),
+    "document.not-binned": QT_TRANSLATE_NOOP("Messages", "Only what is in the bin can be removed for good."),
     "extraction.empty": QT_TRANSLATE_NOOP("Messages", "At least one line must stay in the article."),
     "extraction.marked": QT_TRANSLATE_NOOP(
         "Messages", "Spans stand in this text ({count}). Remove them first, or undo, to choose other lines."

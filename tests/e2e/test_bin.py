@@ -1,0 +1,43 @@
+"""The bin: out of sight and back, or erased so that no byte of the file still says it."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from tests.support.windows import marks, opened
+
+
+def test_a_document_goes_to_the_bin_and_undo_brings_it_back(qtbot: QtBot) -> None:
+    with opened() as driver:
+        driver.keys("Ctrl+Delete")
+        assert driver.workspace.library_panel.shown() == 0
+        assert driver.workspace.desk.document is None
+        driver.press_button("notice-action-1")
+        assert driver.workspace.library_panel.shown() == 1
+
+
+def test_a_document_is_taken_out_of_the_bin_with_its_marks(qtbot: QtBot) -> None:
+    with opened() as driver:
+        driver.drag(*driver.find("외교부는"))
+        driver.keys("1", "Ctrl+Delete")
+        driver.window.actions_["document.open-bin"].trigger()
+        driver.settle()
+        driver.press_button("bin-restore")
+        assert marks(driver) == [("외교부", "AGENCY")]
+
+
+def test_removed_for_good_leaves_no_word_of_the_document_in_the_file(qtbot: QtBot, home: Path) -> None:
+    with opened() as driver:
+        driver.drag(*driver.find("혁신과학경제개발부("))
+        driver.keys("1", "F4")
+        driver.write("붙임말")
+        driver.keys("Esc", "Ctrl+Delete")
+        driver.window.actions_["document.open-bin"].trigger()
+        driver.settle()
+        driver.press_button("bin-remove")
+        driver.press_button("bin-remove")
+        path = driver.workspace.session.project.path
+        assert driver.workspace.library_panel.shown() == 0
+    content = path.read_bytes()
+    for word in ("혁신과학경제개발부", "붙임말", "몬트리올", "핵심기술 대화"):
+        assert word.encode() not in content
