@@ -432,6 +432,45 @@
         </message>
     </context>
     <context>
+        <name>DoneBeforePanel</name>
+        <message>
+            <source>{title}   version {version} · {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done before the labels changed: {count}. The labels are at version {version}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every done document was done, or checked, with the present labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Documents done before the labels changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What has changed since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open (Enter)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checked (Space)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All are checked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+    </context>
+    <context>
         <name>EmptyState</name>
         <message>
             <source>Nothing here yet</source>
@@ -932,6 +971,151 @@
         </message>
     </context>
     <context>
+        <name>LabelEditor</name>
+        <message>
+            <source>Labels, version {version}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Label set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo: {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>내보내기…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Done with other labels: {count}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Documents that were done before the labels changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LabelFields</name>
+        <message>
+            <source>Key in files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>제목</translation>
+        </message>
+        <message>
+            <source>Digit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>값</translation>
+        </message>
+        <message>
+            <source>Choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guideline</source>
+            <translation>지침</translation>
+        </message>
+        <message>
+            <source>One choice a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the label is for, what belongs to it, what does not</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LabelList</name>
+        <message>
+            <source>Search labels and guidelines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>라벨</translation>
+        </message>
+        <message>
+            <source>No label says that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a second label and go along the spans of this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go along</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at each of your spans of this label again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the label up (Ctrl+Up)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move the label down (Ctrl+Down)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the label (Delete)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Labels</name>
         <message>
             <source>none</source>
@@ -1112,19 +1296,19 @@
         <name>Messages</name>
         <message>
             <source>A name has 1 to {most} characters, single blanks between words, and no vertical bar.</source>
-            <translation type="unfinished" />
+            <translation>이름은 1자에서 {most}자까지, 낱말 사이는 한 칸씩 띄우고, 세로줄(|)은 쓸 수 없습니다.</translation>
         </message>
         <message>
             <source>That annotator is no longer in the project.</source>
-            <translation type="unfinished" />
+            <translation>그 작업자는 이제 프로젝트에 없습니다.</translation>
         </message>
         <message>
             <source>This cannot be done any more: what it rests on ({entity}) has been changed since.</source>
-            <translation type="unfinished" />
+            <translation>이제는 할 수 없습니다. 바탕이 되는 것({entity})이 그 뒤에 바뀌었습니다.</translation>
         </message>
         <message>
             <source>That document is no longer in the project.</source>
-            <translation type="unfinished" />
+            <translation>그 문서는 이제 프로젝트에 없습니다.</translation>
         </message>
         <message>
             <source>Only what is in the bin can be removed for good.</source>
@@ -1132,47 +1316,47 @@
         </message>
         <message>
             <source>At least one line must stay in the article.</source>
-            <translation type="unfinished" />
+            <translation>기사에 적어도 한 줄은 남아야 합니다.</translation>
         </message>
         <message>
             <source>Spans stand in this text ({count}). Remove them first, or undo, to choose other lines.</source>
-            <translation type="unfinished" />
+            <translation>이 글에 구간이 {count}개 있습니다. 다른 줄을 고르려면 먼저 지우거나 실행 취소하세요.</translation>
         </message>
         <message>
             <source>Cancelled; everything is as it was.</source>
-            <translation type="unfinished" />
+            <translation>취소했습니다. 모두 그대로입니다.</translation>
         </message>
         <message>
             <source>That label is no longer in the label set.</source>
-            <translation type="unfinished" />
+            <translation>그 라벨은 이제 라벨 모음에 없습니다.</translation>
         </message>
         <message>
             <source>This text cannot be shown character for character ({shown} instead of {expected}).</source>
-            <translation type="unfinished" />
+            <translation>이 글은 글자 하나하나를 그대로 보여 줄 수 없습니다({expected}자 대신 {shown}자).</translation>
         </message>
         <message>
             <source>The settings in {file} could not be read; the defaults hold. The file was kept as {kept}.</source>
-            <translation type="unfinished" />
+            <translation>{file}의 설정을 읽지 못해 기본값을 씁니다. 파일은 {kept}에 남겨 두었습니다.</translation>
         </message>
         <message>
             <source>Some settings in {file} were wrong ({keys}); their defaults hold. Kept as {kept}.</source>
-            <translation type="unfinished" />
+            <translation>{file}의 잘못된 설정({keys})은 기본값을 씁니다. 파일은 {kept}에 남겨 두었습니다.</translation>
         </message>
         <message>
             <source>The settings in {file} could not be read ({reason}); the defaults hold.</source>
-            <translation type="unfinished" />
+            <translation>{file}의 설정을 읽지 못해({reason}) 기본값을 씁니다.</translation>
         </message>
         <message>
             <source>The settings could not be saved in {file}: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>설정을 {file}에 저장하지 못했습니다: {reason}.</translation>
         </message>
         <message>
             <source>That span is no longer there.</source>
-            <translation type="unfinished" />
+            <translation>그 구간은 이제 없습니다.</translation>
         </message>
         <message>
             <source>“{text}” already has this label.</source>
-            <translation type="unfinished" />
+            <translation>“{text}”에는 이미 이 라벨이 있습니다.</translation>
         </message>
         <message>
             <source>mark “{text}” as {label}</source>
@@ -1260,7 +1444,7 @@
         </message>
         <message>
             <source>take the label set of “{file}”</source>
-            <translation type="unfinished" />
+            <translation>“{file}”의 라벨 모음 쓰기</translation>
         </message>
         <message>
             <source>import of {documents} documents</source>
@@ -1268,515 +1452,515 @@
         </message>
         <message>
             <source>“{id}” is in the bin. Bring it back from there, then import again.</source>
-            <translation type="unfinished" />
+            <translation>“{id}” 문서는 휴지통에 있습니다. 되돌려 놓은 뒤 다시 가져오세요.</translation>
         </message>
         <message>
             <source>“{id}” was removed for good, so it is not taken in again.</source>
-            <translation type="unfinished" />
+            <translation>“{id}” 문서는 완전히 지운 것이어서 다시 들이지 않습니다.</translation>
         </message>
         <message>
             <source>There is another text under the id “{id}” already. Give this document an id of its own.</source>
-            <translation type="unfinished" />
+            <translation>“{id}”라는 id로 다른 글이 이미 있습니다. 이 문서에 다른 id를 주세요.</translation>
         </message>
         <message>
             <source>Several annotators have marked here: {names}. Say whose marks to export.</source>
-            <translation type="unfinished" />
+            <translation>여러 작업자가 표시했습니다: {names}. 누구의 표시를 내보낼지 정해 주세요.</translation>
         </message>
         <message>
             <source>There is no status “{status}”. There are: all, {known}.</source>
-            <translation type="unfinished" />
+            <translation>“{status}”라는 상태는 없습니다. 쓸 수 있는 것: all, {known}.</translation>
         </message>
         <message>
             <source>There is no annotator “{name}” in the project. There are: {names}.</source>
-            <translation type="unfinished" />
+            <translation>프로젝트에 “{name}”이라는 작업자가 없습니다. 있는 작업자: {names}.</translation>
         </message>
         <message>
             <source>“{path}” was not written ({reason}); what was there before is still there.</source>
-            <translation type="unfinished" />
+            <translation>“{path}” 파일을 쓰지 못했습니다({reason}). 전에 있던 것은 그대로입니다.</translation>
         </message>
         <message>
             <source>There is nothing to export: no layer of those chosen has a status that was asked for.</source>
-            <translation type="unfinished" />
+            <translation>내보낼 것이 없습니다. 고른 레이어 가운데 그 상태인 것이 없습니다.</translation>
         </message>
         <message>
             <source>Several annotators are called “{name}”. Say which by the id: {ids}.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”이라는 작업자가 여럿입니다. id로 정해 주세요: {ids}.</translation>
         </message>
         <message>
             <source>Several annotators have no name ({ids}); one name cannot be theirs. Export them one by one.</source>
-            <translation type="unfinished" />
+            <translation>이름 없는 작업자가 여럿입니다({ids}). 한 이름을 함께 쓸 수 없으니 한 명씩 내보내세요.</translation>
         </message>
         <message>
             <source>In which encoding “{name}” is written is not sure, so it was left out. Possible are: {encodings}.</source>
-            <translation type="unfinished" />
+            <translation>“{name}” 파일의 인코딩이 확실하지 않아 뺐습니다. 가능한 것: {encodings}.</translation>
         </message>
         <message>
             <source>“{name}” is not written in the encoding {encoding}. Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>“{name}” 파일은 {encoding} 인코딩이 아닙니다. 다른 것을 고르세요.</translation>
         </message>
         <message>
             <source>“{name}” holds labels and no documents. It is read along with the file that it stands beside.</source>
-            <translation type="unfinished" />
+            <translation>“{name}” 파일에는 라벨만 있고 문서가 없습니다. 곁에 있는 파일과 함께 읽힙니다.</translation>
         </message>
         <message>
             <source>“{name}” is in no encoding that this program knows. Save it as UTF-8, then import again.</source>
-            <translation type="unfinished" />
+            <translation>“{name}” 파일은 이 프로그램이 아는 인코딩이 아닙니다. UTF-8로 저장한 뒤 다시 가져오세요.</translation>
         </message>
         <message>
             <source>“{name}” is not a text file.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”은 텍스트 파일이 아닙니다.</translation>
         </message>
         <message>
             <source>A page of more than {most} MB is no article.</source>
-            <translation type="unfinished" />
+            <translation>{most}MB가 넘는 페이지는 기사가 아닙니다.</translation>
         </message>
         <message>
             <source>The text has {length} characters; a document may have {most}.</source>
-            <translation type="unfinished" />
+            <translation>글이 {length}자입니다. 한 문서는 {most}자까지입니다.</translation>
         </message>
         <message>
             <source>“{name}” cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>“{name}” 파일을 읽을 수 없습니다: {reason}.</translation>
         </message>
         <message>
             <source>Marks of {annotator} on “{id}” are here already, and they are others; nothing was overwritten. To have both, give this layer another annotator.</source>
-            <translation type="unfinished" />
+            <translation>“{id}” 문서에 {annotator}의 다른 표시가 이미 있어 덮어쓰지 않았습니다. 둘 다 두려면 이 레이어에 다른 작업자를 주세요.</translation>
         </message>
         <message>
             <source>Newer marks of {annotator} on “{id}” are here already; these older ones were left out.</source>
-            <translation type="unfinished" />
+            <translation>“{id}” 문서에 {annotator}의 더 새로운 표시가 이미 있어, 이 옛 표시는 뺐습니다.</translation>
         </message>
         <message>
             <source>The text has line ends with a carriage return; its lines must end in a line feed alone.</source>
-            <translation type="unfinished" />
+            <translation>글에 CR 줄바꿈이 있습니다. 줄은 LF로만 끝나야 합니다.</translation>
         </message>
         <message>
             <source>The text has changed since it was marked: it does not fit its “text_sha256”.</source>
-            <translation type="unfinished" />
+            <translation>표시한 뒤에 글이 바뀌었습니다. “text_sha256”과 맞지 않습니다.</translation>
         </message>
         <message>
             <source>The document has no text.</source>
-            <translation type="unfinished" />
+            <translation>문서에 글이 없습니다.</translation>
         </message>
         <message>
             <source>“{id}” is the id of another part already.</source>
-            <translation type="unfinished" />
+            <translation>“{id}”는 이미 다른 부분의 id입니다.</translation>
         </message>
         <message>
             <source>“{key}” does not hold what belongs there.</source>
-            <translation type="unfinished" />
+            <translation>“{key}”에 맞지 않는 것이 들어 있습니다.</translation>
         </message>
         <message>
             <source>“{key}” is missing.</source>
-            <translation type="unfinished" />
+            <translation>“{key}”가 없습니다.</translation>
         </message>
         <message>
             <source>The text has changed since it was marked: it has {found} characters, and “text_length” says {said}.</source>
-            <translation type="unfinished" />
+            <translation>표시한 뒤에 글이 바뀌었습니다. {found}자인데 “text_length”는 {said}자라고 합니다.</translation>
         </message>
         <message>
             <source>Left out, because they are on suggestions: relations, members and comments ({count}).</source>
-            <translation type="unfinished" />
+            <translation>제안에 달린 관계, 구성원, 댓글 {count}개는 뺐습니다.</translation>
         </message>
         <message>
             <source>There is no “text”.</source>
-            <translation type="unfinished" />
+            <translation>“text”가 없습니다.</translation>
         </message>
         <message>
             <source>The marks fit their texts only if an emoji counts as two characters (UTF-16); they must count it as one.</source>
-            <translation type="unfinished" />
+            <translation>이모지를 두 글자로 세어야(UTF-16) 표시가 글과 맞습니다. 한 글자로 세어야 합니다.</translation>
         </message>
         <message>
             <source>This line is of another version of the format ({version}). Update this program to read it.</source>
-            <translation type="unfinished" />
+            <translation>이 줄은 다른 판의 형식입니다({version}). 읽으려면 프로그램을 새로 고치세요.</translation>
         </message>
         <message>
             <source>The text holds half of a character, which no file can.</source>
-            <translation type="unfinished" />
+            <translation>글에 반쪽 글자가 있어 파일에 담을 수 없습니다.</translation>
         </message>
         <message>
             <source>The format {format} can be written, not read.</source>
-            <translation type="unfinished" />
+            <translation>{format} 형식은 쓸 수만 있고 읽을 수 없습니다.</translation>
         </message>
         <message>
             <source>The format {format} can be read, not written.</source>
-            <translation type="unfinished" />
+            <translation>{format} 형식은 읽을 수만 있고 쓸 수 없습니다.</translation>
         </message>
         <message>
             <source>JSON Lines of this program</source>
-            <translation type="unfinished" />
+            <translation>이 프로그램의 JSON Lines</translation>
         </message>
         <message>
             <source>There is no format {format}. There are: {known}.</source>
-            <translation type="unfinished" />
+            <translation>{format}이라는 형식은 없습니다. 있는 형식: {known}.</translation>
         </message>
         <message>
             <source>The plug-in {name} brings a format that cannot be used: {problem}.</source>
-            <translation type="unfinished" />
+            <translation>플러그인 {name}의 형식을 쓸 수 없습니다: {problem}.</translation>
         </message>
         <message>
             <source>“{name}” is of no format that this program knows.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”은 이 프로그램이 모르는 형식입니다.</translation>
         </message>
         <message>
             <source>Something follows where the list of documents has ended; it was not read.</source>
-            <translation type="unfinished" />
+            <translation>문서 목록이 끝난 뒤에 무엇이 더 있어 읽지 않았습니다.</translation>
         </message>
         <message>
             <source>The list is not valid JSON in or after its member {member}; from there on nothing was read.</source>
-            <translation type="unfinished" />
+            <translation>목록의 {member}번째 항목부터 올바른 JSON이 아니어서 거기서부터 읽지 않았습니다.</translation>
         </message>
         <message>
             <source>This is not valid JSON, from character {column} on.</source>
-            <translation type="unfinished" />
+            <translation>{column}번째 글자부터 올바른 JSON이 아닙니다.</translation>
         </message>
         <message>
             <source>“{key}” stands there twice, so that nobody can tell which is meant.</source>
-            <translation type="unfinished" />
+            <translation>“{key}”가 두 번 있어 어느 것인지 알 수 없습니다.</translation>
         </message>
         <message>
             <source>This is no document: it is not a JSON object.</source>
-            <translation type="unfinished" />
+            <translation>JSON 객체가 아니므로 문서가 아닙니다.</translation>
         </message>
         <message>
             <source>This line is not UTF-8, from its byte {byte} on. Save the file as UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>이 줄은 {byte}번째 바이트부터 UTF-8이 아닙니다. 파일을 UTF-8로 저장하세요.</translation>
         </message>
         <message>
             <source>“{number}” is no number that can be kept.</source>
-            <translation type="unfinished" />
+            <translation>“{number}”는 담을 수 있는 수가 아닙니다.</translation>
         </message>
         <message>
             <source>This line holds half of a character, which could not be saved.</source>
-            <translation type="unfinished" />
+            <translation>이 줄에는 저장할 수 없는 반쪽 글자가 있습니다.</translation>
         </message>
         <message>
             <source>Lists and objects lie too deep in one another there.</source>
-            <translation type="unfinished" />
+            <translation>목록과 객체가 너무 깊이 겹쳐 있습니다.</translation>
         </message>
         <message>
             <source>More than {most} MB is too long for one document.</source>
-            <translation type="unfinished" />
+            <translation>한 문서가 {most}MB를 넘습니다.</translation>
         </message>
         <message>
             <source>Label {number} of the label file has no name, or says something that cannot be understood.</source>
-            <translation type="unfinished" />
+            <translation>라벨 파일의 {number}번째 라벨에 이름이 없거나 알 수 없는 것이 있습니다.</translation>
         </message>
         <message>
             <source>The label file beside the file is not a JSON list of labels.</source>
-            <translation type="unfinished" />
+            <translation>곁에 있는 라벨 파일이 라벨의 JSON 목록이 아닙니다.</translation>
         </message>
         <message>
             <source>The label file has the label {label} twice.</source>
-            <translation type="unfinished" />
+            <translation>라벨 파일에 {label} 라벨이 두 번 있습니다.</translation>
         </message>
         <message>
             <source>What “{document}” keeps of its own file under “extra” cannot be written as JSON.</source>
-            <translation type="unfinished" />
+            <translation>“{document}” 문서의 “extra”를 JSON으로 쓸 수 없습니다.</translation>
         </message>
         <message>
             <source>The file must say who marked “{document}”, and nobody is named. Give a name.</source>
-            <translation type="unfinished" />
+            <translation>“{document}” 문서를 누가 표시했는지 파일에 적어야 합니다. 이름을 주세요.</translation>
         </message>
         <message>
             <source>“{document}” holds half of a character, which no file can.</source>
-            <translation type="unfinished" />
+            <translation>“{document}” 문서에 파일에 담을 수 없는 반쪽 글자가 있습니다.</translation>
         </message>
         <message>
             <source>All lines end in a line feed now; the marks stand on the same words as before.</source>
-            <translation type="unfinished" />
+            <translation>이제 모든 줄이 LF로 끝납니다. 표시는 같은 말 위에 그대로 있습니다.</translation>
         </message>
         <message>
             <source>An emoji counted as two characters (UTF-16) and counts as one now; the marks stand on the same words.</source>
-            <translation type="unfinished" />
+            <translation>두 글자로 세던(UTF-16) 이모지를 이제 한 글자로 셉니다. 표시는 같은 말 위에 그대로 있습니다.</translation>
         </message>
         <message>
             <source>Left out of “{document}”: the span from {start} to {end} does not hold the text that it should.</source>
-            <translation type="unfinished" />
+            <translation>“{document}”에서 {start}–{end} 구간은 적힌 글과 달라 뺐습니다.</translation>
         </message>
         <message>
             <source>Another label has the key “{label}”.</source>
-            <translation type="unfinished" />
+            <translation>다른 라벨이 “{label}” 키를 쓰고 있습니다.</translation>
         </message>
         <message>
             <source>An import is under way and may be using this label. Remove it when the import has ended.</source>
-            <translation type="unfinished" />
+            <translation>가져오는 중이라 이 라벨을 쓰고 있을 수 있습니다. 끝난 뒤에 지우세요.</translation>
         </message>
         <message>
             <source>The file uses the key “{label}” for another label than this project. Rename one of the two first.</source>
-            <translation type="unfinished" />
+            <translation>파일의 “{label}” 키는 이 프로젝트와 다른 라벨입니다. 먼저 둘 중 하나의 이름을 바꾸세요.</translation>
         </message>
         <message>
             <source>{name} could not be read: {reason}</source>
-            <translation type="unfinished" />
+            <translation>{name} 파일을 읽지 못했습니다: {reason}</translation>
         </message>
         <message>
             <source>{label} is new</source>
-            <translation type="unfinished" />
+            <translation>{label} 새로 생김</translation>
         </message>
         <message>
             <source>{label} was removed</source>
-            <translation type="unfinished" />
+            <translation>{label} 지워짐</translation>
         </message>
         <message>
             <source>{before} is now called {label}</source>
-            <translation type="unfinished" />
+            <translation>{before} → {label} 이름 바뀜</translation>
         </message>
         <message>
             <source>{label} has another kind of value</source>
-            <translation type="unfinished" />
+            <translation>{label} 값의 종류 바뀜</translation>
         </message>
         <message>
             <source>{label} has other choices</source>
-            <translation type="unfinished" />
+            <translation>{label} 선택지 바뀜</translation>
         </message>
         <message>
             <source>{label} has another guideline</source>
-            <translation type="unfinished" />
+            <translation>{label} 지침 바뀜</translation>
         </message>
         <message>
             <source>add the label {label}</source>
-            <translation type="unfinished" />
+            <translation>라벨 더하기: {label}</translation>
         </message>
         <message>
             <source>rename the label {before} to {label}</source>
-            <translation type="unfinished" />
+            <translation>라벨 이름 바꾸기: {before} → {label}</translation>
         </message>
         <message>
             <source>title of {label}</source>
-            <translation type="unfinished" />
+            <translation>{label} 제목</translation>
         </message>
         <message>
             <source>guideline of {label}</source>
-            <translation type="unfinished" />
+            <translation>{label} 지침</translation>
         </message>
         <message>
             <source>colour of {label}</source>
-            <translation type="unfinished" />
+            <translation>{label} 색</translation>
         </message>
         <message>
             <source>digit {digit} for {label}</source>
-            <translation type="unfinished" />
+            <translation>{label} 숫자 {digit}</translation>
         </message>
         <message>
             <source>no digit for {label}</source>
-            <translation type="unfinished" />
+            <translation>{label} 숫자 없음</translation>
         </message>
         <message>
             <source>place of {label}</source>
-            <translation type="unfinished" />
+            <translation>{label} 순서</translation>
         </message>
         <message>
             <source>kind of value of {label} (values taken away: {lost})</source>
-            <translation type="unfinished" />
+            <translation>{label} 값의 종류 (없앤 값 {lost}개)</translation>
         </message>
         <message>
             <source>remove the label {label} (spans removed: {count})</source>
-            <translation type="unfinished" />
+            <translation>라벨 지우기: {label} (지운 구간 {count}개)</translation>
         </message>
         <message>
             <source>remove the label {label} (spans relabelled as {into}: {count})</source>
-            <translation type="unfinished" />
+            <translation>라벨 지우기: {label} ({into}로 바꾼 구간 {count}개)</translation>
         </message>
         <message>
             <source>labels of {name} (new {added}, changed {altered})</source>
-            <translation type="unfinished" />
+            <translation>{name}의 라벨 (새로 {added}개, 바뀐 것 {altered}개)</translation>
         </message>
         <message>
             <source>checked with the present labels ({count})</source>
-            <translation type="unfinished" />
+            <translation>지금 라벨로 확인함 ({count}건)</translation>
         </message>
         <message>
             <source>“{path}” cannot be opened. See that you may read it, and that no other program keeps it to itself.</source>
-            <translation type="unfinished" />
+            <translation>“{path}” 파일을 열 수 없습니다. 읽을 권한이 있는지, 다른 프로그램이 붙잡고 있지 않은지 보세요.</translation>
         </message>
         <message>
             <source>“{path}” is damaged and cannot be used. Dated backups of projects lie in this program’s own folder.</source>
-            <translation type="unfinished" />
+            <translation>“{path}” 파일이 손상되어 쓸 수 없습니다. 날짜별 백업이 이 프로그램의 폴더에 있습니다.</translation>
         </message>
         <message>
             <source>The disk is full, so nothing can be written to “{path}”. Make room, then try again.</source>
-            <translation type="unfinished" />
+            <translation>디스크가 가득 차 “{path}”에 쓸 수 없습니다. 자리를 비운 뒤 다시 하세요.</translation>
         </message>
         <message>
             <source>“{path}” is there already. Choose another name.</source>
-            <translation type="unfinished" />
+            <translation>“{path}” 파일이 이미 있습니다. 다른 이름을 고르세요.</translation>
         </message>
         <message>
             <source>“{path}” belongs to another program; it is no project.</source>
-            <translation type="unfinished" />
+            <translation>“{path}”는 다른 프로그램의 파일이며 프로젝트가 아닙니다.</translation>
         </message>
         <message>
             <source>“{path}” is open in another program, and only one can change it at a time. Close it there to change it here; it can be read and exported meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>“{path}”를 다른 프로그램이 열고 있습니다. 한 번에 한 곳에서만 바꿀 수 있으니, 여기서 바꾸려면 그쪽을 닫으세요. 그동안 읽고 내보낼 수는 있습니다.</translation>
         </message>
         <message>
             <source>The disk with “{path}” does not answer as it should. Check it, then try again.</source>
-            <translation type="unfinished" />
+            <translation>“{path}”가 있는 디스크가 제대로 답하지 않습니다. 확인한 뒤 다시 하세요.</translation>
         </message>
         <message>
             <source>“{path}” is open on another computer ({host}, {user}, since {since}). Close it there to change it here; it can be read and exported meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>“{path}”가 다른 컴퓨터에서 열려 있습니다({host}, {user}, {since}부터). 여기서 바꾸려면 그쪽을 닫으세요. 그동안 읽고 내보낼 수는 있습니다.</translation>
         </message>
         <message>
             <source>Another program is writing to “{path}” just now. Try again in a moment.</source>
-            <translation type="unfinished" />
+            <translation>지금 다른 프로그램이 “{path}”에 쓰고 있습니다. 잠시 뒤 다시 하세요.</translation>
         </message>
         <message>
             <source>There is no file “{path}”.</source>
-            <translation type="unfinished" />
+            <translation>“{path}” 파일이 없습니다.</translation>
         </message>
         <message>
             <source>“{path}” lies on a network drive. Open it in one place at a time; on a disk of this computer it is safer.</source>
-            <translation type="unfinished" />
+            <translation>“{path}”는 네트워크 드라이브에 있습니다. 한 번에 한 곳에서만 여세요. 이 컴퓨터의 디스크가 더 안전합니다.</translation>
         </message>
         <message>
             <source>“{path}” was made by a newer version of this program (its form is {version}, known here is {known}). It can be read and exported; update this program to change it.</source>
-            <translation type="unfinished" />
+            <translation>“{path}”는 더 새로운 판의 프로그램이 만들었습니다(파일 {version}, 여기서 아는 것 {known}). 읽고 내보낼 수 있습니다. 바꾸려면 프로그램을 새로 고치세요.</translation>
         </message>
         <message>
             <source>This program may not write to its own folder “{folder}”, so it cannot make sure that nobody else changes the project. Allow it to write there.</source>
-            <translation type="unfinished" />
+            <translation>이 프로그램이 자기 폴더 “{folder}”에 쓸 수 없어, 다른 곳에서 프로젝트를 바꾸지 않는지 확인할 수 없습니다. 쓰기를 허용해 주세요.</translation>
         </message>
         <message>
             <source>“{path}” is no project.</source>
-            <translation type="unfinished" />
+            <translation>“{path}”는 프로젝트가 아닙니다.</translation>
         </message>
         <message>
             <source>“{path}” is open for reading only, so nothing in it can be changed.</source>
-            <translation type="unfinished" />
+            <translation>“{path}”는 읽기 전용으로 열려 있어 바꿀 수 없습니다.</translation>
         </message>
         <message>
             <source>“{path}” may not be written to: the file or its folder is protected. Allow it, or send a copy to another folder; it can be read and exported as it is.</source>
-            <translation type="unfinished" />
+            <translation>“{path}”에 쓸 수 없습니다. 파일이나 폴더가 보호되어 있습니다. 쓰기를 허용하거나 다른 폴더로 사본을 보내세요. 지금도 읽고 내보낼 수 있습니다.</translation>
         </message>
         <message>
             <source>“{path}” is the project itself. Choose another name.</source>
-            <translation type="unfinished" />
+            <translation>“{path}”는 프로젝트 파일입니다. 다른 이름을 고르세요.</translation>
         </message>
         <message>
             <source>“{path}” lies in a folder that a cloud service copies. Close it here, and let it be copied, before it is opened on another computer.</source>
-            <translation type="unfinished" />
+            <translation>“{path}”는 클라우드가 복사하는 폴더에 있습니다. 다른 컴퓨터에서 열기 전에 여기서 닫고 복사가 끝나기를 기다리세요.</translation>
         </message>
         <message>
             <source>“{path}” could not be closed into one file: the last changes lie in the file of its name with -wal behind. Nothing is lost if the two stay together; the next opening makes one of them.</source>
-            <translation type="unfinished" />
+            <translation>“{path}”를 한 파일로 닫지 못했습니다. 마지막 변경은 이름 뒤에 -wal이 붙은 파일에 있습니다. 두 파일을 함께 두면 잃는 것이 없고, 다음에 열 때 하나가 됩니다.</translation>
         </message>
         <message>
             <source>“{field}” is “{value}”, which is no day written as YYYY-MM-DD.</source>
-            <translation type="unfinished" />
+            <translation>“{field}” 값 “{value}”는 YYYY-MM-DD로 쓴 날짜가 아닙니다.</translation>
         </message>
         <message>
             <source>“{field}” is “{value}”, which is no whole number.</source>
-            <translation type="unfinished" />
+            <translation>“{field}” 값 “{value}”는 정수가 아닙니다.</translation>
         </message>
         <message>
             <source>“{label}” cannot be the name of a label: it is empty, has a blank at an end, or a character that cannot be printed.</source>
-            <translation type="unfinished" />
+            <translation>“{label}”는 라벨 이름이 될 수 없습니다. 비었거나, 끝에 빈칸이 있거나, 찍을 수 없는 글자가 있습니다.</translation>
         </message>
         <message>
             <source>The label {label} is not in the label set.</source>
-            <translation type="unfinished" />
+            <translation>{label} 라벨은 라벨 모음에 없습니다.</translation>
         </message>
         <message>
             <source>“{id}” is the id of another span already.</source>
-            <translation type="unfinished" />
+            <translation>“{id}”는 이미 다른 구간의 id입니다.</translation>
         </message>
         <message>
             <source>From {start} to {end}: one of the two lies inside a line end.</source>
-            <translation type="unfinished" />
+            <translation>{start}–{end}: 한쪽 끝이 줄바꿈 가운데에 있습니다.</translation>
         </message>
         <message>
             <source>From {start} to {end}: one of the two lies inside a character.</source>
-            <translation type="unfinished" />
+            <translation>{start}–{end}: 한쪽 끝이 글자 가운데에 있습니다.</translation>
         </message>
         <message>
             <source>From {start} to {end}: nothing begins before the text does.</source>
-            <translation type="unfinished" />
+            <translation>{start}–{end}: 글이 시작하기 전에는 아무것도 없습니다.</translation>
         </message>
         <message>
             <source>There is no span “{id}”, which this is about.</source>
-            <translation type="unfinished" />
+            <translation>여기서 말하는 “{id}” 구간이 없습니다.</translation>
         </message>
         <message>
             <source>“start” and “end” must be whole numbers.</source>
-            <translation type="unfinished" />
+            <translation>“start”와 “end”는 정수여야 합니다.</translation>
         </message>
         <message>
             <source>From {start} to {end} is no range of the text, which has {length} characters.</source>
-            <translation type="unfinished" />
+            <translation>{start}–{end}는 {length}자인 글의 범위가 아닙니다.</translation>
         </message>
         <message>
             <source>From {start} to {end}: the end must come after the start.</source>
-            <translation type="unfinished" />
+            <translation>{start}–{end}: 끝은 시작보다 뒤여야 합니다.</translation>
         </message>
         <message>
             <source>“{found}” stands there, not “{said}”.</source>
-            <translation type="unfinished" />
+            <translation>그 자리에는 “{said}”가 아니라 “{found}”가 있습니다.</translation>
         </message>
         <message>
             <source>“{value}” is none of the choices of the label.</source>
-            <translation type="unfinished" />
+            <translation>“{value}”는 라벨의 선택지에 없습니다.</translation>
         </message>
         <message>
             <source>“{unit}” is no currency in three capital letters, like KRW.</source>
-            <translation type="unfinished" />
+            <translation>“{unit}”는 KRW처럼 대문자 세 글자로 쓴 통화가 아닙니다.</translation>
         </message>
         <message>
             <source>“{value}” is no date like 2023, 2023-12, 2023-12-09, or two of them with a slash between.</source>
-            <translation type="unfinished" />
+            <translation>“{value}”는 2023, 2023-12, 2023-12-09 같은 날짜이거나 둘을 빗금으로 이은 것이 아닙니다.</translation>
         </message>
         <message>
             <source>“{value}” is no length of time like P3Y (three years) or PT90M (90 minutes).</source>
-            <translation type="unfinished" />
+            <translation>“{value}”는 P3Y(3년), PT90M(90분) 같은 기간이 아닙니다.</translation>
         </message>
         <message>
             <source>The value is empty.</source>
-            <translation type="unfinished" />
+            <translation>값이 비었습니다.</translation>
         </message>
         <message>
             <source>“{mod}” cannot stand with this value; with dates and amounts words like APPROX or EQUAL_OR_MORE can.</source>
-            <translation type="unfinished" />
+            <translation>“{mod}”는 이 값과 쓸 수 없습니다. 날짜와 금액에는 APPROX, EQUAL_OR_MORE 같은 말을 씁니다.</translation>
         </message>
         <message>
             <source>“{value}” is no amount like 10000000 or 1.5 (no zeros at its end, no commas), or two of them with a slash between.</source>
-            <translation type="unfinished" />
+            <translation>“{value}”는 10000000, 1.5 같은 금액(끝에 0이나 쉼표 없이)이거나 둘을 빗금으로 이은 것이 아닙니다.</translation>
         </message>
         <message>
             <source>There is no such day as “{value}”.</source>
-            <translation type="unfinished" />
+            <translation>“{value}”라는 날은 없습니다.</translation>
         </message>
         <message>
             <source>“{value}” ends before it begins.</source>
-            <translation type="unfinished" />
+            <translation>“{value}”는 시작보다 먼저 끝납니다.</translation>
         </message>
         <message>
             <source>“{ref}”, from which the date was counted, is no day written as YYYY-MM-DD.</source>
-            <translation type="unfinished" />
+            <translation>날짜를 센 기준 “{ref}”가 YYYY-MM-DD로 쓴 날짜가 아닙니다.</translation>
         </message>
         <message>
             <source>“{value}” is no time of day like T14:30.</source>
-            <translation type="unfinished" />
+            <translation>“{value}”는 T14:30 같은 시각이 아닙니다.</translation>
         </message>
         <message>
             <source>There is no kind of value called “{type}”.</source>
-            <translation type="unfinished" />
+            <translation>“{type}”이라는 값의 종류는 없습니다.</translation>
         </message>
         <message>
             <source>“{unit}” is a unit, and only amounts of money have one.</source>
-            <translation type="unfinished" />
+            <translation>“{unit}”는 단위인데, 단위는 금액에만 씁니다.</translation>
         </message>
         <message>
             <source>The value is of the kind {type}, and the label takes values of the kind {kind}.</source>
-            <translation type="unfinished" />
+            <translation>값의 종류는 {type}인데 라벨은 {kind} 값을 받습니다.</translation>
         </message>
         <message>
             <source>The zone is no range of the text, which has {length} characters.</source>
-            <translation type="unfinished" />
+            <translation>영역이 {length}자인 글의 범위가 아닙니다.</translation>
         </message>
         <message>
             <source>The zone from {start} to {end} lies over another.</source>
-            <translation type="unfinished" />
+            <translation>{start}–{end} 영역이 다른 영역과 겹칩니다.</translation>
         </message>
     </context>
     <context>
@@ -1901,6 +2085,17 @@
         <message>
             <source>Import documents</source>
             <translation>문서 가져오기</translation>
+        </message>
+    </context>
+    <context>
+        <name>Question</name>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2068,6 +2263,37 @@
         <message>
             <source>Choice</source>
             <translation>선택</translation>
+        </message>
+    </context>
+    <context>
+        <name>WalkPanel</name>
+        <message>
+            <source>Along the spans of {label}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep (Enter)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back (Backspace)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show in the article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Another label…</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
