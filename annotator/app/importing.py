@@ -163,7 +163,7 @@ class _Run:
                 self._begin_file(account, arrival.entry)
                 if self._labels.renamed:
                     rename_labels(arrival.entry, self._labels.renamed)
-        self._placing.look_up(batch)
+        self._placing.look_up(batch, labels=self._labels.labels, people=self._people.made)
         placed: list[Incoming] = []
         for arrival, account in batch:
             item = self._item(arrival, account)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field
@@ -25,6 +26,8 @@ LONGEST_PAGE: Final = 16 * 1024 * 1024
 LONGEST_TEXT: Final = 1_000_000
 _PREVIEW: Final = 400
 _STEM: Final = 40
+# No article begins like this: it is data of a format that we do not know.
+_JSON: Final = re.compile(r'\s*(?:\[\s*)?\{\s*"[^"\n]{0,80}"\s*:')
 
 PAGE_KINDS: Final = ("text", "html")
 """What a page may be, beside the ids of the formats."""
@@ -174,6 +177,8 @@ class Intake:
         if decoded is None:
             return None
         kind = self._reader.format
+        if not kind and _JSON.match(decoded.text):
+            raise user_error("format.unknown", name=account.file)
         html = kind == "html" if kind in PAGE_KINDS else looks_like_html(decoded.text)
         account.format, account.encoding = "html" if html else "text", decoded.encoding
         account.read += 1
@@ -233,7 +238,6 @@ def _arrival(content: bytes, account: FileAccount, extraction: Extraction) -> Ar
         text_sha256=digest(article.text),
         zones=article.zones,
         fields=fields,
-        line=1,
     )
     data = json.dumps(asdict(extraction.source_data), ensure_ascii=False)
     source = NewSource(

@@ -38,6 +38,11 @@ class LabelNames:
         """The row id of each known key."""
         return self._ids
 
+    @property
+    def labels(self) -> Sequence[Label]:
+        """The labels of the project and those of the import."""
+        return self._labels
+
     def problem(self, entry: Entry) -> Message | None:
         """Say why a label of the entry cannot be one of ours."""
         unknown = (key for key in keys_of(entry) if key not in self._ids)

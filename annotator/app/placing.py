@@ -8,6 +8,7 @@ from annotator.app.intake import Arrival, FileAccount
 from annotator.core.clusters import has_edges_everywhere, is_edge
 from annotator.core.content import content_digest
 from annotator.core.entry import Entry, Reject
+from annotator.core.labels import Label
 from annotator.core.layer import Role
 from annotator.core.messages import Message, message
 from annotator.core.people import Annotator
@@ -67,8 +68,17 @@ class Placing:
         """Say that what is placed from now on comes from another file."""
         self._first_of_file = None
 
-    def look_up(self, batch: Sequence[tuple[Arrival, FileAccount]]) -> None:
-        """Look up what the project knows of a batch; what this import has added so far is known too."""
+    def look_up(
+        self,
+        batch: Sequence[tuple[Arrival, FileAccount]],
+        *,
+        labels: Iterable[Label] = (),
+        people: Iterable[Annotator] = (),
+    ) -> None:
+        """Look up what the project knows of a batch; what this import has added so far is known too.
+
+        `labels` and `people` are those that the import knows: not all of them are in the project yet.
+        """
         connection, run = self._connection, self._run_id
         for arrival, _ in batch:
             arrival.entry.text_sha256 = arrival.entry.text_sha256 or digest(arrival.entry.text)
@@ -85,7 +95,8 @@ class Placing:
         if documents:
             found.layers = known_layers(connection, documents, run_id=run)
             layers = sorted(layer.id for layer in found.layers.values())
-            found.contents = {id_: content_digest(entry) for id_, entry in entries_of(connection, layers)}
+            ours = entries_of(connection, layers, labels=labels, people=people)
+            found.contents = {id_: content_digest(entry) for id_, entry in ours}
         self._batch = found
 
     def target(self, arrival: Arrival, annotator: Annotator | None, account: FileAccount) -> Target | None:

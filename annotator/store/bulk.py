@@ -24,6 +24,7 @@ from annotator.core.entry import (
     EntrySuggestion,
     LabelSetName,
 )
+from annotator.core.labels import Label
 from annotator.core.people import Annotator
 from annotator.core.text import Zone, ZoneKind
 from annotator.core.values import Norm
@@ -103,12 +104,22 @@ def entries(
         yield from made.of(keys_of(connection, selection))
 
 
-def entries_of(connection: sqlite3.Connection, layer_ids: Iterable[int]) -> Iterator[tuple[int, Entry]]:
-    """Yield these layers as (id, entry), in the order of the ids, without suggestions."""
+def entries_of(
+    connection: sqlite3.Connection,
+    layer_ids: Iterable[int],
+    *,
+    labels: Iterable[Label] = (),
+    people: Iterable[Annotator] = (),
+) -> Iterator[tuple[int, Entry]]:
+    """Yield these layers as (id, entry), in the order of the ids, without suggestions.
+
+    `labels` and `people` are those of an import at work, as they will be when it is published.
+    """
     wanted = array("q", layer_ids)
     with snapshot(connection):
-        made = _Making(connection, None, with_suggestions=False).of(wanted)
-        yield from zip(wanted, made, strict=True)
+        making = _Making(connection, None, with_suggestions=False)
+        making.learn(labels, people)
+        yield from zip(wanted, making.of(wanted), strict=True)
 
 
 class _Along:
@@ -158,6 +169,12 @@ class _Making:
         self._uids = {person.id: person.uid for person in people}
         keys = tuple(label.key for label in labels.labels)
         self._label_set = LabelSetName(labels.uid, labels.version, labels.sha256, keys)
+
+    def learn(self, labels: Iterable[Label], people: Iterable[Annotator]) -> None:
+        """Know labels and annotators that are not in the project yet."""
+        self._labels |= {label.id: label.key for label in labels}
+        for person in people:
+            self._names[person.id], self._uids[person.id] = person.name, person.uid
 
     def of(self, keys: Sequence[int]) -> Iterator[Entry]:
         """Yield the entries of these layers; a key below nought is a document that is to get an empty layer."""
