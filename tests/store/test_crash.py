@@ -26,5 +26,5 @@ def test_a_kill_loses_at_most_the_change_that_was_being_made(tmp_path: Path, pla
     counts = json.loads(ran.stdout)
     assert counts["kills"] == kills
     # Most children were killed while they wrote, and some in the middle of a change.
-    assert counts["commits"] > kills // 2
-    assert counts["between"] > 0 or kills < KILLS
+    assert counts["commits"] > kills
+    assert counts["between"] > 0
