@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.app.library import Library
+from annotator.app.library import Library, SearchJob
 from annotator.core.changes import Changes
 from annotator.core.listing import ListQuery
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.bridge import Bridge
 from annotator.ui.library.panel import LibraryPanel
+from annotator.ui.tasks import Task
 
 # What changes the rows of the list, and what changes which rows there are.
 _ROW_ENTITIES = ("span", "layer", "document")
@@ -24,6 +25,8 @@ class Shelf(QObject):
         self._desk = desk
         self._panel = panel
         self._library = library
+        self._project = bridge.session.project
+        self._task: Task | None = None
         panel.set_source(library.ids, library.rows)
         panel.document_chosen.connect(desk.show_document)
         panel.query_changed.connect(self._query_changed)
@@ -54,10 +57,15 @@ class Shelf(QObject):
     def take_in(self, changes: Changes) -> None:
         """Redraw the rows that a commit touched; a step over the project asks for the whole list anew."""
         if changes.document_id is None and changes.touch(*_LIST_ENTITIES):
+            self._library.forget_found()
             self._panel.reset()
+            self._search_on()
             self._leave_what_is_gone()
-        elif changes.document_id is not None and changes.touch(*_ROW_ENTITIES):
-            self._panel.refresh(changes.document_id)
+        elif changes.touch(*_ROW_ENTITIES):
+            if changes.document_id is None:
+                self._panel.reset()
+            else:
+                self._panel.refresh(changes.document_id)
         if changes.touch("layer", *_LIST_ENTITIES):
             self._recount()
             self._tell_place()
@@ -70,7 +78,34 @@ class Shelf(QObject):
 
     @Slot(object)
     def _query_changed(self, _query: ListQuery) -> None:
+        self._search_on()
         self._tell_place()
+
+    def _search_on(self) -> None:
+        """Let a worker find what the first hits left out; until then the count is told as n+."""
+        self.stop()
+        self._panel.set_partial(partial=self._library.partial)
+        if self._library.partial:
+            self._task = Task(SearchJob(self._project, self._panel.query().text), self)
+            self._task.finished.connect(self._found)
+            self._task.start()
+
+    @Slot(object)
+    def _found(self, found: tuple[str, tuple[int, ...]]) -> None:
+        text, ids = found
+        if text == self._panel.query().text:
+            self._library.take_found(text, ids)
+            self._panel.set_partial(partial=False)
+            self._panel.reset()
+            self._tell_place()
+
+    def stop(self) -> None:
+        """End the search under way."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait()
+            self._task.deleteLater()
+            self._task = None
 
     @Slot(object)
     def _document_shown(self, _document: object) -> None:

@@ -25,6 +25,9 @@ from annotator.ui.annotate.time_keeper import TimeKeeper
 from annotator.ui.annotate.walking import Walking
 from annotator.ui.bridge import Bridge
 from annotator.ui.form.panel import FormPanel
+from annotator.ui.labels import rooms as labels_rooms
+from annotator.ui.labels.desk import LabelsDesk
+from annotator.ui.labels.errands import Errands
 from annotator.ui.library.panel import LibraryPanel
 from annotator.ui.pane.handles import Handles
 from annotator.ui.pane.view import ArticlePane
@@ -69,6 +72,8 @@ class Workspace(QWidget):
         self.finding = Finding(self.desk, self.pane, self.find_bar)
         self.proposal = Proposal(self.bridge, self.desk, self.strip)
         self.shelf = Shelf(self.bridge, self.desk, self.library_panel, Library(session))
+        around = (self.bridge, self.desk, self.walking, self.panels, self.notices, Errands(self))
+        self.labels_desk = LabelsDesk(labels_rooms.Rooms(*around), theme)
         self.splitter = self._arrange()
         self._wire(actions)
 
@@ -101,6 +106,7 @@ class Workspace(QWidget):
         self.library_panel.import_wished.connect(self.import_wished)
         # One thing unfolded above the article at a time, so that it stays in sight.
         self.panels.opened.connect(self.strip.close_lines)
+        self.panels.closed.connect(self.focus_article)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do on this project."""
@@ -114,6 +120,7 @@ class Workspace(QWidget):
             "edit.find-previous": self.finding.find_previous,
             "edit.search": self.library_panel.focus_search,
             **marking.digit_handlers(),
+            **self.labels_desk.handlers(),
             **self.moving.handlers(),
             "mark.grow": self.selecting.grow,
             "mark.shrink": self.selecting.shrink,
@@ -193,6 +200,7 @@ class Workspace(QWidget):
         self.pane.set_theme(theme)
         self.form.set_theme(theme)
         self.library_panel.set_theme(theme)
+        self.labels_desk.set_theme(theme)
 
     def start(self) -> None:
         """Show the first document, with the keyboard in the article."""
@@ -201,6 +209,8 @@ class Workspace(QWidget):
 
     def shut(self) -> None:
         """Remember the view and close the project; what cannot be tidied is told, nothing is lost."""
+        self.labels_desk.stop()
+        self.shelf.stop()
         self.time_keeper.write()
         self.desk.leave()
         self.bridge.close()

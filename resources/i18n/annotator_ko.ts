@@ -36,6 +36,10 @@
             <translation>커서 옮기기</translation>
         </message>
         <message>
+            <source>Label set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Text size</source>
             <translation>글자 크기</translation>
         </message>
@@ -224,6 +228,30 @@
             <translation>한 문단 아래까지 선택</translation>
         </message>
         <message>
+            <source>Edit the labels…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the guidelines…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go along the spans of the label…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Documents done before the labels changed…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import labels…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export labels…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Next document</source>
             <translation>다음 문서</translation>
         </message>
@@ -360,6 +388,13 @@
         <message>
             <source>Close</source>
             <translation>닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>BeforeDesk</name>
+        <message>
+            <source>Since then: {changes}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1183,6 +1218,41 @@
         </message>
     </context>
     <context>
+        <name>LabelsDesk</name>
+        <message>
+            <source>Which key should the new label have in files?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split {label}: a second label with the same kind of value, then along its spans, a digit each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split, and go along</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written: labels {count}, to {path}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Library</name>
         <message>
             <source>All documents</source>
@@ -1247,6 +1317,10 @@
     </context>
     <context>
         <name>LibraryPanel</name>
+        <message>
+            <source>{count}+ of {total}</source>
+            <translation>{total}건 가운데 {count}건 넘음</translation>
+        </message>
         <message>
             <source>1 document</source>
             <translation>문서 1건</translation>
@@ -2099,6 +2173,77 @@
         </message>
     </context>
     <context>
+        <name>Reaching</name>
+        <message>
+            <source>Remove its spans too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relabel its spans, remove the label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label} is in use: {spans} spans in {documents} documents.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} of them are other annotators’.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suggestions: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What becomes of them?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{label} cannot hold {count} of their values, which would go.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} values of {label} cannot be kept ({kind}). Their spans stay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change it, and take those values away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The labels of {name} are here already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: new {added}, changed {altered}; of yours, {kept} stay that it does not name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Values that would go: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take them over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Working…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done: {step}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>Other steps over the project came after it: take them back in the history first.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SpanCard</name>
         <message>
             <source>Selected span</source>
@@ -2263,6 +2408,17 @@
         <message>
             <source>Choice</source>
             <translation>선택</translation>
+        </message>
+    </context>
+    <context>
+        <name>WalkDesk</name>
+        <message>
+            <source>None of your spans has this label.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All seen. Kept: {kept}, given another label: {changed}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

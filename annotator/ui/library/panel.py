@@ -35,6 +35,7 @@ class LibraryPanel(QWidget):
         self.setObjectName("library")
         self._counts: dict[str, int] = {}
         self._total = 0
+        self._partial = False
         self.model = DocumentModel(parent=self)
         self._search = SearchField(self)
         self._filter = QuietCombo(self)
@@ -134,6 +135,11 @@ class LibraryPanel(QWidget):
     def set_total(self, total: int) -> None:
         """Say how many documents the project has."""
         self._total = total
+        self._tell()
+
+    def set_partial(self, *, partial: bool) -> None:
+        """Say that there are more documents than are listed so far, or that these are all."""
+        self._partial = partial
         self._tell()
 
     def reset(self) -> None:
@@ -240,7 +246,9 @@ class LibraryPanel(QWidget):
             ListQuery(), sort=self.model.query.sort
         )
         self._empty.set_nothing_yet(nothing_yet=nothing_yet)
-        if shown == self._total:
+        if self._partial:
+            words = self.tr("{count}+ of {total}")
+        elif shown == self._total:
             words = self.tr("1 document") if shown == 1 else self.tr("{count} documents")
         else:
             words = self.tr("{count} of {total}")
