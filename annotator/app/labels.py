@@ -1,6 +1,6 @@
 """The label set of the open project: its file, what it is used for, and its steps that reach many documents."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 from typing import Final, Generic, TypeVar
@@ -57,10 +57,14 @@ class CommandJob:
             return Session(project, project.reading.annotator(self._annotator_id)).do(self._command)
 
 
-def use_job(session: Session, label_id: int) -> ReadJob[LabelUse]:
-    """Return the job that counts what names a label."""
-    read = partial(label_use, label_id=label_id, annotator_id=session.annotator.id)
+def use_job(session: Session, label_ids: Collection[int]) -> ReadJob[dict[int, LabelUse]]:
+    """Return the job that counts what names these labels."""
+    read = partial(_uses, label_ids=tuple(label_ids), annotator_id=session.annotator.id)
     return ReadJob(session.project, read)
+
+
+def _uses(connection: Connection, label_ids: tuple[int, ...], annotator_id: int) -> dict[int, LabelUse]:
+    return {label_id: label_use(connection, label_id, annotator_id) for label_id in label_ids}
 
 
 def walk_job(session: Session, label_id: int) -> ReadJob[list[WalkPlace]]:

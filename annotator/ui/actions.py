@@ -48,6 +48,7 @@ MENUS: Final = (
 SUBMENUS: Final = (
     ("mark.second", "mark", QT_TRANSLATE_NOOP("Actions", "One more label on the same range")),
     ("mark.caret", "mark", QT_TRANSLATE_NOOP("Actions", "Move the caret")),
+    ("mark.labels", "mark", QT_TRANSLATE_NOOP("Actions", "Label set")),
     ("view.text", "view", QT_TRANSLATE_NOOP("Actions", "Text size")),
     ("view.theme", "view", QT_TRANSLATE_NOOP("Actions", "Appearance")),
     ("view.language", "view", QT_TRANSLATE_NOOP("Actions", "Language")),
@@ -320,6 +321,31 @@ _CARET: Final = tuple(
     )
 )
 
+_LABELS: Final = (
+    ActionSpec("labels.edit", "mark.labels", QT_TRANSLATE_NOOP("Actions", "Edit the labels…"), ("Ctrl+L",)),
+    ActionSpec("labels.search", "mark.labels", QT_TRANSLATE_NOOP("Actions", "Search the guidelines…")),
+    ActionSpec(
+        "labels.walk",
+        "mark.labels",
+        QT_TRANSLATE_NOOP("Actions", "Go along the spans of the label…"),
+        enabled="writable",
+        separated=True,
+    ),
+    ActionSpec(
+        "labels.before",
+        "mark.labels",
+        QT_TRANSLATE_NOOP("Actions", "Documents done before the labels changed…"),
+    ),
+    ActionSpec(
+        "labels.import",
+        "mark.labels",
+        QT_TRANSLATE_NOOP("Actions", "Import labels…"),
+        enabled="writable",
+        separated=True,
+    ),
+    ActionSpec("labels.export", "mark.labels", QT_TRANSLATE_NOOP("Actions", "Export labels…")),
+)
+
 _DOCUMENT: Final = (
     ActionSpec(
         "document.next",
@@ -422,4 +448,4 @@ _HELP: Final = (
     ActionSpec("help.about", "help", QT_TRANSLATE_NOOP("Actions", "About annotator"), separated=True),
 )
 
-ACTIONS: Final = (*_FILE, *_EDIT, *_MARK, *_CARET, *_DOCUMENT, *_VIEW, *_HELP)
+ACTIONS: Final = (*_FILE, *_EDIT, *_MARK, *_CARET, *_LABELS, *_DOCUMENT, *_VIEW, *_HELP)

@@ -138,6 +138,8 @@ class Desk(QObject):
 
     def _redraw_spans(self) -> None:
         labels = self._session.labels
+        if self.current is None:
+            self._span_id = None
         self._pane.set_spans(pane_span(span, labels) for span in self.spans)
         self._form.set_labels(labels)
         self._redraw_form()
@@ -186,7 +188,8 @@ class Desk(QObject):
             self._text_may_have_changed(changes)
         elif touched and changes.touch("label", "import_run"):
             self._redraw_spans()
-        if touched and changes.touch("span"):
+        # A step on the label set redraws them all anyway, and may have reached very many.
+        if touched and changes.touch("span") and not changes.touch("label"):
             self._take_in_spans(changes.of("span"))
         if touched:
             self.document_shown.emit(self.document)
