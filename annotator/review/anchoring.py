@@ -1,4 +1,4 @@
-"""Re-anchoring: where spans of one version of a text lie in another (`review.md`, 4.1)."""
+"""Re-anchoring: where spans of one version of a text lie in another (`docs/comparing.md`, 2)."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence

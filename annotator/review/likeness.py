@@ -47,7 +47,7 @@ def sketch(text: str) -> Sketch:
 
 
 def likeness(a: str, b: str) -> float:
-    """Return how alike two texts are, 0 to 1: the ratio of difflib over their skeletons (`review.md`, 9)."""
+    """Return how alike two texts are, 0 to 1: the ratio of difflib over their skeletons (`docs/comparing.md`, 3)."""
     return similarity(skeleton_text(a), skeleton_text(b))
 
 

@@ -1,6 +1,6 @@
 """The skeleton of a text: its characters composed and without blanks, each with the range it came from.
 
-The definition is a contract (`review.md`, 4.1), not that of the folding used to search. Offsets are code points.
+The definition is a contract (`docs/comparing.md`, 1), not that of the folding used to search. Offsets are code points.
 """
 
 import re
@@ -39,7 +39,7 @@ class Skeleton:
 
 
 def skeleton(text: str) -> Skeleton:
-    """Return the skeleton of `text`: clusters in NFC without white space, U+200B and U+FEFF (`review.md`, 4.1)."""
+    """Return the skeleton (`docs/comparing.md`, 1): clusters in NFC without white space, U+200B and U+FEFF."""
     pieces: list[str] = []
     starts, ends = array("q"), array("q")
     for start, end, piece in _pieces(text):

@@ -23,7 +23,7 @@ def quoted(own: str, quote: str, reference: str) -> tuple[str, str]:
 
 
 def plainly(own: str, reference: str, span: tuple[int, int]) -> tuple[str, int, int]:
-    """Return what the table of review.md, 4.1 says, row by row."""
+    """Return what the table of docs/comparing.md, 2, says, row by row."""
     start, end = span
     if own == reference:
         return "same", start, end

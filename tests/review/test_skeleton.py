@@ -17,7 +17,7 @@ texts = st.text(st.one_of(st.sampled_from(ALPHABET), st.characters(exclude_categ
 
 
 def plain_skeleton(text: str) -> list[tuple[str, int, int]]:
-    """Return the skeleton as review.md, 4.1 words it."""
+    """Return the skeleton as docs/comparing.md, 1, words it."""
     clusters: list[list[int]] = []
     for at, char in enumerate(text):
         code = ord(char)
