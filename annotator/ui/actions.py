@@ -327,7 +327,7 @@ _LABELS: Final = (
     ActionSpec(
         "labels.walk",
         "mark.labels",
-        QT_TRANSLATE_NOOP("Actions", "Go along the spans of the label…"),
+        QT_TRANSLATE_NOOP("Actions", "Walk over the spans of the label…"),
         enabled="writable",
         separated=True,
     ),

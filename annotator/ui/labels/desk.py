@@ -247,11 +247,11 @@ class LabelsDesk(QObject):
         if label is None:
             return
         told = self.tr(
-            "Split {label}: a second label with the same kind of value, then along its spans, a digit each."
+            "Split {label}: a second label with the same kind of value, then a walk over its spans, a digit each."
         )
         asked = Asked(
             told.format(label=label_title(label)),
-            (("split", self.tr("Split, and go along")),),
+            (("split", self.tr("Split, and walk")),),
             field=self.tr("Key"),
         )
         self._reaching.ask(asked, partial(self._split_named, label_id))

@@ -173,7 +173,7 @@ class LabelEditor(QWidget):
         self._buttons["undo"].setAccessibleName(undo)
         self._buttons["undo"].setEnabled(self._editable and bool(self._undoable))
         self._before.setText(
-            self.tr("Done with other labels: {count}…").format(count=f"{self._done_before:,}")
+            self.tr("Done before the labels changed: {count}…").format(count=f"{self._done_before:,}")
         )
         self._before.setToolTip(self.tr("Documents that were done before the labels changed"))
         self._before.setAccessibleName(self._before.text())

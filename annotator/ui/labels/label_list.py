@@ -228,8 +228,8 @@ class LabelList(QWidget):
         self._nothing.setText(self.tr("No label says that."))
         words = {
             "add": (self.tr("Add…"), self.tr("Add a label")),
-            "split": (self.tr("Split…"), self.tr("Make a second label and go along the spans of this one")),
-            "walk": (self.tr("Go along"), self.tr("Look at each of your spans of this label again")),
+            "split": (self.tr("Split…"), self.tr("Make a second label, and walk over the spans of this one")),
+            "walk": (self.tr("Walk"), self.tr("Look at each of your spans of this label again")),
             "up": (self.tr("Up"), self.tr("Move the label up (Ctrl+Up)")),
             "down": (self.tr("Down"), self.tr("Move the label down (Ctrl+Down)")),
             "remove": (self.tr("Remove…"), self.tr("Remove the label (Delete)")),

@@ -102,23 +102,22 @@ class Reaching(QObject):
         self.ask(asked, partial(self._removal_answered, label_id))
 
     def _use_words(self, label: Label, use: LabelUse) -> str:
-        told = self.tr("{label} is in use: {spans} spans in {documents} documents.").format(
-            label=label_title(label), spans=f"{use.spans:,}", documents=f"{use.documents:,}"
+        parts = (
+            (self.tr("spans: {count}"), use.spans),
+            (self.tr("documents: {count}"), use.documents),
+            (self.tr("spans of other annotators: {count}"), use.others),
+            (self.tr("suggestions: {count}"), use.suggestions),
         )
-        more = []
-        if use.others:
-            more.append(self.tr("{count} of them are other annotators’.").format(count=f"{use.others:,}"))
-        if use.suggestions:
-            more.append(self.tr("Suggestions: {count}.").format(count=f"{use.suggestions:,}"))
-        return " ".join((told, *more, self.tr("What becomes of them?")))
+        counts = ", ".join(words.format(count=f"{number:,}") for words, number in parts if number)
+        told = self.tr("{label} is in use ({counts}). What becomes of them?")
+        return told.format(label=label_title(label), counts=counts)
 
     def _loss_words(self, use: LabelUse, into: Label) -> str:
         gone = lost(use.values, into.kind, into.choices)
         if not gone:
             return ""
-        return self.tr("{label} cannot hold {count} of their values, which would go.").format(
-            label=label_title(into), count=f"{gone:,}"
-        )
+        told = self.tr("Values that {label} cannot hold, and that would go: {count}.")
+        return told.format(label=label_title(into), count=f"{gone:,}")
 
     def _into_changed(self, use: LabelUse, label_id: int) -> None:
         editor, into = self.editor, self._session.labels.by_id(label_id)
@@ -148,9 +147,8 @@ class Reaching(QObject):
         if not gone:
             self.carry_out(command)
             return
-        told = self.tr("{count} values of {label} cannot be kept ({kind}). Their spans stay.").format(
-            count=f"{gone:,}", label=label_title(label), kind=kind_word(kind)
-        )
+        told = self.tr("Values of {label} that cannot be kept as “{kind}”: {count}. Their spans stay.")
+        told = told.format(count=f"{gone:,}", label=label_title(label), kind=kind_word(kind))
         answers = (("change", self.tr("Change it, and take those values away")),)
         self.ask(Asked(told, answers), partial(self._confirmed, command))
 

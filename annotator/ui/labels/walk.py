@@ -173,7 +173,7 @@ class WalkPanel(QWidget):
     def retranslate(self) -> None:
         """Say all words anew."""
         label = self._labels.by_id(self._walked) if self._labels is not None else None
-        self._head.setText(self.tr("Along the spans of {label}").format(label=label_title(label)))
+        self._head.setText(self.tr("Walk over the spans of {label}").format(label=label_title(label)))
         self.setAccessibleName(self._head.text())
         stop = self._stop
         if stop is None:
