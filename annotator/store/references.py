@@ -26,6 +26,7 @@ _NAMES: Final = {
     "layer": (("document_id", "document"), ("annotator_id", "annotator")),
     "record": _LAYER,
     "record_member": (("record_id", "record"), ("span_id", "span")),
+    "refusal": (("document_id", "document"), ("label_id", "label"), ("annotator_id", "annotator")),
     "relation": (*_LAYER, ("from_id", "span"), ("to_id", "span")),
     "span": (*_LAYER, ("label_id", "label"), ("annotator_id", "annotator")),
     "suggestion": (*_LAYER, ("label_id", "label"), ("annotator_id", "annotator")),
@@ -48,8 +49,8 @@ class _Naming(NamedTuple):
 # entity: where a row may still name one that is gone.
 _NAMED_BY: Final = {
     "annotator": (_Naming("layer", "annotator_id"),),
-    "document": (_Naming("layer", "document_id"),),
-    "label": (_Naming("span", "label_id"), _Naming("suggestion", "label_id")),
+    "document": (_Naming("layer", "document_id"), _Naming("refusal", "document_id")),
+    "label": tuple(_Naming(table, "label_id") for table in ("span", "suggestion", "refusal")),
     "layer": tuple(
         _Naming(table, "layer_id")
         for table in ("span", "suggestion", "relation", "record", "comment", "document_label", "decision")

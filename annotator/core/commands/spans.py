@@ -44,7 +44,7 @@ class AddSpan:
         layer, ops = own_layer(state, self.document_id)
         if any(span.label_id == self.label_id for span in layer.exactly(start, end)):
             return None
-        span = _new_span(state, layer, text, (start, end, self.label_id), self.origin)
+        span = new_span(state, layer, text, (start, end, self.label_id), self.origin)
         ops.append(insert("span", span.row()))
         told = message("step.span.add", label=label.key, text=quoted(span.text))
         return Change(told, tuple(ops), self.document_id)
@@ -190,7 +190,8 @@ def checked_range(text: str, start: int, end: int) -> tuple[int, int]:
     return widen(text, start, end)
 
 
-def _new_span(state: State, layer: Layer, text: str, place: tuple[int, int, int], origin: Origin) -> Span:
+def new_span(state: State, layer: Layer, text: str, place: tuple[int, int, int], origin: Origin) -> Span:
+    """Return a new span of the layer at `place`: start and end in `text` (code points), and the id of its label."""
     start, end, label_id = place
     now = state.now()
     return Span(

@@ -13,6 +13,14 @@ STEPS: Final = {
     "step.span.unsure": QT_TRANSLATE_NOOP("Messages", "“{text}” in doubt"),
     "step.span.sure": QT_TRANSLATE_NOOP("Messages", "“{text}” no longer in doubt"),
     "step.span.value": QT_TRANSLATE_NOOP("Messages", "value of “{text}”"),
+    "step.occurrences.add": QT_TRANSLATE_NOOP("Messages", "mark {count} more “{text}” as {label}"),
+    "step.occurrences.project": QT_TRANSLATE_NOOP(
+        "Messages", "mark {count} “{text}” as {label} in {documents} documents"
+    ),
+    "step.occurrences.refuse": QT_TRANSLATE_NOOP("Messages", "refuse {count} “{text}” for {label}"),
+    "occurrences.changed": QT_TRANSLATE_NOOP(
+        "Messages", "“{title}” has changed since its places were found. Nothing was marked; look again."
+    ),
     "step.document.confirm": QT_TRANSLATE_NOOP("Messages", "confirm the article"),
     "step.document.lines": QT_TRANSLATE_NOOP("Messages", "choose the lines of the article"),
     "step.document.field": QT_TRANSLATE_NOOP("Messages", "correct “{field}”"),
