@@ -56,7 +56,7 @@ class _Report:
         return {
             "file": self.file,
             "error": self.unreadable,
-            "documents": self.documents,
+            "lines": self.documents,
             "spans": self.spans,
             "problems": reject_rows(self.rejects),
         }
@@ -69,7 +69,7 @@ class _Report:
         for reject in self.rejects:
             print(reject_line(self.file, reject))
         told = f"{len(self.rejects):,} problems" if self.rejects else "no problem"
-        print(f"{self.file}: {self.documents:,} documents, {self.spans:,} spans, {told}")
+        print(f"{self.file}: {self.documents:,} lines, {self.spans:,} spans, {told}")
 
 
 def _check(path: Path, format_: str | None) -> _Report:

@@ -161,23 +161,8 @@ class Marks:
             made, changed = seen.moment(raw_made), seen.moment(raw_changed)
         if made is None or changed is None or (taken := ids.take_plain(uid)) is None:
             return None
-        return _new(
-            EntrySpan,
-            (
-                taken,
-                start,
-                end,
-                quote,
-                label,
-                norm,
-                note or "",
-                unsure,
-                origin,
-                whose or annotator,
-                made,
-                changed,
-            ),
-        )
+        marked = (taken, start, end, quote, label, norm, note or "", unsure)
+        return _new(EntrySpan, (*marked, origin, whose or annotator, made, changed))
 
     def _careful(self, raw: object, index: int, ids: Ids, annotator: str) -> EntrySpan | None:
         where = place_of("spans", index, raw)

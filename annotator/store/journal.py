@@ -61,7 +61,7 @@ def enter(connection: sqlite3.Connection, change: Change, *, annotator_id: int, 
     cursor = connection.execute(
         "INSERT INTO journal (at, annotator_id, document_id, message, merge_key, changed_at)"
         " VALUES (?, ?, ?, ?, ?, ?)",
-        (at, annotator_id, change.document_id, _message_json(change.message), change.merge, at),
+        (at, annotator_id, change.document_id, message_json(change.message), change.merge, at),
     )
     step_id = cursor.lastrowid or 0
     connection.execute("INSERT INTO journal_ops (id, ops) VALUES (?, ?)", (step_id, ops_json(change.ops)))
@@ -75,7 +75,7 @@ def merge_into(connection: sqlite3.Connection, step: Step, change: Change, *, at
         write(connection, change.ops, at, burst=True)
         connection.execute(
             "UPDATE journal SET message = ?, state = ?, changed_at = ? WHERE id = ?",
-            (_message_json(change.message), StepState.DONE if ops else StepState.DROPPED, at, step.id),
+            (message_json(change.message), StepState.DONE if ops else StepState.DROPPED, at, step.id),
         )
         connection.execute("UPDATE journal_ops SET ops = ? WHERE id = ?", (ops_json(ops), step.id))
     return replace(step, message=change.message) if ops else None
@@ -151,7 +151,8 @@ def _step(row: tuple[Any, ...]) -> Step:
     return Step(id_, _message(told), at, annotator_id, document_id, merge)
 
 
-def _message_json(told: Message) -> str:
+def message_json(told: Message) -> str:
+    """Return the name of a step as the journal holds it: [id, arguments]."""
     return json.dumps([told.id, dict(told.arguments)], ensure_ascii=False, separators=(",", ":"))
 
 

@@ -224,7 +224,7 @@ BEGIN DELETE FROM gram_pending WHERE document_id = old.id; END;
 CREATE VIEW annotation AS
 SELECT d.uid AS document, d.title AS title, d.published AS published, d.outlet AS outlet,
     a.name AS annotator, l.role AS role, l.role = 'adjudicator' AS gold,
-    (SELECT json_extract(z.value, '$[2]') FROM json_each(v.zones) AS z
+    (SELECT trim(json_extract(z.value, '$[2]'), '"') FROM json_each(v.zones) AS z
         WHERE s.start >= json_extract(z.value, '$[0]') AND s.start < json_extract(z.value, '$[1]')) AS zone,
     b.key AS label, s.start AS start, s."end" AS "end", s.text AS text, s.value AS value, s.unit AS unit,
     s.note AS note,

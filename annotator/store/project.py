@@ -159,15 +159,17 @@ class Project:
             )
 
     def add_active_seconds(self, document_id: int, annotator_id: int, seconds: int) -> None:
-        """Add to the time that the annotator has spent on a document; nothing where they have not begun it.
+        """Add to the time that the annotator has spent on a document that they have begun and not finished.
 
-        Not a step: it cannot be undone, and begins no revision.
+        Not a step: it cannot be undone, and begins no revision. Looking at a finished document changes nothing,
+        so that its line in an export stays the same.
         """
         connection = self._writable()
         with explained(connection):
             connection.execute(
                 "UPDATE layer SET active_seconds = CAST(coalesce(nullif(active_seconds, ''), '0') + ? AS TEXT)"
-                " WHERE document_id = ? AND annotator_id = ? AND role = 'annotator'",
+                " WHERE document_id = ? AND annotator_id = ? AND role = 'annotator'"
+                " AND status IN ('new', 'in_progress')",
                 (seconds, document_id, annotator_id),
             )
 

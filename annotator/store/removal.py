@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from annotator.core.errors import UserError
+from annotator.core.messages import message
 from annotator.store import search
 from annotator.store.database import Connection, connect, transaction
 from annotator.store.errors import explained
+from annotator.store.journal import message_json
 from annotator.store.runs import remove_documents
 
-_ERASED: Final = '["step.erased",{}]'
+_ERASED: Final = message_json(message("step.erased"))
 
 # The rows of a document, by entity: how their ids are found from its id.
 _ROWS: Final = {

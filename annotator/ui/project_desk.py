@@ -11,6 +11,7 @@ from annotator import paths
 from annotator.app.projects import SUFFIX, Identity, create_session, is_sample, open_session, proposed_path
 from annotator.app.sample import open_sample
 from annotator.app.session import Session
+from annotator.core.changes import Changes
 from annotator.core.commands.people import NameAnnotator
 from annotator.core.errors import UserError
 from annotator.ui.background import Background
@@ -121,6 +122,7 @@ class ProjectDesk(QObject):
         self._importing.imported.connect(self._background.index)
         workspace.import_wished.connect(self._import_files)
         workspace.notices.action_chosen.connect(self._acted)
+        workspace.bridge.changed.connect(self._committed)
         for note in session.project.notes:
             workspace.notices.show_notice(said(note), "info", ())
         if not is_sample(session):
@@ -220,14 +222,17 @@ class ProjectDesk(QObject):
     @Slot(str)
     def _name_given(self, name: str) -> None:
         workspace = self._window.workspace
-        if workspace is None:
-            return
-        workspace.bridge.do(NameAnnotator(name))
-        given = workspace.session.annotator.name
-        self._window.status.set_annotator(given)
-        if given:
-            self._identity = replace(self._identity, name=given)
-            self._window.appearance.remember_annotator(self._identity.uid, given)
+        if workspace is not None:
+            workspace.bridge.do(NameAnnotator(name))
+            self._window.status.set_annotator(workspace.session.annotator.name)
+
+    @Slot(object)
+    def _committed(self, changes: Changes) -> None:
+        """Remember the name of the person, wherever they gave it, for the next project."""
+        workspace = self._window.workspace
+        if workspace is not None and changes.touch("annotator"):
+            self._identity = replace(self._identity, name=workspace.session.annotator.name)
+            self._window.appearance.remember_annotator(self._identity.uid, self._identity.name)
 
     @Slot()
     def _name_done(self) -> None:

@@ -72,7 +72,8 @@ class Workspace(QWidget):
         self.finding = Finding(self.desk, self.pane, self.find_bar)
         self.proposal = Proposal(self.bridge, self.desk, self.strip)
         self.shelf = Shelf(self.bridge, self.desk, self.library_panel, Library(session))
-        around = (self.bridge, self.desk, self.walking, self.panels, self.notices, Errands(self))
+        self.errands = Errands(self)
+        around = (self.bridge, self.desk, self.walking, self.panels, self.notices, self.errands)
         self.labels_desk = LabelsDesk(labels_rooms.Rooms(*around), theme)
         self.splitter = self._arrange()
         self._wire(actions)
@@ -122,16 +123,13 @@ class Workspace(QWidget):
             **marking.digit_handlers(),
             **self.labels_desk.handlers(),
             **self.moving.handlers(),
+            **self.edges.handlers(),
             "mark.grow": self.selecting.grow,
             "mark.shrink": self.selecting.shrink,
             "mark.josa": marking.switch_josa,
             "mark.remove": marking.remove_current,
             "mark.next": self.walking.walk_on,
             "mark.previous": self.walking.walk_back,
-            "mark.end-left": marking.end_left,
-            "mark.end-right": marking.end_right,
-            "mark.start-left": marking.start_left,
-            "mark.start-right": marking.start_right,
             "mark.value": marking.edit_value,
             "mark.note": marking.edit_note,
             "mark.unsure": marking.toggle_unsure,

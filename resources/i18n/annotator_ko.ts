@@ -1264,11 +1264,11 @@
     </message>
     <message>
         <source>In progress</source>
-        <translation>작업 중</translation>
+        <translation>진행 중</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation>마침</translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -1276,7 +1276,7 @@
     </message>
     <message>
         <source>Flagged</source>
-        <translation>표시함</translation>
+        <translation>깃발</translation>
     </message>
     <message>
         <source>Not confirmed</source>

@@ -163,5 +163,5 @@ class Marking(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
-Marking.TestCase.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
+Marking.TestCase.settings = settings(max_examples=20, stateful_step_count=25, deadline=None)
 TestMarking = Marking.TestCase

@@ -27,7 +27,16 @@ def select_by_keys(driver: Driver, start: int, end: int) -> None:
 
 
 @pytest.mark.xvfb
+def test_the_main_job_in_a_window_of_a_real_display(qtbot: QtBot, home: Path) -> None:
+    do_the_main_job(home)
+
+
 def test_the_main_job_from_the_page_to_the_checked_file(qtbot: QtBot, home: Path) -> None:
+    do_the_main_job(home)
+
+
+def do_the_main_job(home: Path) -> None:
+    """Import, mark, undo, note, close, open again, export, check."""
     with opened() as driver:
         import_page(driver)
         text = driver.text

@@ -11,7 +11,7 @@ MOUNTS = """\
 proc /proc proc rw 0 0
 server:/export /mnt/team nfs4 rw,vers=4.2 0 0
 //nas/뉴스 /mnt/news\\040desk cifs rw 0 0
-me@host: /home/me/remote fuse.sshfs rw 0 0
+me@host: /remote fuse.sshfs rw 0 0
 /dev/sdb1 /mnt/stick fuseblk rw 0 0
 tmpfs /mnt/team/local tmpfs rw 0 0
 """
@@ -25,7 +25,7 @@ tmpfs /mnt/team/local tmpfs rw 0 0
         ("/mnt/team/local/a.sqlite", "tmpfs", False),
         ("/mnt/teammate/a.sqlite", "ext4", False),
         ("/mnt/news desk/a.sqlite", "cifs", True),
-        ("/home/me/remote/x/a.sqlite", "fuse.sshfs", True),
+        ("/remote/x/a.sqlite", "fuse.sshfs", True),
         ("/mnt/stick/a.sqlite", "fuseblk", False),
     ],
 )

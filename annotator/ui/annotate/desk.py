@@ -153,20 +153,9 @@ class Desk(QObject):
 
     def _show_current_in_form(self) -> None:
         span = self.current
-        self._form.show_span(span, self._session.labels, self._zone_of(span))
+        self._form.show_span(span, self._session.labels, _zone_of(span, self.version))
         self._form.set_current(self._span_id)
-        self._form.set_value_problem("" if span is None else self._problem(span))
-
-    def _problem(self, span: Span) -> str:
-        label = self._session.labels.by_id(span.label_id)
-        problem = None if label is None else value_problem(span.norm, label)
-        return "" if problem is None else said(problem)
-
-    def _zone_of(self, span: Span | None) -> str:
-        version = self.version
-        if span is None or version is None:
-            return ""
-        return next((str(z.kind) for z in version.zones if z.start <= span.start < z.end), "")
+        self._form.set_value_problem(_problem(span, self._session.labels))
 
     @property
     def text(self) -> str:
@@ -272,3 +261,17 @@ class Desk(QObject):
         """Bring back the step on the document shown that was taken back last."""
         self.end_burst()
         self._bridge.redo(self._document_id)
+
+
+def _problem(span: Span | None, labels: LabelSet) -> str:
+    """Return what is wrong with the value of a span, in words, "" where nothing is."""
+    label = None if span is None else labels.by_id(span.label_id)
+    problem = None if span is None or label is None else value_problem(span.norm, label)
+    return "" if problem is None else said(problem)
+
+
+def _zone_of(span: Span | None, version: TextVersion | None) -> str:
+    """Return the kind of the zone in which a span begins, "" where it is in none."""
+    if span is None or version is None:
+        return ""
+    return next((str(zone.kind) for zone in version.zones if zone.start <= span.start < zone.end), "")

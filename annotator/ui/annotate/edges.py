@@ -1,4 +1,6 @@
-"""The ends of the current span under the mouse: each move is saved, and one drag is one step."""
+"""The ends of the current span, by keys and by mouse: each move is saved; keys in a row, and a drag, are one step."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
@@ -10,21 +12,36 @@ from annotator.ui.pane.handles import Edge, Handles
 
 
 class Edges(QObject):
-    """Turns the drag of a knob into changes of the span."""
+    """Turns boundary keys and the drag of a knob into changes of the span."""
 
     def __init__(self, bridge: Bridge, desk: Desk, handles: Handles) -> None:
         super().__init__(handles)
         self._bridge = bridge
         self._desk = desk
         self._handles = handles
+        self._burst = 0
+        desk.burst_ended.connect(self._next_burst)
         handles.dragged.connect(self._dragged)
         handles.released.connect(desk.end_burst)
         desk.state_changed.connect(self._state_changed)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions of the table do here."""
+        return {
+            "mark.end-left": self.end_left,
+            "mark.end-right": self.end_right,
+            "mark.start-left": self.start_left,
+            "mark.start-right": self.start_right,
+        }
 
     @Slot()
     def _state_changed(self) -> None:
         writable = not self._bridge.session.project.read_only
         self._handles.set_span(self._desk.current_id if writable else None)
+
+    @Slot()
+    def _next_burst(self) -> None:
+        self._burst += 1
 
     @Slot(int, Edge, int)
     def _dragged(self, span_id: int, edge: Edge, cp: int) -> None:
@@ -34,3 +51,40 @@ class Edges(QObject):
         start, end = (cp, span.end) if edge is Edge.START else (span.start, cp)
         if start < end:
             self._bridge.do(ResizeSpan(document_id, span_id, start, end, "drag"))
+
+    def move_edge(self, start_by: int, end_by: int) -> None:
+        """Move the ends of the current span by whole clusters; keys in a row are one step."""
+        span, text = self._desk.current, self._desk.text
+        if span is None or self._desk.document_id is None:
+            return
+        start = _next_edge(text, span.start, start_by)
+        end = _next_edge(text, span.end, end_by)
+        if start < end:
+            burst = str(self._burst)
+            self._bridge.do(ResizeSpan(self._desk.document_id, span.id, start, end, burst))
+
+    def end_left(self) -> None:
+        """Move the end of the current span one cluster to the left."""
+        self.move_edge(0, -1)
+
+    def end_right(self) -> None:
+        """Move the end of the current span one cluster to the right."""
+        self.move_edge(0, 1)
+
+    def start_left(self) -> None:
+        """Move the start of the current span one cluster to the left."""
+        self.move_edge(-1, 0)
+
+    def start_right(self) -> None:
+        """Move the start of the current span one cluster to the right."""
+        self.move_edge(1, 0)
+
+
+def _next_edge(text: str, at: int, by: int) -> int:
+    """Return the cluster edge next to `at` in the direction `by` (-1, 0 or 1), inside the text."""
+    if by == 0:
+        return at
+    index = at + by
+    while 0 < index < len(text) and not is_edge(text, index):
+        index += by
+    return min(max(index, 0), len(text))

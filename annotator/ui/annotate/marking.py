@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.core.clusters import is_edge
 from annotator.core.commands.documents import ConfirmExtraction, SetFlagged, SetStatus
 from annotator.core.commands.spans import (
     AddSpan,
@@ -177,33 +176,6 @@ class Marking(QObject):
         if neighbour is not None and neighbour.id != span.id:
             self._walking.go_to_span(neighbour.id)
 
-    def move_edge(self, start_by: int, end_by: int) -> None:
-        """Move the ends of the current span by whole clusters; keys in a row are one step."""
-        span, text = self._desk.current, self._desk.text
-        if span is None or self._desk.document_id is None:
-            return
-        start = _next_edge(text, span.start, start_by)
-        end = _next_edge(text, span.end, end_by)
-        if start < end:
-            burst = str(self._burst)
-            self._bridge.do(ResizeSpan(self._desk.document_id, span.id, start, end, burst))
-
-    def end_left(self) -> None:
-        """Move the end of the current span one cluster to the left."""
-        self.move_edge(0, -1)
-
-    def end_right(self) -> None:
-        """Move the end of the current span one cluster to the right."""
-        self.move_edge(0, 1)
-
-    def start_left(self) -> None:
-        """Move the start of the current span one cluster to the left."""
-        self.move_edge(-1, 0)
-
-    def start_right(self) -> None:
-        """Move the start of the current span one cluster to the right."""
-        self.move_edge(1, 0)
-
     def toggle_unsure(self) -> None:
         """Put the current span in doubt, or out of it."""
         span, chosen = self._desk.current, self._chosen()
@@ -273,13 +245,3 @@ class Marking(QObject):
         """Flag the document, or take the flag away."""
         if self._desk.document_id is not None:
             self._bridge.do(SetFlagged(self._desk.document_id, not self._desk.flagged))
-
-
-def _next_edge(text: str, at: int, by: int) -> int:
-    """Return the cluster edge next to `at` in the direction `by` (-1, 0 or 1), inside the text."""
-    if by == 0:
-        return at
-    index = at + by
-    while 0 < index < len(text) and not is_edge(text, index):
-        index += by
-    return min(max(index, 0), len(text))

@@ -32,7 +32,8 @@ class Moving(QObject):
         }
 
     def _move(self, find: Callable[[str, int], int], *, selecting: bool) -> None:
-        anchor, caret = self._pane.anchor(), self._pane.caret()
+        (start, end), caret = self._pane.selection(), self._pane.caret()
+        anchor = end if caret == start else start
         to = find(self._desk.text, caret)
         if selecting:
             self._pane.select(anchor, to)

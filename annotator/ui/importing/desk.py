@@ -94,7 +94,7 @@ class ImportDesk(QObject):
             self._workspace.panels.open_panel(panel)
         undo = (UNDO_IMPORT, self.tr("Undo"))
         for text, kind in result_words(result):
-            self._workspace.notices.show_notice(text, kind, (undo,) if result.documents else ())
+            self._workspace.notices.show_notice(text, kind, (undo,) if result.changes is not None else ())
         self.imported.emit(result)
 
     @Slot(object)

@@ -46,15 +46,6 @@ class LibraryPanel(QWidget):
         self._empty = EmptyState(self)
         self._footer = QLabel(self)
         self._stack = QStackedWidget(self)
-        self._name_objects()
-        self._fill_combos()
-        self._set_up_table()
-        self._lay_out()
-        self._connect()
-        self.retranslate()
-        self._tell()
-
-    def _name_objects(self) -> None:
         for widget, name in (
             (self._search, "library-search"),
             (self._filter, "library-filter"),
@@ -64,12 +55,15 @@ class LibraryPanel(QWidget):
             (self._footer, "library-footer"),
         ):
             widget.setObjectName(name)
-
-    def _fill_combos(self) -> None:
         for filter_ in FILTERS:
             self._filter.addItem("", filter_)
         for sort in SORTS:
             self._sort.addItem("", sort)
+        self._set_up_table()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._tell()
 
     def _set_up_table(self) -> None:
         table = self._table

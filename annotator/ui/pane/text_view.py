@@ -129,10 +129,6 @@ class TextView(QTextEdit):
         """Return where the caret is."""
         return self._offsets.to_cp(self.textCursor().position())
 
-    def anchor(self) -> int:
-        """Return where the selection began; with nothing selected that is the caret."""
-        return self._offsets.to_cp(self.textCursor().anchor())
-
     def set_caret(self, cp: int) -> None:
         """Put the caret before the character at `cp`, scrolled into sight, with nothing selected."""
         self.select(cp, cp)
