@@ -189,6 +189,15 @@ _MARK: Final = (
         enabled="has_document",
     ),
     ActionSpec(
+        "mark.occurrences",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Same text elsewhere…"),
+        ("=",),
+        scope=Scope.FLOW,
+        enabled="can_label",
+        separated=True,
+    ),
+    ActionSpec(
         "mark.remove",
         "mark",
         QT_TRANSLATE_NOOP("Actions", "Remove the span"),

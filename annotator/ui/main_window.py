@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from annotator.app.settings import Settings
 from annotator.ui.action_set import ActionSet
+from annotator.ui.annotate.occurrences_desk import OccurrencesDesk
 from annotator.ui.appearance import Appearance
 from annotator.ui.bin.desk import BinDesk
 from annotator.ui.errors import versions
@@ -81,8 +82,9 @@ class MainWindow(QMainWindow):
         self._restore_areas(workspace)
         workspace.bridge.changed.connect(self._idle.start)
         jumping = Jumping(workspace, self.actions_)
-        bin_ = BinDesk(workspace)
-        self.actions_.set_handlers({**workspace.handlers(), **jumping.handlers(), **bin_.handlers()})
+        desks = (jumping, BinDesk(workspace), OccurrencesDesk(workspace))
+        here = {name: handler for desk in desks for name, handler in desk.handlers().items()}
+        self.actions_.set_handlers({**workspace.handlers(), **here})
         self._narrator = Narrator(workspace, self.actions_, self.status, self)
         workspace.splitter.splitterMoved.connect(self._show_checks)
         self._show_checks()

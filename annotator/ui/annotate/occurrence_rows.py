@@ -1,0 +1,197 @@
+"""Rows of places of a text: each in the words around it, with a box to tick; plain text only."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from annotator.ui.widgets.plain_text import one_line
+from annotator.ui.widgets.tones import bold_font, chosen_tone, muted_tone, small_font, text_tone
+
+ModelIndex = QModelIndex | QPersistentModelIndex
+
+_PARTS: Final = int(Qt.ItemDataRole.UserRole)
+_PADDING: Final = 8
+_GAP: Final = 10
+# Of the width: what stands before the text, and at most the remark at the end.
+_BEFORE: Final = 0.36
+_REMARK: Final = 0.36
+_DIGITS: Final = "123456789"
+
+
+@dataclass(frozen=True, slots=True)
+class RowText:
+    """What a row says: a place in its words, or (no `quote`) a document by its title; `remark` at the end."""
+
+    before: str
+    quote: str
+    after: str
+    remark: str
+
+
+class OccurrenceRows(QListWidget):
+    """A list whose rows are ticked with Space; Enter and the digits are the panel's."""
+
+    enter_pressed = Signal()
+    digit_pressed = Signal(str)
+    row_ticked = Signal(int, bool)  # a person ticked the row, or took its tick away
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("occurrences-list")
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._delegate = _Delegate(self)
+        self.setItemDelegate(self._delegate)
+        self.itemChanged.connect(self._changed)
+
+    def set_tint(self, tint: str) -> None:
+        """Set the ground under the text in question: the tint of its label."""
+        self._delegate.tint = tint
+        self.viewport().update()
+
+    def add_row(self, text: RowText, *, ticked: bool, tickable: bool = True) -> None:
+        """Add a row."""
+        self.blockSignals(True)  # noqa: FBT003  (the signature of Qt)
+        item = QListWidgetItem()
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if tickable else flags)
+        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        self._say(item, text)
+        self.addItem(item)
+        self.blockSignals(False)  # noqa: FBT003  (the signature of Qt)
+
+    def set_text(self, row: int, text: RowText) -> None:
+        """Say something else in a row."""
+        self.blockSignals(True)  # noqa: FBT003  (the signature of Qt)
+        self._say(self.item(row), text)
+        self.blockSignals(False)  # noqa: FBT003  (the signature of Qt)
+        self.viewport().update()
+
+    def _say(self, item: QListWidgetItem, text: RowText) -> None:
+        shown = RowText(*(one_line(part) for part in (text.before, text.quote, text.after, text.remark)))
+        item.setText(f"{shown.before}{shown.quote}{shown.after}  {shown.remark}".strip())
+        item.setData(_PARTS, shown)
+
+    def is_ticked(self, row: int) -> bool:
+        """Tell whether the row is ticked."""
+        return self.item(row).checkState() == Qt.CheckState.Checked
+
+    def _changed(self, item: QListWidgetItem) -> None:
+        self.row_ticked.emit(self.row(item), item.checkState() == Qt.CheckState.Checked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick with Space, apply with Enter, choose a label with its digit."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enter_pressed.emit()
+        elif event.text() and event.text() in _DIGITS:
+            self.digit_pressed.emit(event.text())
+        elif event.key() == Qt.Key.Key_Space:
+            self._toggle(self.currentRow())
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def _toggle(self, row: int) -> None:
+        if row >= 0 and self.item(row).flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            off = self.is_ticked(row)
+            self.item(row).setCheckState(Qt.CheckState.Unchecked if off else Qt.CheckState.Checked)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints the text of a row with the places one under the other."""
+
+    def __init__(self, rows: OccurrenceRows) -> None:
+        super().__init__(rows)
+        self._rows = rows
+        self.tint = ""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: ModelIndex) -> QSize:
+        return QSize(200, QFontMetrics(option.font).height() + _PADDING)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: ModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.text = ""
+        if option.state & QStyle.StateFlag.State_Selected:
+            option.state &= ~QStyle.StateFlag.State_Selected
+            ground = chosen_tone(option.palette, active=self._rows.hasFocus())
+            option.backgroundBrush = QBrush(ground)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
+        super().paint(painter, option, index)
+        text = index.data(_PARTS)
+        if not isinstance(text, RowText):
+            return
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        shown.text = " "
+        role = QStyle.SubElement.SE_ItemViewItemText
+        left = self._rows.style().subElementRect(role, shown, self._rows).left()
+        room = QRect(option.rect)
+        room.setLeft(left + 4)
+        room.setRight(room.right() - _GAP)
+        painter.save()
+        _Line(painter, option.font, self._rows.palette()).draw(room, text, self.tint)
+        painter.restore()
+
+
+class _Line:
+    """Draws one row."""
+
+    def __init__(self, painter: QPainter, font: QFont, palette: QPalette) -> None:
+        self._painter = painter
+        self._font = font
+        self._palette = palette
+
+    def draw(self, room: QRect, text: RowText, tint: str) -> None:
+        """Draw the remark at the end, then the place or the title in what is left."""
+        small = small_font(self._font)
+        width = min(round(room.width() * _REMARK), QFontMetrics(small).horizontalAdvance(text.remark) + 2)
+        end = QRect(QPoint(room.right() - width, room.top()), QSize(width, room.height()))
+        self._put(end, text.remark, small, muted_tone(self._palette), right=True)
+        left = QRect(room)
+        left.setRight(end.left() - _GAP if text.remark else room.right())
+        if text.quote:
+            self._place(left, text, tint, round(room.width() * _BEFORE))
+        else:
+            self._put(left, text.before, self._font, text_tone(self._palette))
+
+    def _place(self, room: QRect, text: RowText, tint: str, column: int) -> None:
+        bold, muted = bold_font(self._font), muted_tone(self._palette)
+        before = QRect(room.topLeft(), QSize(column, room.height()))
+        metrics = QFontMetrics(self._font)
+        start = metrics.elidedText(text.before, Qt.TextElideMode.ElideLeft, column)
+        self._painter.setFont(self._font)
+        self._painter.setPen(muted)
+        self._painter.drawText(before, _flags(right=True), start)
+        width = min(
+            QFontMetrics(bold).horizontalAdvance(text.quote) + 2, max(0, room.right() - before.right())
+        )
+        quote = QRect(QPoint(before.right() + 1, room.top()), QSize(width, room.height()))
+        if tint:
+            self._painter.fillRect(quote.adjusted(-1, 2, 1, -2), QColor(tint))
+        self._put(quote, text.quote, bold, text_tone(self._palette))
+        after = QRect(quote.topRight() + QPoint(2, 0), QPoint(room.right(), room.bottom()))
+        self._put(after, text.after, self._font, muted)
+
+    def _put(self, room: QRect, text: str, font: QFont, colour: QColor, *, right: bool = False) -> None:
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0, room.width()))
+        self._painter.setFont(font)
+        self._painter.setPen(colour)
+        self._painter.drawText(room, _flags(right=right), shown)
+
+
+def _flags(*, right: bool) -> int:
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
