@@ -26,6 +26,7 @@ class OccurrencesDesk(QObject):
         self._wanted = Wanted("", 0)
         self._document_id = 0
         self._job: FindJob | None = None
+        workspace.errands.failed.connect(self._failed)
         workspace.panels.closed.connect(self._leave_job)
         workspace.bridge.changed.connect(self._take_in)
         workspace.desk.document_shown.connect(self._shown)
@@ -108,6 +109,13 @@ class OccurrencesDesk(QObject):
         panel.show_documents([each for each in found if isinstance(each, Found)])
 
     @Slot()
+    def _failed(self) -> None:
+        """Go back to this document where the others could not be read; why is told by the label desk."""
+        panel = self._panel
+        if self._job is not None and panel is not None:
+            panel.leave_project()
+
+    @Slot()
     def _leave_job(self) -> None:
         if self._job is not None:
             self._job.leave()
@@ -126,7 +134,7 @@ class OccurrencesDesk(QObject):
     def _apply(self) -> None:
         """Close the panel and carry out what was chosen: a step of the document, or one over the project."""
         panel = self._panel
-        if panel is None or (panel.whole_project and self._job is not None):
+        if panel is None or panel.looking:
             return
         choice = panel.choice()
         self._close()

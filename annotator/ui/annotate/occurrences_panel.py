@@ -115,6 +115,15 @@ class OccurrencesPanel(QWidget):
         """Whether other documents are looked through too."""
         return self._project.isChecked()
 
+    @property
+    def looking(self) -> bool:
+        """Whether other documents are still being looked through."""
+        return self.whole_project and self._documents is None
+
+    def leave_project(self) -> None:
+        """Look through this document only: the others could not be read."""
+        self._project.setChecked(False)
+
     def set_labels(self, labels: LabelSet, label_id: int, theme: Theme) -> None:
         """Offer the labels, with the one that the places are to get chosen."""
         self._labels = labels
@@ -145,15 +154,15 @@ class OccurrencesPanel(QWidget):
         self.rows.blockSignals(False)  # noqa: FBT003  (the signature of Qt)
         for row, place in enumerate(self._places):
             ticked = ticks[row] if ticks else place.likely
-            self.rows.add_row(self._words(row), ticked=ticked)
+            self.rows.add_row(self._words(row, ticked=ticked), ticked=ticked)
         for number, found in enumerate(self._documents or (), len(self._places)):
             some = bool(found.likely)
-            self.rows.add_row(self._words(number), ticked=some, tickable=some)
+            self.rows.add_row(self._words(number, ticked=some), ticked=some, tickable=some)
         self.rows.setCurrentRow(min(at, self.rows.count() - 1))
         self._tell()
 
-    def _words(self, row: int) -> RowText:
-        refused = row in self._by_hand and not self.rows.is_ticked(row)
+    def _words(self, row: int, *, ticked: bool) -> RowText:
+        refused = row in self._by_hand and not ticked
         never = self.tr("not to be offered again") if refused else ""
         if row < len(self._places):
             place = self._places[row]
@@ -185,9 +194,9 @@ class OccurrencesPanel(QWidget):
         )
 
     @Slot(int, bool)
-    def _ticked(self, row: int, _ticked: bool) -> None:  # noqa: FBT001  (the signature of a Qt signal)
+    def _ticked(self, row: int, ticked: bool) -> None:  # noqa: FBT001  (the signature of a Qt signal)
         self._by_hand.add(row)
-        self.rows.set_text(row, self._words(row))
+        self.rows.set_text(row, self._words(row, ticked=ticked))
         self._tell()
 
     @Slot(int)
@@ -213,7 +222,7 @@ class OccurrencesPanel(QWidget):
             ticked=f"{len(choice.places):,}", total=f"{len(self._places):,}"
         )
         parts = [here if self._places else self.tr("No other place here.")]
-        if self.whole_project and self._documents is None:
+        if self.looking:
             parts.append(self.tr("Looking through the project…"))
         elif self._documents is not None:
             parts.append(
@@ -224,7 +233,7 @@ class OccurrencesPanel(QWidget):
                 )
             )
         self._told.setText(" · ".join(parts))
-        self._apply.setEnabled(bool(choice.places or choice.documents or self._by_hand))
+        self._apply.setEnabled(not self.looking and bool(choice.places or choice.documents or self._by_hand))
 
     def retranslate(self) -> None:
         """Say all words anew."""
@@ -236,7 +245,7 @@ class OccurrencesPanel(QWidget):
         self._apply.setText(self.tr("Mark what is ticked (Enter)"))
         self._close.setText(self.tr("Close"))
         for row in range(self.rows.count()):
-            self.rows.set_text(row, self._words(row))
+            self.rows.set_text(row, self._words(row, ticked=self.rows.is_ticked(row)))
         self._tell()
 
     def changeEvent(self, event: QEvent) -> None:
