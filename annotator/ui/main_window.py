@@ -82,7 +82,9 @@ class MainWindow(QMainWindow):
         self._restore_areas(workspace)
         workspace.bridge.changed.connect(self._idle.start)
         jumping = Jumping(workspace, self.actions_)
-        desks = (jumping, BinDesk(workspace), OccurrencesDesk(workspace))
+        occurrences = OccurrencesDesk(workspace)
+        self.appearance.theme_changed.connect(occurrences.follow_theme)
+        desks = (jumping, BinDesk(workspace), occurrences)
         here = {name: handler for desk in desks for name, handler in desk.handlers().items()}
         self.actions_.set_handlers({**workspace.handlers(), **here})
         self._narrator = Narrator(workspace, self.actions_, self.status, self)

@@ -148,6 +148,10 @@
         <translation>조사 넣고 빼기</translation>
     </message>
     <message>
+        <source>Same text elsewhere…</source>
+        <translation>같은 글 모두 찾기…</translation>
+    </message>
+    <message>
         <source>Remove the span</source>
         <translation>구간 지우기</translation>
     </message>
@@ -262,6 +266,10 @@
     <message>
         <source>Done, and next; or reopen</source>
         <translation>완료하고 다음으로, 또는 다시 열기</translation>
+    </message>
+    <message>
+        <source>Check the project…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skip</source>
@@ -453,6 +461,49 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Ends in a josa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bracket or quotation mark without its partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same text, not labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One text with two labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount or a date without a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date far from the document date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs over a line break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incomplete record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An open suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation type="unfinished">불확실</translation>
     </message>
 </context>
 <context>
@@ -783,6 +834,10 @@
     <message>
         <source>Contact</source>
         <translation>연락처</translation>
+    </message>
+    <message>
+        <source>an end cuts a character</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by hand</source>
@@ -1425,6 +1480,10 @@
         <translation>설정을 {file}에 저장하지 못했습니다: {reason}.</translation>
     </message>
     <message>
+        <source>Spans that do not hold the text they say ({count}), “{text}” first. They are left as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That span is no longer there.</source>
         <translation>그 구간은 이제 없습니다.</translation>
     </message>
@@ -1463,6 +1522,22 @@
     <message>
         <source>value of “{text}”</source>
         <translation>“{text}” 값</translation>
+    </message>
+    <message>
+        <source>mark {count} more “{text}” as {label}</source>
+        <translation>“{text}” {count}곳 더 {label}(으)로 표시</translation>
+    </message>
+    <message>
+        <source>mark {count} “{text}” as {label} in {documents} documents</source>
+        <translation>문서 {documents}건에서 “{text}” {count}곳을 {label}(으)로 표시</translation>
+    </message>
+    <message>
+        <source>refuse {count} “{text}” for {label}</source>
+        <translation>“{text}” {count}곳은 {label} 아님</translation>
+    </message>
+    <message>
+        <source>“{title}” has changed since its places were found. Nothing was marked; look again.</source>
+        <translation>찾은 뒤에 “{title}” 문서가 바뀌었습니다. 아무것도 표시하지 않았으니 다시 찾아 주세요.</translation>
     </message>
     <message>
         <source>confirm the article</source>
@@ -2036,6 +2111,54 @@
         <source>The zone from {start} to {end} lies over another.</source>
         <translation>{start}–{end} 영역이 다른 영역과 겹칩니다.</translation>
     </message>
+    <message>
+        <source>wave off “{text}” here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wave off “{text}” in all documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer check for josa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer check for brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer check for text that is not labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer check for two labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer check for missing values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer check for distant dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer check for line breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer check for incomplete records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer check for open suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer check for spans in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Narrator</name>
@@ -2089,6 +2212,178 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrencesDesk</name>
+    <message>
+        <source>Select some text first, or go to a span: then = finds the same text elsewhere.</source>
+        <translation>먼저 글을 선택하거나 구간으로 가세요. 그다음 =을 누르면 같은 글을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Marked {count} places in {documents} documents.</source>
+        <translation>문서 {documents}건에서 {count}곳을 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrencesPanel</name>
+    <message>
+        <source>inside a longer span</source>
+        <translation>더 긴 구간 안</translation>
+    </message>
+    <message>
+        <source>has another label</source>
+        <translation>다른 라벨이 있음</translation>
+    </message>
+    <message>
+        <source>crosses a span</source>
+        <translation>다른 구간과 엇갈림</translation>
+    </message>
+    <message>
+        <source>part of a longer text marked elsewhere</source>
+        <translation>다른 곳에 표시한 더 긴 글의 일부</translation>
+    </message>
+    <message>
+        <source>part of a longer word</source>
+        <translation>더 긴 낱말의 일부</translation>
+    </message>
+    <message>
+        <source>not to be offered again</source>
+        <translation>다시 묻지 않음</translation>
+    </message>
+    <message>
+        <source>places: {count}</source>
+        <translation>{count}곳</translation>
+    </message>
+    <message>
+        <source>in doubt: {count}</source>
+        <translation>확실하지 않음 {count}곳</translation>
+    </message>
+    <message>
+        <source>Here: {ticked} of {total}</source>
+        <translation>이 문서: {total}곳 중 {ticked}곳</translation>
+    </message>
+    <message>
+        <source>No other place here.</source>
+        <translation>이 문서에는 더 없습니다.</translation>
+    </message>
+    <message>
+        <source>Looking through the project…</source>
+        <translation>프로젝트에서 찾는 중…</translation>
+    </message>
+    <message>
+        <source>other documents: {ticked} of {total}, places: {places}</source>
+        <translation>다른 문서: {total}건 중 {ticked}건, {places}곳</translation>
+    </message>
+    <message>
+        <source>Same text elsewhere: {text}</source>
+        <translation>같은 글 찾기: {text}</translation>
+    </message>
+    <message>
+        <source>Places of the text</source>
+        <translation>같은 글이 있는 곳</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>Whole project</source>
+        <translation>프로젝트 전체</translation>
+    </message>
+    <message>
+        <source>Mark what is ticked (Enter)</source>
+        <translation>고른 곳 표시 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightDesk</name>
+    <message>
+        <source>In all documents from now on: {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">실행 취소</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation type="unfinished">문서</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightPanel</name>
+    <message>
+        <source>A record without a place in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it is done, look at {count}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the checks found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave off:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave off this place (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave off this text in all documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave off this check in all documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back without finishing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, and on to the next (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2162,6 +2457,33 @@
     </message>
 </context>
 <context>
+    <name>ProjectPreflightPanel</name>
+    <message>
+        <source>What the checks found, by document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>The documents that you are at or have done are being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked: documents {documents}. To look at: {places} in documents {with}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {count} rows are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Question</source>
@@ -2176,11 +2498,11 @@
     <name>Reaching</name>
     <message>
         <source>Remove its spans too</source>
-        <translation>구간도 지우기</translation>
+        <translation>구간까지 지우기</translation>
     </message>
     <message>
         <source>Relabel its spans, remove the label</source>
-        <translation>구간은 이 라벨로 바꾸고 지우기</translation>
+        <translation>구간의 라벨을 바꾸고 이 라벨 지우기</translation>
     </message>
     <message>
         <source>spans: {count}</source>

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.annotate.occurrences_panel import OccurrencesPanel
 from annotator.ui.driver import Driver
+from annotator.ui.widgets.elided_label import ElidedLabel
 from tests.support.projects import make_session
 from tests.support.windows import marks, opened
 
@@ -57,6 +57,13 @@ def rows(driver: Driver) -> list[tuple[bool, str]]:
 
 def ticks(driver: Driver) -> list[bool]:
     return [ticked for ticked, _text in rows(driver)]
+
+
+def told(driver: Driver) -> str:
+    """Return the line that counts what is ticked."""
+    line = panel_of(driver).findChild(ElidedLabel, "occurrences-told")
+    assert line is not None
+    return line.text()
 
 
 def look_through_project(driver: Driver, documents: int) -> None:
@@ -149,10 +156,7 @@ def test_the_whole_project_is_marked_in_one_step_and_undone_from_the_history_lis
         driver.keys("=")
         look_through_project(driver, 2)
         assert ticks(driver) == [True, False, True, True, True, True]
-        told = driver.window.findChild(QLabel, "occurrences-told") or panel_of(driver).findChild(
-            object, "occurrences-told"
-        )
-        assert "Here: 3 of 4 · other documents: 2 of 2, places: 3" in told.text()
+        assert told(driver) == "Here: 3 of 4 · other documents: 2 of 2, places: 3"
         driver.keys("Return")
         driver.wait_until(lambda: len(marks(driver)) == 4, "nothing was marked")
         for document_id, count in ((2, 2), (3, 1), (1, 4)):
@@ -179,8 +183,7 @@ def test_a_document_that_is_unticked_is_not_marked_and_not_offered_again(qtbot: 
         show(driver, 1)
         driver.keys("Tab", "=")
         driver.press_button("occurrences-project")
-        told = panel_of(driver).findChild(object, "occurrences-told")
-        driver.wait_until(lambda: "other documents: 0 of 0" in told.text(), "the others are not found")
+        driver.wait_until(lambda: "other documents: 0 of 0" in told(driver), "the others are not found")
 
 
 def test_the_panel_goes_when_another_document_is_shown(qtbot: QtBot, project: Path) -> None:

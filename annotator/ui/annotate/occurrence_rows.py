@@ -3,8 +3,18 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -14,8 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.ui.widgets.plain_text import one_line
-from annotator.ui.widgets.tones import bold_font, chosen_tone, muted_tone, small_font, text_tone
+from annotator.ui.widgets.plain_text import one_line, plain_tooltip
+from annotator.ui.widgets.swatch import hairline
+from annotator.ui.widgets.tones import accent_tone, bold_font, chosen_tone, muted_tone, small_font, text_tone
 
 ModelIndex = QModelIndex | QPersistentModelIndex
 
@@ -30,12 +41,16 @@ _DIGITS: Final = "123456789"
 
 @dataclass(frozen=True, slots=True)
 class RowText:
-    """What a row says: a place in its words, or (no `quote`) a document by its title; `remark` at the end."""
+    """What a row says: a place in its words, or (no `quote`) a document by its title; `remark` at the end.
+
+    `tip` are the lines shown under the pointer.
+    """
 
     before: str
     quote: str
     after: str
     remark: str
+    tip: tuple[str, ...] = ()
 
 
 class OccurrenceRows(QListWidget):
@@ -79,9 +94,11 @@ class OccurrenceRows(QListWidget):
         self.viewport().update()
 
     def _say(self, item: QListWidgetItem, text: RowText) -> None:
-        shown = RowText(*(one_line(part) for part in (text.before, text.quote, text.after, text.remark)))
+        before, quote, after = map(one_line, (text.before, text.quote, text.after))
+        shown = RowText(before, quote, after, text.remark)
         item.setText(f"{shown.before}{shown.quote}{shown.after}  {shown.remark}".strip())
         item.setData(_PARTS, shown)
+        item.setToolTip(plain_tooltip(*text.tip))
 
     def is_ticked(self, row: int) -> bool:
         """Tell whether the row is ticked."""
@@ -120,30 +137,41 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, _index: ModelIndex) -> QSize:
         return QSize(200, QFontMetrics(option.font).height() + _PADDING)
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: ModelIndex) -> None:
-        super().initStyleOption(option, index)
-        option.text = ""
-        if option.state & QStyle.StateFlag.State_Selected:
-            option.state &= ~QStyle.StateFlag.State_Selected
-            ground = chosen_tone(option.palette, active=self._rows.hasFocus())
-            option.backgroundBrush = QBrush(ground)
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
-        super().paint(painter, option, index)
         text = index.data(_PARTS)
         if not isinstance(text, RowText):
             return
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
-        shown.text = " "
-        role = QStyle.SubElement.SE_ItemViewItemText
-        left = self._rows.style().subElementRect(role, shown, self._rows).left()
+        style, palette = self._rows.style(), self._rows.palette()
+        box = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, shown, self._rows)
         room = QRect(option.rect)
-        room.setLeft(left + 4)
+        room.setLeft(box.right() + _GAP)
         room.setRight(room.right() - _GAP)
         painter.save()
-        _Line(painter, option.font, self._rows.palette()).draw(room, text, self.tint)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, chosen_tone(palette, active=self._rows.hasFocus()))
+        if index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            _paint_box(painter, box, palette, ticked=shown.checkState == Qt.CheckState.Checked)
+        _Line(painter, option.font, palette).draw(room, text, self.tint)
         painter.restore()
+
+
+def _paint_box(painter: QPainter, box: QRect, palette: QPalette, *, ticked: bool) -> None:
+    """Paint a box that is seen on a dark ground too; the style's own is not."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    accent = accent_tone(palette)
+    painter.setPen(hairline(accent if ticked else muted_tone(palette), 1.2))
+    painter.setBrush(accent if ticked else Qt.BrushStyle.NoBrush)
+    frame = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(frame, 2, 2)
+    if ticked:
+        painter.setPen(hairline(palette.color(QPalette.ColorRole.Base), 1.8))
+        left, top, side = frame.left(), frame.top(), frame.width()
+        points = ((0.22, 0.52), (0.43, 0.73), (0.8, 0.28))
+        painter.drawPolyline([QPointF(left + x * side, top + y * side) for x, y in points])
+    painter.restore()
 
 
 class _Line:

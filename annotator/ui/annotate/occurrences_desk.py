@@ -80,6 +80,13 @@ class OccurrencesDesk(QObject):
             return last.id
         return labels.labels[0].id if labels.labels else 0
 
+    @Slot()
+    def follow_theme(self) -> None:
+        """Take the colours of another theme, once the article has them."""
+        panel = self._panel
+        if panel is not None:
+            panel.set_labels(self._session.labels, self._wanted.label_id, self._workspace.pane.theme())
+
     def _fill(self, panel: OccurrencesPanel) -> None:
         self._leave_job()
         panel.set_labels(self._session.labels, self._wanted.label_id, self._workspace.pane.theme())

@@ -21,6 +21,7 @@ from annotator.ui.widgets.tones import bold_font
 
 _ROWS: Final = 8
 _ICON: Final = 12
+_TIP_LINES: Final = 6
 _CONTEXT: Final = "OccurrencesPanel"
 _DOUBTS: Final = {
     Doubt.INSIDE_SPAN: QT_TRANSLATE_NOOP("OccurrencesPanel", "inside a longer span"),
@@ -170,11 +171,15 @@ class OccurrencesPanel(QWidget):
             remark = never or ("" if doubt is None else QCoreApplication.translate(_CONTEXT, str(doubt)))
             return RowText(place.before, place.text, place.after, remark)
         found = (self._documents or ())[row - len(self._places)]
+        tip = tuple(f"…{place.before}[{place.text}]{place.after}…" for place in found.places if place.likely)
+        return RowText(found.title, "", "", never or self._counts(found), tip[:_TIP_LINES])
+
+    def _counts(self, found: Found) -> str:
         likely, rest = len(found.likely), len(found.places) - len(found.likely)
-        counts = self.tr("places: {count}").format(count=f"{likely:,}")
+        parts = [self.tr("places: {count}").format(count=f"{likely:,}")] if likely else []
         if rest:
-            counts = f"{counts} · " + self.tr("left out: {count}").format(count=f"{rest:,}")
-        return RowText(found.title, "", "", never or counts)
+            parts.append(self.tr("in doubt: {count}").format(count=f"{rest:,}"))
+        return " · ".join(parts)
 
     # What was chosen.
 
