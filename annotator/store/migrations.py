@@ -164,8 +164,10 @@ CREATE TABLE refusal (
 );
 CREATE INDEX refusal_document ON refusal(document_id);
 
+-- What is waved off: a place (document_id, start, "end") while `text` stands there; else a string; '' a whole check.
 CREATE TABLE waiver (
-    id INTEGER PRIMARY KEY, document_id INTEGER, check_id TEXT NOT NULL, text TEXT NOT NULL, at TEXT NOT NULL
+    id INTEGER PRIMARY KEY, document_id INTEGER, check_id TEXT NOT NULL, text TEXT NOT NULL,
+    start INTEGER, "end" INTEGER, at TEXT NOT NULL
 );
 CREATE INDEX waiver_document ON waiver(document_id);
 

@@ -31,6 +31,7 @@ _NAMES: Final = {
     "span": (*_LAYER, ("label_id", "label"), ("annotator_id", "annotator")),
     "suggestion": (*_LAYER, ("label_id", "label"), ("annotator_id", "annotator")),
     "text_version": (("document_id", "document"),),
+    "waiver": (("document_id", "document"),),
 }
 
 
@@ -49,7 +50,7 @@ class _Naming(NamedTuple):
 # entity: where a row may still name one that is gone.
 _NAMED_BY: Final = {
     "annotator": (_Naming("layer", "annotator_id"),),
-    "document": (_Naming("layer", "document_id"), _Naming("refusal", "document_id")),
+    "document": tuple(_Naming(table, "document_id") for table in ("layer", "refusal", "waiver")),
     "label": tuple(_Naming(table, "label_id") for table in ("span", "suggestion", "refusal")),
     "layer": tuple(
         _Naming(table, "layer_id")

@@ -378,6 +378,7 @@ _DOCUMENT: Final = (
         enabled="editable",
         separated=True,
     ),
+    ActionSpec("document.preflight-project", "document", QT_TRANSLATE_NOOP("Actions", "Check the project…")),
     ActionSpec("document.skip", "document", QT_TRANSLATE_NOOP("Actions", "Skip"), enabled="editable"),
     ActionSpec(
         "document.flag",

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 from annotator.app.settings import Settings
 from annotator.ui.action_set import ActionSet
 from annotator.ui.annotate.occurrences_desk import OccurrencesDesk
+from annotator.ui.annotate.preflight_desk import PreflightDesk
 from annotator.ui.appearance import Appearance
 from annotator.ui.bin.desk import BinDesk
 from annotator.ui.errors import versions
@@ -84,7 +85,7 @@ class MainWindow(QMainWindow):
         jumping = Jumping(workspace, self.actions_)
         occurrences = OccurrencesDesk(workspace)
         self.appearance.theme_changed.connect(occurrences.follow_theme)
-        desks = (jumping, BinDesk(workspace), occurrences)
+        desks = (jumping, BinDesk(workspace), occurrences, PreflightDesk(workspace, self.actions_))
         here = {name: handler for desk in desks for name, handler in desk.handlers().items()}
         self.actions_.set_handlers({**workspace.handlers(), **here})
         self._narrator = Narrator(workspace, self.actions_, self.status, self)

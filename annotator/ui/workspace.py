@@ -45,6 +45,7 @@ class Workspace(QWidget):
 
     import_wished = Signal()
     areas_changed = Signal()
+    closing = Signal()
 
     def __init__(self, session: Session, actions: ActionSet, theme: Theme) -> None:
         super().__init__()
@@ -137,7 +138,6 @@ class Workspace(QWidget):
             "mark.escape": self._escape,
             "document.next": self.shelf.open_next,
             "document.previous": self.shelf.open_previous,
-            "document.done": self._done,
             "document.skip": self._skip,
             "document.flag": marking.toggle_flag,
             "document.lines": self.proposal.open_lines,
@@ -160,13 +160,6 @@ class Workspace(QWidget):
         if not (self.panels.close_panel() or self.strip.close_lines() or self.finding.leave()):
             self.marking.escape()
         self.focus_article()
-
-    def _done(self) -> None:
-        """Finish the document and go to the next; a done document is reopened instead."""
-        if self.desk.status is Status.DONE:
-            self.marking.set_status(Status.IN_PROGRESS)
-        elif self.marking.set_status(Status.DONE):
-            self.shelf.open_next()
 
     def _skip(self) -> None:
         status = Status.IN_PROGRESS if self.desk.status is Status.SKIPPED else Status.SKIPPED
@@ -207,6 +200,7 @@ class Workspace(QWidget):
 
     def shut(self) -> None:
         """Remember the view and close the project; what cannot be tidied is told, nothing is lost."""
+        self.closing.emit()
         self.labels_desk.stop()
         self.shelf.stop()
         self.time_keeper.write()

@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Check the project…</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트 점검…</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -467,43 +467,43 @@
     <name>Checks</name>
     <message>
         <source>Ends in a josa</source>
-        <translation type="unfinished"></translation>
+        <translation>조사로 끝남</translation>
     </message>
     <message>
         <source>A bracket or quotation mark without its partner</source>
-        <translation type="unfinished"></translation>
+        <translation>짝이 없는 괄호나 따옴표</translation>
     </message>
     <message>
         <source>The same text, not labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 글인데 라벨이 없음</translation>
     </message>
     <message>
         <source>One text with two labels</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 글에 라벨이 둘</translation>
     </message>
     <message>
         <source>An amount or a date without a value</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 없는 금액이나 날짜</translation>
     </message>
     <message>
         <source>A date far from the document date</source>
-        <translation type="unfinished"></translation>
+        <translation>문서 날짜에서 너무 먼 날짜</translation>
     </message>
     <message>
         <source>Runs over a line break</source>
-        <translation type="unfinished"></translation>
+        <translation>줄바꿈을 넘어감</translation>
     </message>
     <message>
         <source>An incomplete record</source>
-        <translation type="unfinished"></translation>
+        <translation>완전하지 않은 기록</translation>
     </message>
     <message>
         <source>An open suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>남아 있는 제안</translation>
     </message>
     <message>
         <source>In doubt</source>
-        <translation type="unfinished">불확실</translation>
+        <translation>불확실</translation>
     </message>
 </context>
 <context>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>an end cuts a character</source>
-        <translation type="unfinished"></translation>
+        <translation>끝이 글자를 자름</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -1481,7 +1481,7 @@
     </message>
     <message>
         <source>Spans that do not hold the text they say ({count}), “{text}” first. They are left as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>적힌 글과 다른 구간이 {count}개 있습니다(첫째 “{text}”). 그대로 두었습니다.</translation>
     </message>
     <message>
         <source>That span is no longer there.</source>
@@ -2113,51 +2113,51 @@
     </message>
     <message>
         <source>wave off “{text}” here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기의 “{text}” 넘어가기</translation>
     </message>
     <message>
         <source>wave off “{text}” in all documents</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 문서의 “{text}” 넘어가기</translation>
     </message>
     <message>
         <source>no longer check for josa</source>
-        <translation type="unfinished"></translation>
+        <translation>조사 점검 그만두기</translation>
     </message>
     <message>
         <source>no longer check for brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>괄호 점검 그만두기</translation>
     </message>
     <message>
         <source>no longer check for text that is not labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>라벨 없는 같은 글 점검 그만두기</translation>
     </message>
     <message>
         <source>no longer check for two labels</source>
-        <translation type="unfinished"></translation>
+        <translation>라벨이 둘인 글 점검 그만두기</translation>
     </message>
     <message>
         <source>no longer check for missing values</source>
-        <translation type="unfinished"></translation>
+        <translation>빠진 값 점검 그만두기</translation>
     </message>
     <message>
         <source>no longer check for distant dates</source>
-        <translation type="unfinished"></translation>
+        <translation>먼 날짜 점검 그만두기</translation>
     </message>
     <message>
         <source>no longer check for line breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>줄바꿈 점검 그만두기</translation>
     </message>
     <message>
         <source>no longer check for incomplete records</source>
-        <translation type="unfinished"></translation>
+        <translation>완전하지 않은 기록 점검 그만두기</translation>
     </message>
     <message>
         <source>no longer check for open suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>남아 있는 제안 점검 그만두기</translation>
     </message>
     <message>
         <source>no longer check for spans in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>확실하지 않은 구간 점검 그만두기</translation>
     </message>
 </context>
 <context>
@@ -2308,82 +2308,82 @@
     <name>PreflightDesk</name>
     <message>
         <source>In all documents from now on: {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이제부터 모든 문서에서: {step}.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">실행 취소</translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>documents</source>
-        <translation type="unfinished">문서</translation>
+        <translation>문서</translation>
     </message>
 </context>
 <context>
     <name>PreflightPanel</name>
     <message>
         <source>A record without a place in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>본문에 자리가 없는 기록</translation>
     </message>
     <message>
         <source>Before it is done, look at {count}:</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기 전에 볼 곳: {count}</translation>
     </message>
     <message>
         <source>Nothing is left to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 볼 곳이 없습니다.</translation>
     </message>
     <message>
         <source>What the checks found</source>
-        <translation type="unfinished"></translation>
+        <translation>점검에서 나온 것</translation>
     </message>
     <message>
         <source>Wave off:</source>
-        <translation type="unfinished"></translation>
+        <translation>넘어가기:</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기만</translation>
     </message>
     <message>
         <source>Wave off this place (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>이 자리 넘어가기 (Space)</translation>
     </message>
     <message>
         <source>this text</source>
-        <translation type="unfinished"></translation>
+        <translation>이 글</translation>
     </message>
     <message>
         <source>Wave off this text in all documents</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 문서에서 이 글 넘어가기</translation>
     </message>
     <message>
         <source>this check</source>
-        <translation type="unfinished"></translation>
+        <translation>이 점검</translation>
     </message>
     <message>
         <source>Wave off this check in all documents</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 문서에서 이 점검 넘어가기</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>돌아가기</translation>
     </message>
     <message>
         <source>Go back without finishing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내지 않고 돌아가기 (Esc)</translation>
     </message>
     <message>
         <source>Done, and on to the next (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내고 다음으로 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Finish all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>그래도 끝내기</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기</translation>
     </message>
 </context>
 <context>
@@ -2460,27 +2460,27 @@
     <name>ProjectPreflightPanel</name>
     <message>
         <source>What the checks found, by document</source>
-        <translation type="unfinished"></translation>
+        <translation>문서별 점검 결과</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 점검</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>The documents that you are at or have done are being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 중이거나 끝낸 문서를 점검하고 있습니다…</translation>
     </message>
     <message>
         <source>Checked: documents {documents}. To look at: {places} in documents {with}.</source>
-        <translation type="unfinished"></translation>
+        <translation>점검한 문서: {documents}. 볼 곳: {places} (문서 {with}).</translation>
     </message>
     <message>
         <source>The first {count} rows are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 {count}줄만 보입니다.</translation>
     </message>
 </context>
 <context>

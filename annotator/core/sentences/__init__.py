@@ -6,13 +6,14 @@ from annotator.core.messages import Message
 from annotator.core.sentences.files import FILES
 from annotator.core.sentences.formats import FORMATS
 from annotator.core.sentences.labels import LABELS
+from annotator.core.sentences.preflight import PREFLIGHT
 from annotator.core.sentences.project import PROJECT
 from annotator.core.sentences.steps import STEPS
 from annotator.core.sentences.store import STORE
 from annotator.core.sentences.values import VALUES
 
 CONTEXT: Final = "Messages"
-SENTENCES: Final = {**STEPS, **PROJECT, **FILES, **FORMATS, **LABELS, **STORE, **VALUES}
+SENTENCES: Final = {**STEPS, **PREFLIGHT, **PROJECT, **FILES, **FORMATS, **LABELS, **STORE, **VALUES}
 
 
 def in_english(told: Message) -> str:
