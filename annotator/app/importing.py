@@ -262,15 +262,16 @@ class _Run:
             annotator_id=self._own.id,
             at=utc_now(),
             account=json.dumps([_summary(account) for account in self._result.files], ensure_ascii=False),
-            labels=(*(taken.made if taken is not None else ()), *self._labels.made),
+            labels=self._labels.made,
             annotators=self._people.made,
             steps=() if taken is None else (taken.change,),
+            step_labels=() if taken is None else taken.made,
             outlet_lines=furniture.seen_rows(self._ids, self._lines.seen),
         )
         runs.publish(self._connection, self._run_id, publication)
         self._result.changes = Changes((
             *(insert("annotator", person.row()) for person in publication.annotators),
-            *(insert("label", label.row()) for label in publication.labels),
+            *(insert("label", x.row()) for x in (*publication.step_labels, *publication.labels)),
             *(op for change in publication.steps for op in change.ops),
             RowOp("import_run", self._run_id, {"state": "withdrawn"}, {"state": "published"}),
         ))  # fmt: skip

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from annotator.core.changes import Change, Row, RowOp
+from annotator.core.errors import user_error
 from annotator.core.history import Step
 from annotator.core.labels import Label
 from annotator.core.messages import Message
 from annotator.core.people import Annotator
 from annotator.store import furniture, journal, search
 from annotator.store.database import transaction
-from annotator.store.errors import explained
+from annotator.store.errors import explained, is_duplicate
 from annotator.store.ids import IdAllocator
 from annotator.store.incoming import Incoming, Rows, insert_statement
 from annotator.store.label_versions import follow_labels, keep_version, rest_on_present
@@ -62,7 +63,8 @@ class Publication:
     """What is said of an import when it is published, and the labels and annotators that it brought.
 
     Those stay when the import is undone: work done since may stand on them. `steps` are changes that come just
-    before it, each a step of its own; `outlet_lines` is what was seen in its pages.
+    before it, each a step of its own, and `step_labels` the labels that they change and that are not there yet;
+    `outlet_lines` is what was seen in its pages.
     """
 
     message: Message
@@ -72,6 +74,7 @@ class Publication:
     labels: Sequence[Label] = ()
     annotators: Sequence[Annotator] = ()
     steps: Sequence[Change] = ()
+    step_labels: Sequence[Label] = ()
     outlet_lines: Sequence[furniture.Seen] = ()
 
 
@@ -128,11 +131,13 @@ def publish(connection: sqlite3.Connection, run_id: int, publication: Publicatio
             msg = f"import {run_id} is not running"
             raise ValueError(msg)
         keep_version(connection)
+        for label in publication.step_labels:
+            _insert_new(connection, "label", label.row())
+        for change in publication.steps:
+            journal.enter(connection, change, annotator_id=publication.annotator_id, at=publication.at)
         _add_named(connection, "annotator", [person.row() for person in publication.annotators])
         _add_named(connection, "label", [label.row() for label in publication.labels])
         furniture.add(connection, publication.outlet_lines)
-        for change in publication.steps:
-            journal.enter(connection, change, annotator_id=publication.annotator_id, at=publication.at)
         follow_labels(connection)
         rest_on_present(connection, run_id)
         op = RowOp("import_run", run_id, {"state": "withdrawn"}, {"state": "published"})
@@ -145,15 +150,24 @@ def _add_named(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) 
     for row in rows:
         same = connection.execute(f"SELECT id FROM {table} WHERE {_SAME[table]}", row).fetchone()  # noqa: S608 - our words
         if same is None:
-            names = ", ".join(row)
-            marks = ", ".join(f":{column}" for column in row)
-            connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", row)  # noqa: S608 - our words
+            _insert_new(connection, table, row)
             continue
         for naming, column in _NAMED_BY[table]:
             connection.execute(
                 f"UPDATE {naming} SET {column} = ? WHERE {column} = ?",  # noqa: S608 - our words
                 (same[0], row["id"]),
             )
+
+
+def _insert_new(connection: sqlite3.Connection, table: str, row: Row) -> None:
+    names = ", ".join(row)
+    marks = ", ".join(f":{column}" for column in row)
+    try:
+        connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", row)  # noqa: S608 - our words
+    except sqlite3.IntegrityError as error:
+        if is_duplicate(error):
+            raise user_error("change.conflict", entity=table) from error
+        raise
 
 
 def hidden(connection: sqlite3.Connection) -> frozenset[int]:
