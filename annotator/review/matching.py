@@ -37,7 +37,10 @@ class _Range(NamedTuple):
 
 
 def matching_blocks(a: str, b: str) -> list[Block]:
-    """Return the matching blocks of difflib, in order, adjacent ones joined, without its empty last one."""
+    """Return the matching blocks of difflib, in order, without its empty last one.
+
+    No two are adjacent on both sides: the longer of them, which is chosen first, would hold the other.
+    """
     if a == b:
         return [Block(0, 0, len(a))] if a else []
     finder = _Finder(a, b)
@@ -51,25 +54,13 @@ def matching_blocks(a: str, b: str) -> list[Block]:
             a_start, b_start, size = block
             todo.append(_Range(place.a_start, a_start, place.b_start, b_start, size))
             todo.append(_Range(a_start + size, place.a_end, b_start + size, place.b_end, size))
-    return _joined(sorted(found))
+    return sorted(found)
 
 
 def similarity(a: str, b: str) -> float:
     """Return `difflib.SequenceMatcher(None, a, b, autojunk=False).ratio()`; it depends on which string is first."""
     length = len(a) + len(b)
     return 2.0 * sum(block.size for block in matching_blocks(a, b)) / length if length else 1.0
-
-
-def _joined(blocks: list[Block]) -> list[Block]:
-    joined: list[Block] = []
-    for block in blocks:
-        if joined:
-            a_start, b_start, size = joined[-1]
-            if (a_start + size, b_start + size) == block[:2]:
-                joined[-1] = Block(a_start, b_start, size + block.size)
-                continue
-        joined.append(block)
-    return joined
 
 
 class _Finder:

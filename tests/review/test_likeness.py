@@ -207,3 +207,18 @@ def test_groups_hold_only_ids_given_and_never_share_one(parts: list[str]) -> Non
     assert set(members) <= set(texts)
     for group in groups_of_all_pairs(texts, 1.0):
         assert any(group <= other for other in found)
+
+
+def test_of_a_pair_the_smaller_id_is_the_first_text_and_the_threshold_counts() -> None:
+    one, other = "가라나라나가가다다가", "가가라가나나가다다가"
+    assert (likeness(one, other), likeness(other, one)) == (0.8, 0.7)
+    assert groups({1: one, 2: other}, 0.8) == [frozenset({1, 2})]
+    assert groups({2: one, 1: other}, 0.8) == []
+    assert groups({2: one, 1: other}, 0.7) == [frozenset({1, 2})]
+
+
+def test_of_very_many_equal_sketches_64_are_considered() -> None:
+    same = sketch(article(Random(29), 300))
+    pairs = likely_pairs(dict.fromkeys(range(70), same))
+    assert [len(pairs.get(id_, [])) for id_ in range(70)] == [min(id_, 64) for id_ in range(70)]
+    assert pairs[3] == [0, 1, 2]

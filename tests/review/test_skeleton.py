@@ -70,6 +70,27 @@ def test_every_character_that_is_taken_for_plain_is() -> None:
             assert normalize("NFC", char) == char, hex(code)
 
 
+@pytest.mark.parametrize(
+    ("char", "follows"),
+    [
+        ("\u1160", False),
+        ("\u1161", True),
+        ("\u1175", True),
+        ("\u1176", False),
+        ("\u11a7", False),
+        ("\u11a8", True),
+        ("\u11c2", True),
+        ("\u11c3", False),
+        ("\u0301", True),
+        ("\u0903", False),
+        ("\u200d", False),
+    ],
+)
+def test_what_follows_in_a_cluster(char: str, *, follows: bool) -> None:
+    made = skeleton("나" + char)
+    assert list(made.ends) == [2] * len(made.text) if follows else list(made.ends) == [1, 2]
+
+
 @given(texts)
 def test_it_equals_the_plain_definition(text: str) -> None:
     made = skeleton(text)
