@@ -70,6 +70,10 @@ class Layer:
         """Return the span with that id, or None."""
         return next((span for span in self.spans if span.id == span_id), None)
 
+    def adrift(self, text: str) -> tuple[Span, ...]:
+        """Return the spans that do not hold the text they say they cover: to be told, never repaired."""
+        return tuple(span for span in self.spans if text[span.start : span.end] != span.text)
+
     def exactly(self, start: int, end: int) -> Iterator[Span]:
         """Yield the spans that cover exactly `start` to `end`."""
         first = bisect_left(self.spans, start, key=_start_of)

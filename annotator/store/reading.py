@@ -201,11 +201,6 @@ class Reading:
             return self._connection.execute(query, parameters).fetchall()
 
 
-def mismatches(layer: Layer, text: str) -> list[Span]:
-    """Return the spans that do not hold the text they cover: to be told, never repaired."""
-    return [span for span in layer.spans if text[span.start : span.end] != span.text]
-
-
 def _zones(written: str) -> tuple[Zone, ...]:
     return tuple(Zone(start, end, ZoneKind(kind)) for start, end, kind in json.loads(written))
 

@@ -1525,15 +1525,15 @@
     </message>
     <message>
         <source>mark {count} more “{text}” as {label}</source>
-        <translation>“{text}” {count}곳 더 {label}(으)로 표시</translation>
+        <translation>“{text}” {count}곳 더 표시: {label}</translation>
     </message>
     <message>
         <source>mark {count} “{text}” as {label} in {documents} documents</source>
-        <translation>문서 {documents}건에서 “{text}” {count}곳을 {label}(으)로 표시</translation>
+        <translation>문서 {documents}건에서 “{text}” {count}곳 표시: {label}</translation>
     </message>
     <message>
         <source>refuse {count} “{text}” for {label}</source>
-        <translation>“{text}” {count}곳은 {label} 아님</translation>
+        <translation>“{text}” {count}곳 제외: {label}</translation>
     </message>
     <message>
         <source>“{title}” has changed since its places were found. Nothing was marked; look again.</source>

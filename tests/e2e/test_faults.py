@@ -113,3 +113,15 @@ def test_an_export_into_a_folder_that_cannot_be_written_is_told_and_leaves_nothi
         assert "export." not in told.text()
         assert blocker.read_text() == "not a folder"
         assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["file"]
+
+
+def test_a_span_that_does_not_hold_its_text_is_told_when_the_document_is_opened_and_left_alone(
+    qtbot: QtBot,
+) -> None:
+    with opened() as driver:
+        driver.drag(*driver.find("과학기술정보통신부와"))
+        driver.keys("1")
+        driver.workspace.session.project.connection.execute("UPDATE span SET text = '다른 글'")
+    with opened() as driver:
+        assert any("다른 글" in told for told in driver.workspace.notices.notices())
+        assert driver.workspace.desk.spans[0].text == "다른 글"

@@ -16,7 +16,6 @@ from annotator.core.text import Zone, ZoneKind, digest
 from annotator.core.values import Norm
 from annotator.store.incoming import pack
 from annotator.store.project import Project
-from annotator.store.reading import mismatches
 from tests.support.stores import NOW, TEXT, TITLE, adding, change, head, span
 
 
@@ -195,6 +194,6 @@ def test_a_span_that_does_not_hold_its_text_is_reported_and_left_alone(project: 
     project.apply(adding(span(1, 0, 3), span(2, 5, 7)), 1)
     project.connection.execute("UPDATE span SET text = '한빛군' WHERE id = 1")
     layer = project.reading.layer(1, 1)
-    assert [one.id for one in mismatches(layer, TEXT)] == [1]
-    assert mismatches(layer, "다른 글") == list(layer.spans)
+    assert [one.id for one in layer.adrift(TEXT)] == [1]
+    assert layer.adrift("다른 글") == layer.spans
     assert project.reading.layer(1, 1).spans[0].text == "한빛군"

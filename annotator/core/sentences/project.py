@@ -36,6 +36,10 @@ PROJECT: Final = {
     "settings.not-saved": QT_TRANSLATE_NOOP(
         "Messages", "The settings could not be saved in {file}: {reason}."
     ),
+    "span.adrift": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Spans that do not hold the text they say ({count}), “{text}” first. They are left as they are.",
+    ),
     "span.gone": QT_TRANSLATE_NOOP("Messages", "That span is no longer there."),
     "span.twice": QT_TRANSLATE_NOOP("Messages", "“{text}” already has this label."),
 }

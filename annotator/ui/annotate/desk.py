@@ -5,10 +5,12 @@ from collections import Counter
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.core.changes import Changes, RowOp
+from annotator.core.commands.spans import quoted
 from annotator.core.document import Document, TextVersion
 from annotator.core.errors import UserError
 from annotator.core.labels import LabelSet
 from annotator.core.layer import Status
+from annotator.core.messages import message
 from annotator.core.span import Span
 from annotator.core.validate import value_problem
 from annotator.ui.annotate.marks import pane_span
@@ -110,8 +112,17 @@ class Desk(QObject):
             view = self._session.project.reading.view_state(document_id)
             self.place_caret(min(view.caret, len(self.text)))
             self._pane.restore_scroll((view.scroll, _CHIP_ROOM))
+            self._tell_adrift()
         self.document_shown.emit(self.document)
         self.state_changed.emit()
+
+    def _tell_adrift(self) -> None:
+        """Tell of spans that do not hold the text they cover; never repaired, so that nothing is hidden."""
+        layer = None if self._document_id is None else self._session.layer(self._document_id)
+        adrift = () if layer is None else layer.adrift(self.text)
+        if adrift:
+            told = message("span.adrift", count=len(adrift), text=quoted(adrift[0].text))
+            self._bridge.failed.emit(told)
 
     def leave(self) -> None:
         """Remember where the person is in the document shown; not a step, and never an obstacle."""

@@ -25,6 +25,8 @@ _ZONES: Final = {
     "footnote": QT_TRANSLATE_NOOP("Form", "Footnote"),
     "contact": QT_TRANSLATE_NOOP("Form", "Contact"),
 }
+# What an imported span was kept with: one of its ends lies inside a letter or an emoji of several code points.
+_CUT: Final = QT_TRANSLATE_NOOP("Form", "an end cuts a character")
 _ORIGINS: Final = {
     Origin.MANUAL: QT_TRANSLATE_NOOP("Form", "by hand"),
     Origin.OCCURRENCE: QT_TRANSLATE_NOOP("Form", "same text elsewhere"),
@@ -110,7 +112,8 @@ def label_title(label: Label | None) -> str:
 
 def place_words(span: Span, zone: str) -> str:
     """Return where a span stands and where it came from: "Body · 120–124 · by hand"."""
-    parts = (zone_word(zone), f"{span.start:,}–{span.end:,}", origin_word(span.origin))
+    flaw = _say(_CUT) if span.flaw else ""
+    parts = (zone_word(zone), f"{span.start:,}–{span.end:,}", origin_word(span.origin), flaw)
     return DOT.join(part for part in parts if part)
 
 
