@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from annotator import paths
+from annotator.app.finding import is_label_file
 from annotator.app.projects import SUFFIX, Identity, create_session, is_sample, open_session, proposed_path
 from annotator.app.sample import open_sample
 from annotator.app.session import Session
@@ -163,13 +164,19 @@ class ProjectDesk(QObject):
 
     @Slot(object)
     def take_files(self, files: list[Path]) -> None:
-        """Import files; a project among them is opened instead. In the sample, a project is proposed first."""
+        """Import files; a project among them is opened instead, a label file alone goes to the label set.
+
+        In the sample, a project is proposed first.
+        """
         projects = [file for file in files if file.suffix == SUFFIX]
         if projects:
             self.open_project(projects[0])
             return
         workspace = self._window.workspace
         if workspace is None or self._importing is None:
+            return
+        if all(map(is_label_file, files)):
+            workspace.labels_desk.take_file(files[0])
             return
         if is_sample(workspace.session):
             self._held_back = files

@@ -136,7 +136,8 @@ def _carried_columns(row: Row, label: Label) -> dict[str, Scalar]:
     """Return the columns of a row's value that change where it comes under `label`; all of them, or none."""
     if row["value_type"] is None:
         return {}
-    norm = Norm(*(None if row[name] is None else str(row[name]) for name in VALUE_COLUMNS))  # type: ignore[arg-type]  # its type is there
+    type_, *rest = (None if row[name] is None else str(row[name]) for name in VALUE_COLUMNS)
+    norm = Norm(type_ or "", *rest)
     after = carried(norm, label.kind, label.choices)
     if after == norm:
         return {}
@@ -144,7 +145,8 @@ def _carried_columns(row: Row, label: Label) -> dict[str, Scalar]:
 
 
 def _updated(entity: str, row: Row, columns: Row) -> list[RowOp]:
-    op = update(entity, row, {**row, **columns})
+    """Return the operation that writes these columns, looking at no other: there may be very many rows."""
+    op = update(entity, {"id": row["id"], **{name: row[name] for name in columns}}, columns)
     return [] if op is None else [op]
 
 

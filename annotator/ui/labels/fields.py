@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from annotator.core.commands.labels import DIGITS
@@ -19,7 +19,17 @@ _ICON: Final = 14
 _NAMES: Final = ("key", "title", "digit", "kind", "colour", "choices", "description")
 
 
-class KeyField(QLineEdit):
+class _Line(QLineEdit):
+    """A field that takes nothing from the input method where it may only be read: Qt would insert it."""
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.isReadOnly():
+            event.ignore()
+            return
+        super().inputMethodEvent(event)
+
+
+class KeyField(_Line):
     """What files call the label: said when it is whole (Enter, or another field), Esc brings the old one back."""
 
     given = Signal(str)
@@ -75,7 +85,7 @@ class LabelFields(QWidget):
         self._labels: LabelSet | None = None
         self._label: Label | None = None
         self.key = KeyField(self)
-        self.title = QLineEdit(self)
+        self.title = _Line(self)
         self.digit = QuietCombo(self)
         self.colour = QuietCombo(self)
         self.kind = QuietCombo(self)

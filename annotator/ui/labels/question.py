@@ -96,6 +96,7 @@ class Question(QFrame):
         for button, answer in zip(self._answers, (*asked.answers, *[("", "")] * _MOST_ANSWERS), strict=False):
             button.setVisible(bool(answer[0]))
             button.setText(without_mnemonics(answer[1]))
+            button.setAccessibleName(answer[1])
         self.show()
         target = (
             self._field if asked.field is not None else self._choice if asked.choices else self._answers[0]
@@ -159,6 +160,7 @@ class Question(QFrame):
         """Say all words anew."""
         self.setAccessibleName(self.tr("Question"))
         self._cancel.setText(self.tr("Leave it as it is"))
+        self._cancel.setAccessibleName(self._cancel.text())
 
 
 def _words(parent: QWidget, name: str) -> QLabel:
