@@ -77,14 +77,14 @@ class OccurrenceRows(QListWidget):
 
     def add_row(self, text: RowText, *, ticked: bool, tickable: bool = True) -> None:
         """Add a row."""
-        self.blockSignals(True)  # noqa: FBT003  (the signature of Qt)
+        before = self.blockSignals(True)  # noqa: FBT003  (the signature of Qt)
         item = QListWidgetItem()
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if tickable else flags)
         item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self._say(item, text)
         self.addItem(item)
-        self.blockSignals(False)  # noqa: FBT003  (the signature of Qt)
+        self.blockSignals(before)
 
     def set_text(self, row: int, text: RowText) -> None:
         """Say something else in a row."""

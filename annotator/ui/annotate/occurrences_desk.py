@@ -3,17 +3,21 @@
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
 from annotator.app.occurrences import FindJob, Found, Wanted, adding_job, places_in
-from annotator.core.changes import Changes
+from annotator.core.changes import Changes, RowOp
 from annotator.core.commands.occurrences import AddOccurrences, Places, Refusal
 from annotator.core.folding import fold_term
 from annotator.ui.annotate.occurrences_panel import Choice, OccurrencesPanel
 from annotator.ui.workspace import Workspace
 
-UNDO_OCCURRENCES = "undo-occurrences"
+UNDO_OCCURRENCES: Final = "undo-occurrences"
+
+_ENTITIES: Final = frozenset({"span", "text_version", "label", "refusal", "import_run"})
+_PLACING: Final = frozenset({"start", "end", "label_id"})
 
 
 class OccurrencesDesk(QObject):
@@ -26,6 +30,8 @@ class OccurrencesDesk(QObject):
         self._wanted = Wanted("", 0)
         self._document_id = 0
         self._job: FindJob | None = None
+        # The step that the notice offers to take back.
+        self._step = 0
         workspace.errands.failed.connect(self._failed)
         workspace.panels.closed.connect(self._leave_job)
         workspace.bridge.changed.connect(self._take_in)
@@ -168,7 +174,9 @@ class OccurrencesDesk(QObject):
             return
         self._session.refresh(changes)
         spans = changes.of("span")
-        if spans:
+        step = self._session.history(None).to_undo
+        if spans and step is not None:
+            self._step = step.id
             layers = {op.after["layer_id"] for op in spans if op.after}
             told = self.tr("Marked {count} places in {documents} documents.").format(
                 count=f"{len(spans):,}", documents=f"{len(layers):,}"
@@ -183,7 +191,9 @@ class OccurrencesDesk(QObject):
     @Slot(str)
     def _acted(self, action: str) -> None:
         if action == UNDO_OCCURRENCES:
-            self._workspace.bridge.undo(None)
+            step = self._session.history(None).to_undo
+            if step is not None and step.id == self._step:
+                self._workspace.bridge.undo(None)
             self._workspace.notices.close_notice()
 
     # What happens meanwhile.
@@ -192,7 +202,7 @@ class OccurrencesDesk(QObject):
     def _take_in(self, changes: Changes) -> None:
         """Look again after a change that may have moved, marked or renamed something."""
         panel = self._panel
-        if panel is None or not changes.touch("span", "text_version", "label", "refusal", "import_run"):
+        if panel is None or not any(map(_matters, changes.ops)):
             return
         if self._session.labels.by_id(self._wanted.label_id) is None:
             self._close()
@@ -203,3 +213,10 @@ class OccurrencesDesk(QObject):
     def _shown(self) -> None:
         if self._panel is not None and self._workspace.desk.document_id != self._document_id:
             self._close()
+
+
+def _matters(op: RowOp) -> bool:
+    """Tell whether an operation may change which places there are; a note or a value does not."""
+    if op.entity == "span" and op.before is not None and op.after is not None:
+        return not _PLACING.isdisjoint(op.after)
+    return op.entity in _ENTITIES

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.app.occurrences import Found, Place
@@ -152,14 +153,15 @@ class OccurrencesPanel(QWidget):
         at = max(0, self.rows.currentRow())
         self.rows.blockSignals(True)  # noqa: FBT003  (the signature of Qt)
         self.rows.clear()
-        self.rows.blockSignals(False)  # noqa: FBT003  (the signature of Qt)
         for row, place in enumerate(self._places):
             ticked = ticks[row] if ticks else place.likely
             self.rows.add_row(self._words(row, ticked=ticked), ticked=ticked)
         for number, found in enumerate(self._documents or (), len(self._places)):
             some = bool(found.likely)
             self.rows.add_row(self._words(number, ticked=some), ticked=some, tickable=some)
+        # The article moves only where a person goes along the rows.
         self.rows.setCurrentRow(min(at, self.rows.count() - 1))
+        self.rows.blockSignals(False)  # noqa: FBT003  (the signature of Qt)
         self._tell()
 
     def _words(self, row: int, *, ticked: bool) -> RowText:
@@ -218,6 +220,14 @@ class OccurrencesPanel(QWidget):
     @Slot()
     def _label_picked(self) -> None:
         self.label_chosen.emit(self._label.currentData())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Apply with Enter wherever in the panel the keyboard is; on the button that closes, close."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            (self.close_wished if self._close.hasFocus() else self.apply_wished).emit()
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     # Words.
 
