@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from annotator.ui.widgets.plain_text import one_line
@@ -90,6 +90,14 @@ class FindingList(QuietList):
     def _double_clicked(self, item: QListWidgetItem) -> None:
         if item.data(Qt.ItemDataRole.UserRole) >= 0:
             self.entered.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard without going anywhere: Qt would make the first row current."""
+        nowhere = self.place() < 0
+        with QSignalBlocker(self):
+            super().focusInEvent(event)
+            if nowhere:
+                self.setCurrentRow(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on where nothing is current; Enter and Space are wishes about the current place."""

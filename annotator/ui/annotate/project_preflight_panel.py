@@ -80,7 +80,8 @@ class ProjectPreflightPanel(QWidget):
                 last = document.document_id
             groups[-1][1].append(self._row(finding))
         self.list.fill(groups)
-        self.list.setVisible(bool(groups))
+        # The keyboard waits in the list while it is being filled.
+        self.list.setVisible(bool(groups) or self._found is None)
 
     def _row(self, finding: Finding) -> str:
         words, count = check_words(finding.check), len(finding.places)
