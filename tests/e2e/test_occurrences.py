@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from annotator.core.commands.spans import AddSpan, SetNote
 from annotator.ui.annotate.occurrences_panel import OccurrencesPanel
 from annotator.ui.driver import Driver
 from annotator.ui.widgets.elided_label import ElidedLabel
@@ -202,3 +203,41 @@ def test_ticks_here_stay_while_other_documents_are_found(qtbot: QtBot, project: 
         assert ticks(driver)[:4] == [False, False, True, True]
         driver.press_button("occurrences-project")
         assert ticks(driver) == [False, False, True, True]
+
+
+def test_all_of_it_goes_by_keys_and_the_notice_takes_it_back(qtbot: QtBot, project: Path) -> None:
+    with opened(project) as driver:
+        mark_first(driver)
+        driver.keys("=", "Tab", "Space")
+        driver.wait_until(lambda: panel_of(driver).rows.count() == 6, "the others are not found")
+        driver.keys("Return")
+        driver.wait_until(lambda: len(marks(driver)) == 4, "nothing was marked")
+        driver.press_button("notice-action-1")
+        assert marks(driver) == [CHIP]
+
+
+def test_a_note_written_meanwhile_leaves_the_ticks_and_a_new_span_does_not(
+    qtbot: QtBot, project: Path
+) -> None:
+    with opened(project) as driver:
+        mark_first(driver)
+        driver.keys("=", "Space")
+        bridge, desk = driver.workspace.bridge, driver.workspace.desk
+        bridge.do(SetNote(1, desk.spans[0].id, "확인"))
+        assert ticks(driver) == [False, False, True, True]
+        start, end = driver.find("반도체", 3)
+        bridge.do(AddSpan(1, start, end, desk.spans[0].label_id))
+        assert ticks(driver) == [True, False, True]
+
+
+def test_a_longer_span_keeps_its_inner_text(qtbot: QtBot, project: Path) -> None:
+    with opened(project) as driver:
+        show(driver, 1)
+        driver.drag(*driver.find("반도체기술센터를"))
+        driver.keys("1")
+        driver.drag(*driver.find("반도체와"))
+        driver.keys("2", "=")
+        assert ticks(driver) == [True, False, True, True]
+        assert rows(driver)[1][1].endswith("inside a longer span")
+        driver.keys("Return")
+        assert sorted(marks(driver)) == [CHIP] * 4 + [("반도체기술센터", "AGENCY")]
