@@ -20,7 +20,7 @@ tmpfs /mnt/team/local tmpfs rw 0 0
 @pytest.mark.parametrize(
     ("path", "type_", "remote"),
     [
-        ("/home/me/a.sqlite", "ext4", False),
+        ("/srv/me/a.sqlite", "ext4", False),
         ("/mnt/team/a.sqlite", "nfs4", True),
         ("/mnt/team/local/a.sqlite", "tmpfs", False),
         ("/mnt/teammate/a.sqlite", "ext4", False),
