@@ -557,6 +557,29 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message>
+        <source>Which key should the new label have in files?</source>
+        <translation>새 라벨은 파일에서 어떤 키로 쓸까요?</translation>
+    </message>
+    <message>
+        <source>Add the label</source>
+        <translation>라벨 추가</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Split {label}: a second label with the same kind of value, then a walk over its spans, a digit each.</source>
+        <translation>“{label}” 나누기: 값 종류가 같은 라벨을 하나 더 만들고, 구간을 차례로 보며 숫자키로 정합니다.</translation>
+    </message>
+    <message>
+        <source>Split, and walk</source>
+        <translation>나누고 차례로 보기</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Nothing here yet</source>
@@ -1213,7 +1236,7 @@
     </message>
     <message>
         <source>{hue}, {pattern}</source>
-        <translation>{hue}, {pattern}</translation>
+        <translation>{hue} · {pattern}</translation>
     </message>
     <message>
         <source>no value</source>
@@ -1274,26 +1297,6 @@
 </context>
 <context>
     <name>LabelsDesk</name>
-    <message>
-        <source>Which key should the new label have in files?</source>
-        <translation>새 라벨은 파일에서 어떤 키로 쓸까요?</translation>
-    </message>
-    <message>
-        <source>Add the label</source>
-        <translation>라벨 추가</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>키</translation>
-    </message>
-    <message>
-        <source>Split {label}: a second label with the same kind of value, then a walk over its spans, a digit each.</source>
-        <translation>“{label}” 나누기: 값 종류가 같은 라벨을 하나 더 만들고, 구간을 차례로 보며 숫자키로 정합니다.</translation>
-    </message>
-    <message>
-        <source>Split, and walk</source>
-        <translation>나누고 차례로 보기</translation>
-    </message>
     <message>
         <source>Import labels</source>
         <translation>라벨 가져오기</translation>
@@ -2306,10 +2309,6 @@
 </context>
 <context>
     <name>PreflightDesk</name>
-    <message>
-        <source>In all documents from now on: {step}.</source>
-        <translation>이제부터 모든 문서에서: {step}.</translation>
-    </message>
     <message>
         <source>Undo</source>
         <translation>실행 취소</translation>

@@ -50,6 +50,13 @@ class Reaching(QObject):
         panel = self._rooms.panels.panel
         return panel if isinstance(panel, LabelEditor) else None
 
+    def connect_editor(self, editor: LabelEditor) -> None:
+        """Hear the wishes of an editor, and its answers."""
+        editor.list.removal_wished.connect(self.remove)
+        editor.question.answered.connect(self.answered)
+        editor.question.choice_changed.connect(self.choice_changed)
+        editor.question.taken_back.connect(self.question_over)
+
     def ask(self, asked: Asked, on_answer: Answer) -> None:
         """Ask something in the editor; `on_answer` gets the answer's id and the value given with it."""
         editor = self.editor
@@ -76,6 +83,7 @@ class Reaching(QObject):
 
     # Removal.
 
+    @Slot(int)
     def remove(self, label_id: int) -> None:
         """Remove a label; where spans have it, ask what becomes of them."""
         self._rooms.errands.run(use_job(self._session, [label_id]), partial(self._removal_counted, label_id))
