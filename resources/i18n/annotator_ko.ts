@@ -2310,6 +2310,10 @@
 <context>
     <name>PreflightDesk</name>
     <message>
+        <source>Remembered: {step}.</source>
+        <translation>기억했습니다: {step}.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
     </message>

@@ -166,7 +166,7 @@ def test_a_string_and_a_check_are_waved_off_in_all_documents_with_an_undo_beside
         panel = panel_of(driver)
         left = ["Ends in a josa", "보건복지부도"] if reach == "string" else []
         assert rows(panel) == left
-        assert "all documents" in driver.workspace.notices.notices()[0]
+        assert "Remembered" in driver.workspace.notices.notices()[0]
         driver.press_button("notice-action-1")
         driver.wait_until(lambda: len(rows(panel)) == 3, "undo did not bring them back")
 

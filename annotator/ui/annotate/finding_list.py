@@ -3,16 +3,15 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from annotator.ui.widgets.plain_text import one_line
 from annotator.ui.widgets.quiet_list import QuietList
-from annotator.ui.widgets.tones import small_font
+from annotator.ui.widgets.tones import muted_tone, small_font
 
-_ROWS: Final = 7
-_PADDING: Final = 8
+_ROWS: Final = 9
 _HEADING: Final = -1
 
 
@@ -52,7 +51,6 @@ class FindingList(QuietList):
         item = QListWidgetItem(one_line(heading))
         item.setData(Qt.ItemDataRole.UserRole, _HEADING)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setFont(small_font(self.font()))
         self.addItem(item)
 
     def place(self) -> int:
@@ -115,6 +113,20 @@ class FindingList(QuietList):
         act()
         event.accept()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme and the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._fit()
+
     def _fit(self) -> None:
-        rows = max(2, min(_ROWS, self.count()))
-        self.setFixedHeight(rows * (self.fontMetrics().lineSpacing() + _PADDING) + _PADDING)
+        """Give headings their muted tone and font, and the list the height of its first rows."""
+        quiet, font = muted_tone(self.palette()), small_font(self.font())
+        for row in range(self.count()):
+            item = self.item(row)
+            if item.data(Qt.ItemDataRole.UserRole) == _HEADING:
+                item.setForeground(quiet)
+                item.setFont(font)
+        heights = [self.sizeHintForRow(row) for row in range(min(_ROWS, self.count()))]
+        least = 2 * self.fontMetrics().lineSpacing()
+        self.setFixedHeight(max(least, sum(heights)) + 2 * self.frameWidth() + 2)

@@ -172,7 +172,7 @@ class PreflightDesk(QObject):
         step = self._workspace.bridge.history(None).to_undo
         if step is not None:
             self._waived = step.id
-            told = self.tr("In all documents from now on: {step}.").format(step=said(step.message))
+            told = self.tr("Remembered: {step}.").format(step=said(step.message))
             self._workspace.notices.show_notice(told, "info", ((UNDO_WAIVER, self.tr("Undo")),))
 
     @Slot(str)

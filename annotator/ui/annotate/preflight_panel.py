@@ -129,9 +129,10 @@ class PreflightPanel(QWidget):
         text = self._text
         if place.start == place.end:
             return self.tr("A record without a place in the text")
+        quote = text[place.start : place.end]
         before = text[max(0, place.start - _REACH) : place.start].rpartition("\n")[2]
         after = text[place.end : place.end + _REACH].partition("\n")[0]
-        return f"{text[place.start : place.end]}     … {before}[{text[place.start : place.end]}]{after} …"
+        return f"{quote}     … {before}{quote}{after} …"
 
     def _enable(self) -> None:
         current = self.current()

@@ -93,9 +93,10 @@ class ProjectPreflightPanel(QWidget):
         self._told.setText(self._words())
         self.setAccessibleName(self._told.text())
         self.list.setAccessibleName(self.tr("What the checks found, by document"))
-        self._again.setText(self.tr("Check again"))
+        for button, text in ((self._again, self.tr("Check again")), (self._close, self.tr("Close"))):
+            button.setText(text)
+            button.setAccessibleName(text)
         self._again.setEnabled(self._found is not None)
-        self._close.setText(self.tr("Close"))
         self._fill()
 
     def _words(self) -> str:
