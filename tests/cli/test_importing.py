@@ -1,0 +1,193 @@
+"""`annotator import`: what it adds, what it says of it, and what it leaves where it cannot."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from annotator import paths
+from annotator.app.projects import Identity, create_session, open_project, own_identity
+from annotator.app.settings import load
+from annotator.store.project import Project
+from tests.cli.test_commands import run
+from tests.support.intake import TEXT, line, page, write_lines
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return tmp_path / "p.sqlite"
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    return write_lines(tmp_path / "a.jsonl", line(TEXT, ("한빛시", "AGENCY")), line("글 둘", annotator="kim"))
+
+
+def opened(path: Path) -> Project:
+    return open_project(path)
+
+
+def names(path: Path) -> list[str]:
+    project = opened(path)
+    found = [person.name for person in project.reading.annotators()]
+    project.close()
+    return found
+
+
+def owners(path: Path) -> list[str]:
+    project = opened(path)
+    found = project.connection.execute(
+        "SELECT a.name FROM layer AS l JOIN annotator AS a ON a.id = l.annotator_id ORDER BY l.document_id"
+    ).fetchall()
+    project.close()
+    return [name for (name,) in found]
+
+
+def test_the_project_is_made_and_what_was_added_is_said(
+    project: Path, lines: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", lines, "--project", project) == 0
+    shown = capsys.readouterr()
+    assert shown.out.splitlines() == [f"{lines}: native: 2 added", f"2 documents, 1 span added to {project}"]
+    assert shown.err == ""
+    assert [path.name for path in project.parent.glob("p.sqlite*")] == ["p.sqlite"]
+
+
+def test_json_says_all_of_it(
+    project: Path, lines: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = write_lines(tmp_path / "b.jsonl", {"text": ""}, line("글 셋"))
+    pages = tmp_path / "쪽.txt"
+    pages.write_text(page(3), encoding="utf-8")
+    assert run("import", lines, bad, pages, "--project", project, "--date", "2023-12-09", "--json") == 1
+    shown = json.loads(capsys.readouterr().out)
+    assert (shown["documents"], shown["spans"]) == (4, 1)
+    assert shown["files"][0] == {
+        "file": str(lines), "format": "native", "encoding": "utf-8", "read": 2, "added": 2, "updated": 0,
+        "unchanged": 0, "rejected": [], "notes": [],
+    }  # fmt: skip
+    assert shown["files"][1]["rejected"] == [{"line": 1, "where": "", "reason": "The document has no text."}]
+    assert shown["files"][2]["page"] == {
+        "lines": 12, "kept": 5, "start_found": True, "title": "한빛시, 수소 버스 3대 새로 들인다",
+        "document_date": "", "date_source": "",
+    }  # fmt: skip
+    made = opened(project)
+    dates = made.connection.execute("SELECT document_date, date_source FROM document").fetchall()
+    made.close()
+    assert dates == [("2023-12-09", "user")] * 4
+
+
+def test_the_same_file_again_is_nothing_to_do(
+    project: Path, lines: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("import", lines, "--project", project)
+    capsys.readouterr()
+    assert run("import", lines, "--project", project, "--json") == 1
+    shown = json.loads(capsys.readouterr().out)
+    assert (shown["documents"], shown["files"][0]["unchanged"], shown["files"][0]["rejected"]) == (0, 2, [])
+
+
+def test_what_was_not_taken_is_on_stderr_with_its_place(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    far = {"text": "글", "spans": [{"start": 0, "end": 9, "label": "DATE"}], "annotator": "kim"}
+    path = write_lines(tmp_path / "a.jsonl", line("글 하나"), far)
+    assert run("import", path, "--project", project) == 1
+    shown = capsys.readouterr()
+    assert shown.err == (
+        f"{path}:2: spans[0]: From 0 to 9 is no range of the text, which has 1 characters.\n"
+    )
+    assert f"{path}: native: 2 added, 1 not taken" in shown.out
+
+
+def test_a_file_that_cannot_be_read_ends_with_2_and_the_others_are_taken(
+    project: Path, lines: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", tmp_path / "none.txt", lines, "--project", project) == 2
+    shown = capsys.readouterr()
+    assert "“none.txt” cannot be read" in shown.err
+    assert "2 documents, 1 span added" in shown.out
+
+
+def test_an_encoding_in_doubt_is_said_with_the_option_that_settles_it(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(page(3).encode("utf-16-le"))
+    assert run("import", path, "--project", project) == 1
+    shown = capsys.readouterr()
+    assert "utf-16-le" in shown.err
+    assert "(--encoding NAME)" in shown.err
+    assert not project.exists()
+    assert run("import", path, "--project", project, "--encoding", "utf-16-le") == 0
+
+
+def test_whose_layers_they_are(project: Path, lines: Path) -> None:
+    assert run("import", lines, "--project", project, "--annotator", "박 하나") == 0
+    assert owners(project) == ["박 하나", "kim"]
+
+
+def test_who_imports_has_an_id_that_is_made_once(project: Path, lines: Path, tmp_path: Path) -> None:
+    assert not paths.settings_file().exists()
+    run("import", lines, "--project", project)
+    made = load(paths.settings_file()).settings.annotator_uid
+    assert len(made) == 16
+    run("import", lines, "--project", tmp_path / "q.sqlite")
+    assert load(paths.settings_file()).settings.annotator_uid == made
+    assert own_identity()[0].uid == made
+    assert names(project) == names(tmp_path / "q.sqlite") == ["", "kim"]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["--annotator", "kim|lee"],
+        ["--date", "2023-02-30"],
+        ["--date", "today"],
+        ["--as", "suggestions"],
+        ["--format", "word"],
+    ],
+)
+def test_wrong_arguments_end_with_2_and_make_no_project(project: Path, lines: Path, wrong: list[str]) -> None:
+    assert run("import", lines, "--project", project, *wrong) == 2
+    assert not project.exists()
+
+
+def test_a_project_that_got_nothing_is_not_left_behind(project: Path, tmp_path: Path) -> None:
+    assert run("import", tmp_path / "none.txt", "--project", project) == 2
+    assert not project.exists()
+    assert list(tmp_path.glob("p.sqlite*")) == []
+
+
+def test_what_is_no_project_is_not_touched(
+    tmp_path: Path, lines: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("글")
+    assert run("import", lines, "--project", other) == 2
+    assert capsys.readouterr().err == f"annotator: “{other}” is no project.\n"
+    assert other.read_text() == "글"
+
+
+def test_a_project_open_elsewhere_is_refused_with_one_sentence(
+    project: Path, lines: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = create_session(project, Identity("u1", "김 하나"))
+    assert run("import", lines, "--project", project) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert shown.err.startswith(f"annotator: “{project}” is open in another program")
+    assert shown.err.count("\n") == 1
+    assert session.project.connection.execute("SELECT count(*) FROM document").fetchone() == (0,)
+    session.project.close()
+
+
+def test_settings_that_are_broken_are_said_and_it_goes_on(
+    project: Path, lines: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = paths.settings_file()
+    file.parent.mkdir(parents=True)
+    file.write_text("{")
+    assert run("import", lines, "--project", project) == 0
+    assert "could not be read" in capsys.readouterr().err
+    assert load(file).settings.annotator_uid
