@@ -62,6 +62,7 @@ class WalkPanel(QWidget):
         self._labels_row = LabelButtons(theme, self)
         self._more = QuietCombo(self)
         self._more.setObjectName("walk-more")
+        self._more.setMinimumContentsLength(10)
         self._buttons = {name: self._button(name) for name in ("keep", "back", "show", "close")}
         self._lay_out()
         self._connect()
@@ -116,7 +117,7 @@ class WalkPanel(QWidget):
         for label in labels.labels:
             if not label.hotkey:
                 self._more.addItem(label_title(label), label.id)
-        self._more.setVisible(self._more.count() > 1)
+        self._more.setVisible(self._stop is not None and self._more.count() > 1)
         self.retranslate()
 
     def show_stop(self, stop: WalkStop | None, summary: str, counts: dict[int, int]) -> None:
@@ -132,7 +133,8 @@ class WalkPanel(QWidget):
         self._labels_row.setVisible(stop is not None)
         self._buttons["keep"].setEnabled(stop is not None)
         self._buttons["show"].setEnabled(stop is not None)
-        self._buttons["back"].setEnabled(stop is None or stop.number > 1)
+        self._buttons["back"].setEnabled(bool(counts) if stop is None else stop.number > 1)
+        self._more.setVisible(stop is not None and self._more.count() > 1)
         self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
