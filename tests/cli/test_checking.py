@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import run
+from tests.support.commands import run
 from tests.support.intake import TEXT, line, write_lines
 
 

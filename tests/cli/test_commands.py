@@ -7,22 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from annotator import cli
 from annotator.app.jobs import Progress
 from annotator.app.projects import Identity, create_session
 from annotator.cli import COMMANDS
 from annotator.cli.base import Meter, counted, plain, sentence
 from annotator.core.messages import message
+from tests.support.commands import run
 
 ROOT = Path(__file__).parents[2]
-
-
-def run(*arguments: object) -> int:
-    """Run a command as the program does."""
-    try:
-        return cli.main([str(argument) for argument in arguments])
-    except SystemExit as ended:
-        return int(ended.code or 0)
 
 
 def child(code: str, *arguments: object, **more: object) -> subprocess.CompletedProcess[bytes]:

@@ -10,7 +10,7 @@ from annotator import formats, paths
 from annotator.app import settings
 from annotator.core.entry import Entry
 from annotator.core.validate import check_entry
-from tests.cli.test_commands import run
+from tests.support.commands import run
 from tests.support.intake import TEXT, html, line, lines_of, page, write_labels, write_lines
 
 

@@ -9,7 +9,7 @@ from annotator import paths
 from annotator.app.projects import Identity, create_session, open_project, own_identity
 from annotator.app.settings import load
 from annotator.store.project import Project
-from tests.cli.test_commands import run
+from tests.support.commands import run
 from tests.support.intake import TEXT, line, page, write_lines
 
 
