@@ -91,6 +91,32 @@ def fold_term(term: str) -> str:
     return fold(term).text
 
 
+def is_simple(text: str) -> bool:
+    """Tell whether `text` folds character by character, and in case, blanks and dots only: most texts do."""
+    return _OTHER.search(text) is None and _FULL_WIDTH.search(text) is None
+
+
+class Finder:
+    """Tells of one text after the other whether it holds a term."""
+
+    __slots__ = ("_cased", "_replaced", "term")
+
+    def __init__(self, term: str) -> None:
+        self.term = fold_term(term)
+        """The term as it is folded."""
+        self._replaced = [(char, plain) for char, plain in _REPLACED if plain in self.term]
+        self._cased = self.term.upper() != self.term
+
+    def is_in(self, text: str, *, simple: bool = False) -> bool:
+        """Tell whether `text` holds the term; `simple` says that it is known to be so, and saves most of the work."""
+        if not simple:
+            return self.term in fold(text).text
+        # What folds to a character that is not in the term cannot make the term appear.
+        for char, plain in self._replaced:
+            text = text.replace(char, plain)
+        return self.term in (text.casefold() if self._cased else text)
+
+
 def find_all(folded: Folded, term: str) -> Iterator[tuple[int, int]]:
     """Yield the raw (start, end) of each place of `term`, in order, none overlapping the one before it."""
     wanted = fold_term(term)

@@ -207,10 +207,13 @@ CREATE TABLE lease (
     since TEXT NOT NULL
 );
 
--- The search index: the grams of each document as hexadecimal tokens, and which text they were made of. `scheme`
--- is the folding that all of them were made with: in one row, none before the first document is indexed.
+-- The search index: the grams of each document as hexadecimal tokens, and which text they were made of; `simple`
+-- texts fold character by character. `scheme` is what all of them were made by: in one row, none before the first.
 CREATE VIRTUAL TABLE gram USING fts5(g, content='', detail=none, columnsize=0);
-CREATE TABLE gram_state (document_id INTEGER PRIMARY KEY, text_version_id INTEGER NOT NULL, title TEXT NOT NULL);
+CREATE TABLE gram_state (
+    document_id INTEGER PRIMARY KEY, text_version_id INTEGER NOT NULL, title TEXT NOT NULL,
+    simple INTEGER NOT NULL
+);
 CREATE TABLE gram_scheme (id INTEGER PRIMARY KEY CHECK (id = 1), scheme TEXT NOT NULL);
 
 -- The documents that the index does not hold as they are now, whoever changed them: a search reads them all.

@@ -8,19 +8,23 @@ nothing is left.
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from heapq import merge
 from itertools import islice
 from typing import Final, NamedTuple
 
+from annotator.core import folding
 from annotator.core.errors import user_error
-from annotator.core.folding import SCHEME, find_all, fold, fold_term
+from annotator.core.folding import Finder, find_all, fold, is_simple
 from annotator.store import grams
 from annotator.store.database import transaction
 from annotator.store.snapshot import snapshot
 
 BATCH: Final = 50
 """How many documents `index_batch` takes in one transaction, so that nobody waits long for the lock."""
+
+SCHEME: Final = f"{grams.VERSION}/{folding.SCHEME}"
+"""What an index is made by; one that was made by another is made anew."""
 
 _CONTEXT: Final = 24
 _PAUSE_SECONDS: Final = 0.004
@@ -29,32 +33,35 @@ _PAUSE_SECONDS: Final = 0.004
 # tenth of a second; instead each batch is followed by a few small merges of their own.
 _MERGED_PAGES: Final = 32
 _MERGES: Final = 8
-_MERGE_SETTINGS: Final = (("automerge", 0), ("usermerge", 8), ("crisismerge", 256))
+_MERGE_SETTINGS: Final = (("automerge", 0), ("usermerge", 16), ("crisismerge", 256))
 
-# Hidden imports and the bin are looked up once a statement.
 _SHOWN: Final = """
     d.binned_at = ''
     AND (d.run_id IS NULL OR d.run_id NOT IN (SELECT id FROM import_run WHERE state <> 'published'))
 """
-_INDEXED: Final = f"""
-    SELECT d.id{{columns}} FROM gram CROSS JOIN document AS d ON d.id = gram.rowid {{texts}}
-    WHERE gram MATCH :query AND gram.rowid > :after AND {_SHOWN}
-        AND d.id NOT IN (SELECT document_id FROM gram_pending)
+_IS_SHOWN: Final = f"SELECT 1 FROM document AS d WHERE d.id = ? AND {_SHOWN}"  # noqa: S608 - our words
+_MATCH: Final = """
+    gram MATCH :query AND gram.rowid > :after AND gram.rowid NOT IN (SELECT document_id FROM gram_pending)
     ORDER BY gram.rowid
+"""
+# For a term whose grams say all: the documents themselves, hidden imports looked up once.
+_EXACT: Final = f"""
+    SELECT d.id FROM gram CROSS JOIN document AS d ON d.id = gram.rowid WHERE {_SHOWN} AND {_MATCH}
 """  # noqa: S608 - our words
-_UNINDEXED: Final = f"""
-    SELECT d.id, d.title, v.text FROM gram_pending AS p CROSS JOIN document AS d ON d.id = p.document_id
-    JOIN text_version AS v ON v.id = d.text_version_id
-    WHERE p.document_id > :after AND {_SHOWN} ORDER BY p.document_id
+# For all others: what the index was made of, which is what the document holds where it does not wait.
+_INDEXED: Final = f"""
+    SELECT s.document_id, s.title, v.text, s.simple FROM gram
+    CROSS JOIN gram_state AS s ON s.document_id = gram.rowid
+    CROSS JOIN text_version AS v ON v.id = s.text_version_id WHERE {_MATCH}
 """  # noqa: S608 - our words
-_ALL: Final = f"""
-    SELECT d.id, d.title, v.text FROM document AS d JOIN text_version AS v ON v.id = d.text_version_id
-    WHERE d.id > :after AND {_SHOWN} ORDER BY d.id
-"""  # noqa: S608 - our words
-_WITH_TEXT: Final = _INDEXED.format(
-    columns=", d.title, v.text", texts="JOIN text_version AS v ON v.id = d.text_version_id"
-)
-_WITHOUT_TEXT: Final = _INDEXED.format(columns="", texts="")
+_UNINDEXED: Final = """
+    SELECT d.id, d.title, v.text, 0 FROM gram_pending AS p CROSS JOIN document AS d ON d.id = p.document_id
+    CROSS JOIN text_version AS v ON v.id = d.text_version_id WHERE p.document_id > :after ORDER BY p.document_id
+"""
+_ALL: Final = """
+    SELECT d.id, d.title, v.text, 0 FROM document AS d CROSS JOIN text_version AS v ON v.id = d.text_version_id
+    WHERE d.id > :after ORDER BY d.id
+"""
 # An import that is still running may be swept: it waits. One that was undone may be brought back.
 _WAITING: Final = """
     FROM gram_pending AS p CROSS JOIN document AS d ON d.id = p.document_id
@@ -101,6 +108,9 @@ class _Version(NamedTuple):
     def gram_row(self) -> tuple[int, str]:
         return self.id, grams.tokens(f"{fold(self.text).text}\n{fold(self.title).text}")
 
+    def state_row(self) -> tuple[int, int, str, int]:
+        return self.id, self.text_version_id, self.title, int(is_simple(self.text))
+
 
 def search(connection: sqlite3.Connection, term: str, *, limit: int | None = 50, after: int = 0) -> Hits:
     """Return the documents whose text or title holds `term`, at most `limit` of them, with ids above `after`.
@@ -109,7 +119,7 @@ def search(connection: sqlite3.Connection, term: str, *, limit: int | None = 50,
     hidden imports are left out. `complete` is False where more documents would have to be looked at.
     """
     with snapshot(connection):
-        found = _found(connection, fold_term(term), after)
+        found = _found(connection, term, after)
         ids = tuple(islice(found, limit))
         complete = limit is None or len(ids) < limit or next(found, None) is None
     return Hits(ids, complete)
@@ -119,7 +129,7 @@ def count(connection: sqlite3.Connection, term: str, cancelled: Callable[[], boo
     """Return how many documents hold `term`, exactly; UserError `job.cancelled`. For a worker: it may be long."""
     number = 0
     with snapshot(connection):
-        for _ in _found(connection, fold_term(term), 0):
+        for _ in _found(connection, term, 0):
             if cancelled():
                 raise user_error("job.cancelled")
             number += 1
@@ -137,24 +147,28 @@ def _hit(text: str, start: int, end: int, context: int) -> Hit:
     return Hit(start, end, before.rpartition("\n")[2], text[start:end], after.partition("\n")[0])
 
 
-def _found(connection: sqlite3.Connection, wanted: str, after: int) -> Iterator[int]:
-    if not wanted:
+def _found(connection: sqlite3.Connection, term: str, after: int) -> Iterator[int]:
+    finder = Finder(term)
+    if not finder.term:
         return iter(())
     if not _has_scheme(connection):
-        return _holding(connection.execute(_ALL, {"after": after}), wanted)
-    parameters = {"query": grams.query(wanted), "after": after}
+        return _holding(connection, finder, (_ALL, {"after": after}))
+    parameters: dict[str, str | int] = {"query": grams.query(finder.term), "after": after}
     indexed: Iterator[int]
-    if grams.is_exact(wanted):
-        indexed = (id_ for (id_,) in connection.execute(_WITHOUT_TEXT, parameters))
+    if grams.is_exact(finder.term):
+        indexed = (id_ for (id_,) in connection.execute(_EXACT, parameters))
     else:
-        indexed = _holding(connection.execute(_WITH_TEXT, parameters), wanted)
-    unindexed = _holding(connection.execute(_UNINDEXED, {"after": after}), wanted)
-    return merge(indexed, unindexed)
+        indexed = _holding(connection, finder, (_INDEXED, parameters))
+    return merge(indexed, _holding(connection, finder, (_UNINDEXED, {"after": after})))
 
 
-def _holding(rows: Iterable[tuple[int, str, str]], wanted: str) -> Iterator[int]:
-    for id_, title, text in rows:
-        if wanted in fold(text).text or wanted in fold(title).text:
+def _holding(
+    connection: sqlite3.Connection, finder: Finder, rows: tuple[str, Mapping[str, str | int]]
+) -> Iterator[int]:
+    """Yield the documents that hold the term and are shown, of those that a query gives."""
+    for id_, title, text, simple in connection.execute(*rows):
+        held = finder.is_in(text, simple=simple == 1) or finder.is_in(title)
+        if held and connection.execute(_IS_SHOWN, (id_,)).fetchone() is not None:
             yield id_
 
 
@@ -211,8 +225,8 @@ def _put(connection: sqlite3.Connection, outdated: _Made, fresh: _Made) -> None:
         "INSERT INTO gram (rowid, g) VALUES (?, ?)", [fresh[version.id][1] for version in put]
     )
     connection.executemany(
-        "INSERT OR REPLACE INTO gram_state (document_id, text_version_id, title) VALUES (?, ?, ?)",
-        [version[:3] for version in put],
+        "INSERT OR REPLACE INTO gram_state (document_id, text_version_id, title, simple) VALUES (?, ?, ?, ?)",
+        [version.state_row() for version in put],
     )
     connection.executemany(
         "DELETE FROM gram_pending WHERE document_id = ?", [(version.id,) for version in put]

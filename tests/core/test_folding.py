@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.folding import _OTHER, find_all, fold, fold_term
+from annotator.core.folding import _OTHER, Finder, find_all, fold, fold_term, is_simple
 
 # Everything that folding has a rule for, and its neighbours.
 ALPHABET = "가각힣한국ㄱㅏ ᄀ까ᆞᆨᇫ·ㆍ・‧･\u00a0\u202f\u2007\u3000aAＡｚ％%ßſİéÅ\u0301\u0308\u0323\u3099かが😀🇰🇷👩\u200d\n1"
@@ -72,6 +72,8 @@ def test_every_character_that_is_taken_for_plain_is() -> None:
         assert category(char)[0] != "M", hex(code)
         assert normalize("NFC", char) == char, hex(code)
         assert normalize("NFC", folded) == folded, hex(code)
+        # What changes with case is seen by its capital form too.
+        assert char == char.casefold() or folded.upper() != folded, hex(code)
 
 
 @given(texts)
@@ -115,3 +117,31 @@ def test_hits_are_in_order_and_do_not_overlap(text: str, term: str) -> None:
     for start, end in find_all(fold(text + term + text), term):
         assert last <= start < end
         last = end
+
+
+@given(
+    st.one_of(texts, st.text(st.sampled_from("가나 ·ㆍ\u00a0\u3000aAＡＢé1"), max_size=12)), texts, st.data()
+)
+def test_a_finder_sees_what_folding_shows(text: str, other: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    piece = text[start : data.draw(st.integers(start, len(text)))]
+    for term in (piece, piece.upper(), other):
+        held = fold_term(term) in fold_term(text)
+        assert Finder(term).is_in(text) == held
+        if is_simple(text):
+            assert Finder(term).is_in(text, simple=True) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "simple"),
+    [
+        ("가 나·다\u00a0라ㆍ마 ABC 12%", True),
+        ("각", True),
+        ("\u1100\u1161\u11a8", False),
+        ("ＡＩ", False),
+        ("ß", False),
+        ("", True),
+    ],
+)
+def test_simple_texts_fold_character_by_character(text: str, simple: bool) -> None:
+    assert is_simple(text) is simple

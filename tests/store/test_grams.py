@@ -8,20 +8,25 @@ from hypothesis import strategies as st
 from annotator.store import grams
 
 anything = st.characters(exclude_categories=["Cs"])
-texts = st.text(st.one_of(st.sampled_from("가나%·😀a\n\x00\ufffd𠮷"), anything), max_size=20)
+texts = st.text(st.one_of(st.sampled_from("가나 %·😀a\n\x00\ufffd𠮷"), anything), max_size=20)
 
 
 def expected(text: str) -> set[str]:
     written = [f"{ord(char):04x}" for char in text]
-    return {*written, *(a + b for a, b in pairwise(written))}
+    threes = zip(written, written[1:], written[2:], strict=False)
+    return {
+        *written,
+        *(a + b for a, b in pairwise(written)),
+        *(a + b + c for a, b, c in threes if b == "0020"),
+    }
 
 
 @given(texts)
-def test_a_text_gives_its_characters_and_its_pairs(text: str) -> None:
+def test_a_text_gives_its_characters_its_pairs_and_what_stands_round_a_blank(text: str) -> None:
     assert set(grams.tokens(text).split()) == expected(text)
 
 
-@given(st.text(anything, min_size=1, max_size=8))
+@given(st.text(st.one_of(st.sampled_from("가 "), anything), min_size=1, max_size=8))
 def test_a_query_asks_only_for_what_the_text_gives(term: str) -> None:
     asked = grams.query(term).split(" AND ")
     assert set(asked) <= set(grams.tokens(f"앞{term}뒤").split())
