@@ -14,7 +14,7 @@ from operator import eq
 from typing import Final, NewType
 from zlib import crc32
 
-from annotator.review.matching import similarity
+from annotator.review.matching import is_similar, similarity
 from annotator.review.skeleton import SCHEME as SKELETON_SCHEME
 from annotator.review.skeleton import skeleton_text
 
@@ -38,7 +38,7 @@ _BAND_BYTES: Final = 3 * _POINT_BYTES
 # What bounds the work for one text where thousands are half alike: how many texts of a band are considered, and
 # how many comparisons in a row may fail, the likeliest first.
 _CONSIDERED: Final = 64
-_FAILURES: Final = 24
+_FAILURES: Final = 8
 
 
 def sketch(text: str) -> Sketch:
@@ -135,10 +135,7 @@ def _join_alike(
     for other in below:
         if joined.of(other) == joined.of(id_):
             continue
-        first = skeleton_text(texts[other])
-        # By their lengths alone many cannot reach the threshold.
-        longest = 2 * min(len(first), len(text)) / (len(first) + len(text))
-        if longest >= threshold and similarity(first, text) >= threshold:
+        if is_similar(skeleton_text(texts[other]), text, threshold):
             joined.join(other, id_)
             failures = 0
         else:

@@ -35,32 +35,61 @@ class _Range(NamedTuple):
     b_end: int
     most: int
 
+    @property
+    def shorter(self) -> int:
+        """The length of the shorter side."""
+        return min(self.a_end - self.a_start, self.b_end - self.b_start)
+
 
 def matching_blocks(a: str, b: str) -> list[Block]:
     """Return the matching blocks of difflib, in order, without its empty last one.
 
     No two are adjacent on both sides: the longer of them, which is chosen first, would hold the other.
     """
-    if a == b:
-        return [Block(0, 0, len(a))] if a else []
-    finder = _Finder(a, b)
-    found: list[Block] = []
-    todo = [_Range(0, len(a), 0, len(b), min(len(a), len(b)))]
-    while todo:
-        place = todo.pop()
-        block = finder.longest(place)
-        if block is not None:
-            found.append(block)
-            a_start, b_start, size = block
-            todo.append(_Range(place.a_start, a_start, place.b_start, b_start, size))
-            todo.append(_Range(a_start + size, place.a_end, b_start + size, place.b_end, size))
-    return sorted(found)
+    return sorted(block for block, _ in _steps(a, b) if block is not None)
 
 
 def similarity(a: str, b: str) -> float:
     """Return `difflib.SequenceMatcher(None, a, b, autojunk=False).ratio()`; it depends on which string is first."""
+    return _ratio(sum(block.size for block in matching_blocks(a, b)), len(a) + len(b))
+
+
+def is_similar(a: str, b: str, threshold: float) -> bool:
+    """Tell whether `similarity` is at least the threshold; as soon as it cannot be, no further block is looked for."""
     length = len(a) + len(b)
-    return 2.0 * sum(block.size for block in matching_blocks(a, b)) / length if length else 1.0
+    most = min(len(a), len(b))
+    if _ratio(most, length) < threshold:
+        return False
+    for _, unmatched in _steps(a, b):
+        most -= unmatched
+        if _ratio(most, length) < threshold:
+            return False
+    return True
+
+
+def _ratio(matched: int, length: int) -> float:
+    return 2.0 * matched / length if length else 1.0
+
+
+def _steps(a: str, b: str) -> Iterator[tuple[Block | None, int]]:
+    """Yield the blocks as they are found, each with how many characters fewer than before it can still be matched.
+
+    None stands for a range without a block. At first as many can be matched as the shorter string has.
+    """
+    finder = _Finder(a, b)
+    todo = [_Range(0, len(a), 0, len(b), min(len(a), len(b)))]
+    while todo:
+        place = todo.pop()
+        block = finder.longest(place)
+        if block is None:
+            yield None, place.shorter
+            continue
+        a_start, b_start, size = block
+        left = _Range(place.a_start, a_start, place.b_start, b_start, size)
+        right = _Range(a_start + size, place.a_end, b_start + size, place.b_end, size)
+        todo.append(left)
+        todo.append(right)
+        yield block, place.shorter - left.shorter - size - right.shorter
 
 
 class _Finder:
@@ -75,7 +104,7 @@ class _Finder:
 
     def longest(self, place: _Range) -> Block | None:
         """Return the longest block of the range, of several the first in `a`, then in `b`; None where none is."""
-        least = min(place.a_end - place.a_start, place.b_end - place.b_start, place.most)
+        least = min(place.shorter, place.most)
         while least:
             block = self._longest_of(place, least)
             if block is not None:

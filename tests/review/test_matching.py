@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.review import matching
-from annotator.review.matching import Block, matching_blocks, similarity
+from annotator.review.matching import Block, is_similar, matching_blocks, similarity
 
 LETTERS = "가나다라마바사아자"
 
@@ -96,6 +96,14 @@ def test_index_and_search_find_the_same(
 @given(st.text(LETTERS[:3], max_size=30), st.text(LETTERS[:3], max_size=30))
 def test_similarity_is_the_ratio_of_difflib(a: str, b: str) -> None:
     assert similarity(a, b) == SequenceMatcher(None, a, b, autojunk=False).ratio()
+
+
+@given(st.text(LETTERS[:3], max_size=20), st.text(LETTERS[:3], max_size=20), st.floats(0, 1))
+def test_being_similar_is_reaching_the_threshold(a: str, b: str, threshold: float) -> None:
+    ratio = similarity(a, b)
+    assert is_similar(a, b, threshold) == (ratio >= threshold)
+    assert is_similar(a, b, ratio)
+    assert not is_similar(a, b, ratio + 0.001)
 
 
 def test_one_change_in_a_long_text_takes_no_time() -> None:
