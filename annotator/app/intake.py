@@ -24,6 +24,8 @@ from annotator.store.incoming import NewSource
 # A page longer than this is no article: past it the pane cannot be worked in (1,000,000 characters).
 LONGEST_PAGE: Final = 16 * 1024 * 1024
 LONGEST_TEXT: Final = 1_000_000
+# More lines than this, and a quarter of a page, are never all furniture.
+_MOST_FURNITURE: Final = 3
 _PREVIEW: Final = 400
 _STEM: Final = 40
 # No article begins like this: it is data of a format that we do not know.
@@ -206,8 +208,11 @@ class Intake:
         """Extract once, and again without the furniture of the outlet that the page turns out to be of."""
         extraction = extract(text, html=html)
         outlet = extraction.fields.outlet
-        known = self._furniture(outlet, _repeatable(extraction)) if outlet else ()
-        return extract(text, html=html, furniture=known) if known else extraction
+        repeatable = _repeatable(extraction) if outlet else ()
+        known = self._furniture(outlet, repeatable) if repeatable else ()
+        # Where much of a page is known it is the same article crawled again: its own lines are no furniture.
+        is_copy = len(known) > max(_MOST_FURNITURE, len(repeatable) // 4)
+        return extract(text, html=html, furniture=known) if known and not is_copy else extraction
 
 
 def _repeatable(extraction: Extraction) -> tuple[str, ...]:

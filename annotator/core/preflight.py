@@ -1,4 +1,4 @@
-"""What is checked before a layer is called done (`DESIGN.md`, 3): the findings, and those waved off.
+"""What is checked before a layer is called done: the findings, and those waved off.
 
 A check says where it found something. The places of one string, folded as for matching, are one finding.
 """
@@ -172,7 +172,7 @@ def _no_value(checked: Checked) -> Iterator[Place]:
 
 
 def _has_value(norm: Norm | None, kind: ValueKind) -> bool:
-    # A vague amount, 수억 달러, has a unit alone (`korean.md`, 4).
+    # A vague amount, 수억 달러, has a unit alone.
     return norm is not None and (
         norm.value is not None or (kind is ValueKind.MONEY and norm.unit is not None)
     )

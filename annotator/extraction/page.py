@@ -28,7 +28,7 @@ from annotator.extraction.shapes import (
 from annotator.extraction.stocks import StockBox, StockRow, read_stock_box
 
 _HEADLINE: Final = 80  # code points that the first line of a plain article may have to be its headline
-MAY_REPEAT: Final = (ZoneKind.BODY, ZoneKind.DECK, None)  # the kinds that known furniture is dropped of
+MAY_REPEAT: Final = (ZoneKind.BODY, None)  # the kinds that known furniture is dropped of
 
 
 @dataclass(frozen=True, slots=True)

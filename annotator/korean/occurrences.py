@@ -36,7 +36,7 @@ class Doubt(StrEnum):
     LONGER_TEXT = "longer-text"
     """It is part of the text of a longer span that stands elsewhere."""
     COMPOUND = "compound"
-    """It is part of a longer word: its segment without josa is longer (`korean.md`, 7)."""
+    """It is part of a longer word: its segment without josa is longer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ class Narrator(QObject):
             self._status.set_annotator(self._workspace.session.annotator.name)
         if changes.touch("label"):
             self._tell_labels()
+        self._tell_state()
 
     @Slot(object)
     def _failed(self, told: Message) -> None:
@@ -78,8 +79,8 @@ class Narrator(QObject):
     @Slot()
     def _tell_state(self) -> None:
         desk = self._workspace.desk
-        self._actions.set_conditions(conditions(self._workspace.bridge, desk))
-        history = self._workspace.bridge.history(desk.document_id)
+        history = self._workspace.undoing.history
+        self._actions.set_conditions(conditions(self._workspace.bridge, desk, history))
         for action_id, step, words in (
             ("edit.undo", history.to_undo, self.tr("Undo: %1")),
             ("edit.redo", history.to_redo, self.tr("Redo: %1")),
@@ -95,7 +96,10 @@ class Narrator(QObject):
             label = labels.by_hotkey(action_id.rpartition("-")[2])
             action = self._actions[action_id]
             action.setVisible(label is not None)
-            self._actions.set_words(action_id, f"{label.title} {label.key}" if label is not None else "")
+            sign = "+ " if ".second-" in action_id else ""
+            self._actions.set_words(
+                action_id, f"{sign}{label.title} {label.key}" if label is not None else ""
+            )
 
     @Slot()
     def _tell_title(self) -> None:
@@ -104,7 +108,7 @@ class Narrator(QObject):
         project = self.tr("Sample") if is_sample(session) else session.project.path.stem
         title = f"{document.title} — {project}" if document is not None and document.title else project
         window = self._workspace.window()
-        window.setWindowTitle(f"{title} — annotator")
+        window.setWindowTitle(title if project == "annotator" else f"{title} — annotator")
 
     @Slot(int, int)
     def _placed(self, place: int, total: int) -> None:

@@ -65,7 +65,8 @@ class ProjectDesk(QObject):
         projects = [file for file in files if file.suffix == SUFFIX]
         documents = [file for file in files if file.suffix != SUFFIX]
         wanted = projects[0] if projects else Path(last) if last else None
-        if wanted is None or not self.open_project(wanted):
+        opened = wanted is not None and self.open_project(wanted)
+        if not opened and self._window.workspace is None:
             self.open_sample()
         if documents:
             self.take_files(documents)

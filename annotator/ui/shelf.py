@@ -58,9 +58,10 @@ class Shelf(QObject):
         """Redraw the rows that a commit touched; a step over the project asks for the whole list anew."""
         if changes.document_id is None and changes.touch(*_LIST_ENTITIES):
             self._library.forget_found()
+            place = self._panel.place_of(self._desk.document_id)
             self._panel.reset()
             self._search_on()
-            self._leave_what_is_gone()
+            self._leave_what_is_gone(place)
         elif changes.touch(*_ROW_ENTITIES):
             if changes.document_id is None:
                 self._panel.reset()
@@ -70,11 +71,13 @@ class Shelf(QObject):
             self._recount()
             self._tell_place()
 
-    def _leave_what_is_gone(self) -> None:
-        """Show another document where the one shown is no longer in the project."""
+    def _leave_what_is_gone(self, place: int) -> None:
+        """Show the neighbour where the document shown, which stood at `place`, is no longer in the project."""
         shown = self._desk.document_id
         if shown is not None and not self._library.holds(shown):
-            self._desk.show_document(self._panel.next_id(None))
+            listed = self._panel.shown()
+            near = self._panel.model.id_at(max(0, min(place, listed) - 1)) if listed else None
+            self._desk.show_document(near)
 
     @Slot(object)
     def _query_changed(self, _query: ListQuery) -> None:

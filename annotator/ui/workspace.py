@@ -22,6 +22,7 @@ from annotator.ui.annotate.proposal import Proposal
 from annotator.ui.annotate.selecting import Selecting
 from annotator.ui.annotate.strip import ExtractionStrip
 from annotator.ui.annotate.time_keeper import TimeKeeper
+from annotator.ui.annotate.undoing import Undoing
 from annotator.ui.annotate.walking import Walking
 from annotator.ui.bridge import Bridge
 from annotator.ui.form.panel import FormPanel
@@ -59,6 +60,7 @@ class Workspace(QWidget):
         self.panels = PanelHost()
         self.strip = ExtractionStrip()
         self.desk = Desk(self.bridge, self.pane, self.form)
+        self.undoing = Undoing(self.bridge, self.desk)
         self.walking = Walking(self.desk, self.pane, self.form)
         self.selecting = Selecting(self.desk, self.pane)
         self.moving = Moving(self.desk, self.pane)
@@ -112,10 +114,10 @@ class Workspace(QWidget):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do on this project."""
-        marking, desk = self.marking, self.desk
+        marking = self.marking
         return {
-            "edit.undo": desk.undo,
-            "edit.redo": desk.redo,
+            "edit.undo": self.undoing.undo,
+            "edit.redo": self.undoing.redo,
             "edit.copy": self.pane.copy,
             "edit.find": self.finding.open,
             "edit.find-next": self.finding.find_next,

@@ -41,3 +41,30 @@ def test_removed_for_good_leaves_no_word_of_the_document_in_the_file(qtbot: QtBo
     content = path.read_bytes()
     for word in ("혁신과학경제개발부", "붙임말", "몬트리올", "핵심기술 대화"):
         assert word.encode() not in content
+
+
+def test_undo_right_after_the_bin_takes_the_document_back_and_touches_no_other(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    for number in range(4):
+        page = tmp_path / f"{number}.txt"
+        page.write_text(
+            f"{number}번째 제목\n\n과기정통부는 {number}번째 사업을 시작했다.\n", encoding="utf-8"
+        )
+    with opened() as driver:
+        driver.window.files_dropped.emit([tmp_path])
+        driver.press_button("notice-action-1")
+        driver.wait_until(lambda: driver.workspace.library_panel.shown() == 4, "the pages are not there")
+        for _ in range(4):
+            driver.drag(*driver.find("과기정통부는"))
+            driver.keys("1", "Ctrl+PgDown")
+        driver.keys("Ctrl+PgUp")
+        third = driver.text
+        driver.keys("Ctrl+Delete")
+        assert driver.text != third
+        assert marks(driver) == [("과기정통부", "AGENCY")]
+        driver.keys("Ctrl+Z")
+        assert driver.workspace.library_panel.shown() == 4
+        assert marks(driver) == [("과기정통부", "AGENCY")]
+        driver.keys("Ctrl+Z")
+        assert marks(driver) == []

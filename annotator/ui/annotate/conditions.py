@@ -1,14 +1,14 @@
 """The conditions that the table of actions names: what can be done now."""
 
+from annotator.core.history import History
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.bridge import Bridge
 
 
-def conditions(bridge: Bridge, desk: Desk) -> dict[str, bool]:
-    """Return which of the conditions hold."""
+def conditions(bridge: Bridge, desk: Desk, history: History) -> dict[str, bool]:
+    """Return which of the conditions hold; `history` is what undo and redo act on."""
     shown = desk.document_id is not None
     writable = not bridge.session.project.read_only
-    history = bridge.history(desk.document_id)
     version = desk.version
     return {
         "writable": writable,

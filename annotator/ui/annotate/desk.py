@@ -263,16 +263,6 @@ class Desk(QObject):
             self._session.seal(self._document_id)
         self.burst_ended.emit()
 
-    def undo(self) -> None:
-        """Take back the last step on the document shown."""
-        self.end_burst()
-        self._bridge.undo(self._document_id)
-
-    def redo(self) -> None:
-        """Bring back the step on the document shown that was taken back last."""
-        self.end_burst()
-        self._bridge.redo(self._document_id)
-
 
 def _problem(span: Span | None, labels: LabelSet) -> str:
     """Return what is wrong with the value of a span, in words, "" where nothing is."""

@@ -218,7 +218,7 @@ class ValueFields(QWidget):
     def _name_text(self) -> None:
         names = {
             ValueKind.MONEY: (self.tr("Amount, a number"), self.tr("10000000")),
-            ValueKind.DATE: (self.tr("Date"), self.tr("2026-11-25")),
+            ValueKind.DATE: (self.tr("Date"), self.tr("year-month-day")),
             ValueKind.NAME: (self.tr("Full name"), self.tr("Full name")),
             ValueKind.CODE: (self.tr("Code"), self.tr("Code")),
             ValueKind.TEXT: (self.tr("Text"), self.tr("Text")),

@@ -16,6 +16,7 @@ from annotator.ui.tasks import Task
 from annotator.ui.workspace import Workspace
 
 UNDO_IMPORT = "undo-import"
+REDO_IMPORT = "redo-import"
 
 
 class ImportDesk(QObject):
@@ -94,7 +95,9 @@ class ImportDesk(QObject):
             self._workspace.panels.open_panel(panel)
         undo = (UNDO_IMPORT, self.tr("Undo"))
         for text, kind in result_words(result):
-            self._workspace.notices.show_notice(text, kind, (undo,) if result.changes is not None else ())
+            self._workspace.notices.show_notice(
+                text, kind, (undo,) if result.changes is not None and kind == "info" else ()
+            )
         self.imported.emit(result)
 
     @Slot(object)
@@ -119,6 +122,9 @@ class ImportDesk(QObject):
 
     @Slot(str)
     def _acted(self, action: str) -> None:
-        if action == UNDO_IMPORT:
-            self._workspace.bridge.undo(None)
-            self._workspace.notices.close_notice()
+        bridge, notices = self._workspace.bridge, self._workspace.notices
+        if action == UNDO_IMPORT and bridge.undo(None) is not None:
+            told = self.tr("The import was taken back, with all that was done on its documents since.")
+            notices.show_notice(told, "info", ((REDO_IMPORT, self.tr("Bring it back")),))
+        elif action == REDO_IMPORT and bridge.redo(None) is not None:
+            notices.close_notice()

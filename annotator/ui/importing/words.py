@@ -16,7 +16,8 @@ _UNITS = {
 }
 _ADDED = QT_TRANSLATE_NOOP("Import", "Imported: documents %1, spans %2.")
 _UNCHANGED = QT_TRANSLATE_NOOP("Import", "Already here: documents %1.")
-_REJECTED = QT_TRANSLATE_NOOP("Import", "Not taken: %1. The first: %2, line %3: %4")
+_REJECTED = QT_TRANSLATE_NOOP("Import", "Not taken: %1. The first: %2, line %4: %3")
+_REFUSED = QT_TRANSLATE_NOOP("Import", "Not taken: %1. The first: %2: %3")
 _NOTHING = QT_TRANSLATE_NOOP("Import", "Nothing to import was found there.")
 
 
@@ -33,21 +34,23 @@ def unit_words(unit: str) -> str:
 
 
 def result_words(result: ImportResult) -> list[tuple[str, str]]:
-    """Return the notices that tell what came of an import: (text, kind)."""
-    notices: list[tuple[str, str]] = []
+    """Return the notices that tell what came of an import: (text, kind), the one to be seen first the last."""
     counts: Counter[str] = Counter()
     for file in result.files:
         counts["unchanged"] += file.unchanged
         counts["rejected"] += len(file.rejected)
-    if result.documents or result.spans:
-        notices.append((_said(_ADDED, f"{result.documents:,}", f"{result.spans:,}"), "info"))
+    told: list[str] = []
+    if result.changes is not None:
+        told.append(_said(_ADDED, f"{result.documents:,}", f"{result.spans:,}"))
     if counts["unchanged"]:
-        notices.append((_said(_UNCHANGED, f"{counts['unchanged']:,}"), "info"))
+        told.append(_said(_UNCHANGED, f"{counts['unchanged']:,}"))
+    notices = [(" ".join(told), "info")] if told else []
     first = next(((file, file.rejected[0]) for file in result.files if file.rejected), None)
     if first is not None:
         file, reject = first
-        told = _said(_REJECTED, f"{counts['rejected']:,}", file.file, reject.line, said(reject.reason))
-        notices.append((told, "problem"))
+        text, where = (_REJECTED, f"{reject.line:,}") if reject.line else (_REFUSED, "")
+        number = f"{counts['rejected']:,}"
+        notices.append((_said(text, number, file.file, said(reject.reason), where), "problem"))
     if not notices and not result.doubtful:
         notices.append((_said(_NOTHING), "info"))
     return notices

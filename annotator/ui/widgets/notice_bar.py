@@ -107,18 +107,21 @@ class NoticeBar(QFrame):
     def show_notice(
         self, text: str, kind: str = NoticeKind.INFO, actions: Sequence[tuple[str, str]] = ()
     ) -> None:
-        """Show a notice, after those that wait; `actions` are (id, words), at most two. The same one waits once."""
+        """Show a notice, before the problems that wait.
+
+        `actions` are (id, words), at most two. The same one waits once.
+        """
         if len(actions) > _MOST_ACTIONS:
             msg = f"a notice has at most {_MOST_ACTIONS} actions"
             raise ValueError(msg)
         notice = _Notice(text, NoticeKind(kind), tuple(actions))
         if notice in self._queue:
             return
-        self._queue.append(notice)
-        if len(self._queue) == 1:
-            self._show_first()
-        else:
-            self._show_waiting()
+        # The newest first: what was just done is what a person wants to read or take back. A problem waits behind
+        # it until it is closed; what was only said before is over.
+        kept = [waiting for waiting in self._queue if waiting.kind is NoticeKind.PROBLEM]
+        self._queue = deque([notice, *kept])
+        self._show_first()
 
     def notices(self) -> tuple[str, ...]:
         """Return the texts of the notices, the shown one first."""

@@ -28,17 +28,23 @@ def test_an_empty_bar_takes_no_room(bar):
     assert not bar.isHidden()
 
 
-def test_a_second_notice_waits_for_the_first(qtbot, bar):
-    bar.show_notice("첫째")
-    bar.show_notice("둘째", "problem")
-    assert message(bar) == "첫째"
-    assert bar.notices() == ("첫째", "둘째")
+def test_a_problem_waits_behind_what_was_said_after_it(qtbot, bar):
+    bar.show_notice("첫째", "problem")
+    bar.show_notice("둘째")
+    assert message(bar) == "둘째"
+    assert bar.notices() == ("둘째", "첫째")
     assert bar.findChild(QLabel, "notice-more").text() == "+1"
     click(qtbot, bar, "notice-close")
-    assert message(bar) == "둘째"
+    assert message(bar) == "첫째"
     with qtbot.waitSignal(bar.emptied):
         click(qtbot, bar, "notice-close")
     assert bar.isHidden()
+
+
+def test_what_was_only_said_is_over_when_something_newer_is(bar):
+    bar.show_notice("가져왔습니다", "info", [("undo", "되돌리기")])
+    bar.show_notice("휴지통에 넣었습니다", "info", [("undo-bin", "되돌리기")])
+    assert bar.notices() == ("휴지통에 넣었습니다",)
 
 
 def test_the_same_notice_waits_only_once(bar):
@@ -48,8 +54,8 @@ def test_the_same_notice_waits_only_once(bar):
 
 
 def test_an_action_says_its_id_and_ends_the_notice(qtbot, bar):
+    bar.show_notice("다음", "problem")
     bar.show_notice("12줄을 골랐습니다", "info", [("undo", "되돌리기"), ("lines", "줄 고르기")])
-    bar.show_notice("다음")
     with qtbot.waitSignal(bar.action_chosen) as chosen:
         click(qtbot, bar, "notice-action-2")
     assert chosen.args == ["lines"]
