@@ -152,5 +152,7 @@ def test_a_changed_word_costs_little(length: int, spans: int, seconds: float) ->
     marks = [(start, start + 7) for start in range(0, length - 7, length // spans)]
     began = process_time()
     found = reanchor(own, reference, marks)
-    assert process_time() - began < seconds
+    assert (
+        process_time() - began < 4 * seconds
+    )  # a bound for a busy machine; a cost of another order is ten times more
     assert sum(place.kind is Fate.MOVED for place in found) >= spans - 3

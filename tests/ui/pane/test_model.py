@@ -135,4 +135,4 @@ def test_adding_to_five_thousand_costs_what_adding_to_a_few_does() -> None:
     for at in range(1_000):
         index.put(PaneSpan(10_000 + at, at * size + 4, at * size + 6, "label-2", "분야"))
         index.placed(at, at * size, at * size + size)
-    assert time.process_time() - started < 1  # a millisecond each; a walk over all spans takes ten times that
+    assert time.process_time() - started < 3  # a walk over all spans takes ten times that
