@@ -7,7 +7,7 @@ more than one layer is held at a time.
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import groupby
 from operator import itemgetter
@@ -47,6 +47,8 @@ _LAYER: Final = (
     "l.annotator_id, l.role, l.status, l.flagged, l.active_seconds, l.review_status, l.open, l.inputs, l.extra,"
     " l.created_at, l.updated_at"
 )
+_LAYER_AT: Final = -len(_LAYER.split(", "))
+_SECONDS_AT: Final = _LAYER_AT + 4
 _OF_DOCUMENT: Final = (
     "CROSS JOIN text_version AS v ON v.id = d.text_version_id LEFT JOIN source AS f ON f.id = v.source_id"
 )
@@ -87,6 +89,7 @@ _SUGGESTIONS: Final = _ALONG.format(
         CROSS JOIN suggestion AS t ON t.layer_id = l.id
     """,  # noqa: S608 - our words
 )
+_EMPTY: Final[dict[str, Callable[[], object]]] = {"[]": list, "{}": dict}
 _SPAN_ORDER = itemgetter(1, 2, 4, 0)
 _SUGGESTION_ORDER = itemgetter(1, 2, 4, 7, 0)
 
@@ -125,21 +128,22 @@ def entries_of(
 class _Along:
     """The rows of one query, taken layer by layer."""
 
-    __slots__ = ("_groups", "_key", "_rows")
+    __slots__ = ("_groups", "_rows", "key")
 
     def __init__(self, rows: Iterator[_Row]) -> None:
         self._groups = groupby(rows, itemgetter(0))
         self._advance()
 
     def _advance(self) -> None:
-        self._key: int | None = None
+        self.key: int | None = None
+        """The next layer that has any."""
         self._rows: Iterator[_Row] = iter(())
         with suppress(StopIteration):
-            self._key, self._rows = next(self._groups)
+            self.key, self._rows = next(self._groups)
 
     def of(self, key: int) -> list[_Row]:
         """Return the rows of that layer; the layers must come in the order of the query's keys."""
-        if self._key != key:
+        if self.key != key:
             return []
         rows = list(self._rows)
         self._advance()
@@ -147,8 +151,8 @@ class _Along:
 
     def end(self) -> None:
         """Make sure that none was passed over."""
-        if self._key is not None:
-            msg = f"the rows of layer {self._key} came out of order"
+        if self.key is not None:
+            msg = f"the rows of layer {self.key} came out of order"
             raise RuntimeError(msg)
 
 
@@ -190,12 +194,13 @@ class _Making:
         suggestions = self._along(_SUGGESTIONS if self._with_suggestions else f"{_SPANS} LIMIT 0", written)
         for key in keys:
             (head,) = (heads if key > 0 else blanks).of(key)
-            entry = self._document(head)
+            entry = self._document(head, head[_SECONDS_AT] if key > 0 else "")
             if key > 0:
                 self._add_layer(entry, head)
-                rows = {name: sorted(along.of(key)) for name, along in few.items()}
+                rows = {name: sorted(along.of(key)) for name, along in few.items() if along.key == key}
                 self._add_spans(entry, spans.of(key), rows, sorted(members.of(key)))
-            entry.suggestions = self._suggestions(suggestions.of(key))
+            if suggestions.key == key:
+                entry.suggestions = self._suggestions(suggestions.of(key))
             yield entry
         for along in (heads, blanks, spans, members, suggestions, *few.values()):
             along.end()
@@ -203,12 +208,12 @@ class _Making:
     def _along(self, query: str, keys: str) -> _Along:
         return _Along(self._connection.execute(query, (keys,)))
 
-    def _document(self, head: _Row) -> Entry:
+    def _document(self, head: _Row, seconds: str) -> Entry:
         """Return an entry of the document alone, as the annotator who asks sees one they have not begun."""
         _, uid, text, sha256, zones, *rest = head
         values, (meta, extra, created_at, *source) = rest[: len(FIELDS)], rest[len(FIELDS) : len(FIELDS) + 7]
         fields: dict[str, str] = dict(zip(FIELDS, values, strict=True))
-        fields[SECONDS] = ""
+        fields[SECONDS] = seconds
         fields |= dict.fromkeys(SOURCE_FIELDS, "") if source[0] is None else _source_fields(source)
         if meta != "{}":
             fields |= json.loads(meta)
@@ -227,11 +232,10 @@ class _Making:
         )
 
     def _add_layer(self, entry: Entry, head: _Row) -> None:
-        annotator_id, role, status, flagged, seconds, review_status, open_, inputs, extra, *times = head[-11:]
+        annotator_id, role, status, flagged, _, review_status, open_, inputs, extra, *times = head[_LAYER_AT:]
         entry.annotator = self._names[annotator_id]
         entry.annotator_id = self._uids[annotator_id]
         entry.role, entry.status, entry.flagged = role, status, bool(flagged)
-        entry.fields = {**entry.fields, SECONDS: seconds}
         entry.review_status, entry.open = review_status, open_
         entry.inputs = tuple(_loads(inputs))
         entry.extra = {**entry.extra, **_loads(extra)}
@@ -254,11 +258,11 @@ class _Making:
         ]  # fmt: skip
         made.sort(key=_SPAN_ORDER)
         entry.spans = tuple(made)
-        if few["layer_revision"]:
+        if "layer_revision" in few:
             *_, entry.revision, entry.parent = few["layer_revision"][-1]
-        entry.doc_labels = tuple(label for *_, label in few["document_label"])
-        entry.decisions = tuple(_loads(content) for *_, content in few["decision"])
-        if few["relation"] or few["record"] or few["comment"]:
+        entry.doc_labels = tuple(label for *_, label in few.get("document_label", ()))
+        entry.decisions = tuple(_loads(content) for *_, content in few.get("decision", ()))
+        if not few.keys().isdisjoint(("relation", "record", "comment")):
             _add_links(entry, {row[-1]: row[1] for row in spans}, few, members)
 
     def _suggestions(self, rows: list[_Row]) -> tuple[EntrySuggestion, ...]:
@@ -276,18 +280,18 @@ class _Making:
 def _add_links(entry: Entry, uids: dict[int, str], few: dict[str, list[_Row]], members: list[_Row]) -> None:
     entry.relations = tuple(
         EntryRelation(uid, type_, uids[from_id], uids[to_id], note)
-        for _, _, uid, type_, from_id, to_id, note in few["relation"]
+        for _, _, uid, type_, from_id, to_id, note in few.get("relation", ())
     )
     roles: dict[int, list[EntryMember]] = {}
     for _, record_id, _, role, span_id, *value in members:
         uid = "" if span_id is None else uids[span_id]
         roles.setdefault(record_id, []).append(EntryMember(role, uid, _norm(value)))
     entry.records = tuple(
-        EntryRecord(uid, type_, tuple(roles.get(id_, ()))) for _, id_, uid, type_ in few["record"]
+        EntryRecord(uid, type_, tuple(roles.get(id_, ()))) for _, id_, uid, type_ in few.get("record", ())
     )
     entry.comments = tuple(
         EntryComment(uid, "" if span_id is None else uids[span_id], author, to, at, text, bool(resolved))
-        for _, _, uid, span_id, author, to, at, text, resolved in few["comment"]
+        for _, _, uid, span_id, author, to, at, text, resolved in few.get("comment", ())
     )
 
 
@@ -306,4 +310,5 @@ def _zones(written: str) -> tuple[Zone, ...]:
 
 
 def _loads(written: str) -> Any:  # noqa: ANN401 - what JSON holds is known where it is read
-    return json.loads(written)
+    empty = _EMPTY.get(written)
+    return json.loads(written) if empty is None else empty()
