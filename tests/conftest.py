@@ -1,6 +1,7 @@
 """What all tests share: no display is needed, nobody's own files are touched, and Hypothesis does not hurry."""
 
 import os
+import sys
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,3 +27,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for item in items:
             if item.get_closest_marker("xvfb"):
                 item.add_marker(pytest.mark.skip(reason="needs a real window: xvfb-run, QT_QPA_PLATFORM=xcb"))
+
+
+def pytest_sessionfinish() -> None:
+    """End as the program does: nothing on the clipboard may outlive the interpreter."""
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtWidgets import QApplication
+
+        from annotator.ui.platform import keep_copied_text
+
+        if QApplication.instance() is not None:
+            keep_copied_text()

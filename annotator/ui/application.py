@@ -20,7 +20,7 @@ from annotator.ui.file_desk import FileDesk
 from annotator.ui.fonts import register
 from annotator.ui.main_window import MainWindow
 from annotator.ui.messages import said
-from annotator.ui.platform import guard_display, release_qt_messages, route_qt_messages
+from annotator.ui.platform import guard_display, keep_copied_text, release_qt_messages, route_qt_messages
 from annotator.ui.project_desk import ProjectDesk
 
 _UID_BYTES = 8
@@ -39,6 +39,7 @@ def run(files: list[str]) -> int:
         program.open([Path(name).absolute() for name in files])
         return application.exec()
     finally:
+        keep_copied_text()
         hook.restore()
         release_qt_messages()
         log.close()

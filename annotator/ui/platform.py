@@ -7,10 +7,10 @@ import logging
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMessageLogContext, QtMsgType
+    from PySide6.QtCore import QMessageLogContext, QMimeData, QtMsgType
 
 # What a bare Debian or Ubuntu lacks: for Qt at all, for a window, for a window without a screen.
 SYSTEM_PACKAGES: Final = (
@@ -19,6 +19,8 @@ SYSTEM_PACKAGES: Final = (
     *("libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0"),
     *("xvfb", "xauth"),
 )
+
+COPIED_TEXT: Final = "annotator-copied-text"
 
 _LOGGER: Final = logging.getLogger("annotator.qt")
 _CANNOT: Final = 2
@@ -99,3 +101,19 @@ def _leave(told: str) -> None:
         sys.stderr.write(f"{told}\n")
         sys.stderr.flush()
     os._exit(_CANNOT)
+
+
+def keep_copied_text() -> None:
+    """Put what a view copied on the clipboard anew, as plain text of Qt's own.
+
+    It was made in Python, and Qt frees it after the interpreter is gone, which ends in a crash. Known by the
+    name it bears: whether the clipboard is ours is something not every platform of Qt can say.
+    """
+    from PySide6.QtGui import QClipboard, QGuiApplication
+
+    clipboard = QGuiApplication.clipboard()
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        # Nothing where the platform has no such clipboard, which the bindings' types leave out.
+        held = cast("QMimeData | None", clipboard.mimeData(mode))
+        if held is not None and held.objectName() == COPIED_TEXT:
+            clipboard.setText(clipboard.text(mode), mode)

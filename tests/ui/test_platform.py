@@ -11,6 +11,22 @@ from annotator.ui.platform import SYSTEM_PACKAGES, apt_line, no_window
 
 ROOT = Path(__file__).parents[2]
 
+COPIED = """
+import sys
+from annotator.ui.platform import keep_copied_text
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from annotator.ui.pane.text_view import TextView
+application = QApplication([])
+view = TextView()
+view.set_document("1조 5000억 원", ())
+view.select(0, 3)
+view.copy()
+keep_copied_text()
+print(ascii(QGuiApplication.clipboard().text()))
+sys.exit(0)
+"""
+
 START = """
 from annotator.ui.platform import guard_display
 guard_display()
@@ -111,3 +127,16 @@ def test_the_same_system_libraries_are_named_wherever_they_are_named(file: str) 
     words = (ROOT / file).read_text(encoding="utf-8").replace("\\\n", " ").split()
     start = words.index(SYSTEM_PACKAGES[0])
     assert tuple(words[start : start + len(SYSTEM_PACKAGES)]) == SYSTEM_PACKAGES
+
+
+def test_quitting_after_copying_ends_cleanly_and_keeps_the_copied_text() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", COPIED],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, ascii("1조 ") + "\n"), done.stderr

@@ -23,6 +23,7 @@ from annotator.ui.pane.geometry import Page
 from annotator.ui.pane.model import PaneSpan, SpanIndex
 from annotator.ui.pane.scroll_bar import FlatScrollBar
 from annotator.ui.pane.typesetting import Setting, Typeset, lanes_to_fit, set_margins, typeset
+from annotator.ui.platform import COPIED_TEXT
 from annotator.ui.theme import LIGHT, Theme
 
 _CARET_WIDTH: Final = 2
@@ -173,6 +174,7 @@ class TextView(QTextEdit):
         """Copy the stored text: Qt's own would turn no-break spaces into blanks."""
         start, end = self.selection()
         data = QMimeData()
+        data.setObjectName(COPIED_TEXT)
         data.setText(self._text[start:end])
         return data
 
