@@ -45,19 +45,29 @@ def main(argv: Sequence[str] | None = None) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         bench = Bench(folder, QUICK if options.quick else FULL, _tell)
         _tell(f"{machine.described()}\n{machine.busy()}".strip())
-        for goal, run in _GOALS.items():
-            if options.goals and goal not in options.goals:
-                continue
-            _tell(goal)
-            try:
-                rows += run(bench)
-            except ChildError as error:
-                failed.append(f"{goal}: not measured, {error}")
+        try:
+            for goal in _GOALS:
+                if not options.goals or goal in options.goals:
+                    _measure(bench, goal, rows, failed)
+        except KeyboardInterrupt:
+            failed.append("interrupted: what follows was not measured")
     rows.sort(key=lambda row: int(row.goal[1:]))
     print(printed(rows))
-    print(f"\n{machine.described()}; {time.perf_counter() - started:.0f} s in all{'; QUICK' * options.quick}")
+    took = f"{time.perf_counter() - started:.0f} s in all{'; QUICK' * options.quick}"
+    print(f"\n{machine.described()}; {took}")
     print("\n".join(failed + ([machine.busy()] if machine.busy() else [])))
     return 1 if failed or any(row.met is False for row in rows) else 0
+
+
+def _measure(bench: Bench, goal: str, rows: list[Row], failed: list[str]) -> None:
+    """Measure one goal and tell each row as it is known, so that a run that is cut off has told what it had."""
+    _tell(goal)
+    try:
+        for row in _GOALS[goal](bench):
+            rows.append(row)
+            _tell("  ".join(row.cells()))
+    except ChildError as error:
+        failed.append(f"{goal}: not measured, {error}")
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:

@@ -16,14 +16,14 @@ _MORE_MB = 24
 def g1(bench: Bench) -> Iterator[Row]:
     """Import: lines of the length that the target names, and beside them native ones, twice as long."""
     count = bench.sizes.exchanged
-    for what, source, ratio in (
-        ("bare", bench.short(count), _IMPORT_TIMES),
-        ("native", bench.native(count), None),
+    for what, source, ratio, rounds in (
+        ("bare", bench.short(count), _IMPORT_TIMES, bench.sizes.rounds),
+        ("native", bench.native(count), None, 1),
     ):
         ours, floors = thrice(
             lambda source=source: _cpu(bench, "floors.row_inserts", source, bench.path("rows.sqlite")),
             lambda source=source: _cpu(bench, "ours.importing", source, bench.path("imported.sqlite")),
-            bench.sizes.rounds,
+            rounds,
         )
         kilobytes = source.stat().st_size / count / 1000
         yield Row(
