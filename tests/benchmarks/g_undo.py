@@ -15,7 +15,7 @@ def g15(bench: Bench) -> Iterator[Row]:
         return median(bench.children.figures("floors.row_updates", bench.path("updates.sqlite"), times)["ms"])
 
     before = floor()
-    found = bench.children.figures("ours.undoing", project, times)
+    found = bench.children.figures("ours.undoing", bench.copied(project), times)
     floors = (before, floor())
     for kind in ("undo", "redo"):
         yield Row(
