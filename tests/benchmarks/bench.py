@@ -96,10 +96,9 @@ class Bench:
     def index(self, count: int) -> dict[str, Any]:
         """Index a project in the window, from the beginning; return what was measured."""
         project, done = self.project(count), self.path(f"project-{count}.indexed")
-        if done.exists():
-            with closing(sqlite3.connect(project)) as connection, connection:
-                connection.execute("DELETE FROM gram_scheme")  # makes the program begin anew
-            done.unlink()
+        done.unlink(missing_ok=True)
+        with closing(sqlite3.connect(project)) as connection, connection:
+            connection.execute("DELETE FROM gram_scheme")  # makes the program begin anew
         said: dict[str, Any] = self.children.script("ours.stall", "index", project).said
         done.touch()
         return said
