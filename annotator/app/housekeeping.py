@@ -7,9 +7,8 @@ from annotator.app.jobs import Cancelled, Progress, Report
 from annotator.store import backup, search
 from annotator.store.project import Project
 
-# Short transactions with a pause between them, so that a person's own change never waits for the lock:
-# SQLite's busy wait backs off while a worker takes the lock again at once.
-BATCH = 50
+# Short transactions with a pause between them, so that a person's own change never waits long for the lock.
+BATCH = 20
 PAUSE_SECONDS = 0.004
 
 

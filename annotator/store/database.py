@@ -6,6 +6,7 @@ Plain sqlite3; sqlite-utils is imported only where tables are made or changed (`
 import os
 import sqlite3
 import struct
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,8 @@ APPLICATION_ID: Final = 0x414E4E4B  # "ANNK", bytes 68 to 71 of the file
 SCHEMA_VERSION: Final = 1  # the number of steps in annotator.store.migrations
 
 _BUSY_SECONDS: Final = 3.0
+_LOOK_SECONDS: Final = 0.001
+_PRIMARY_CODE: Final = 0xFF  # the part of an error code without what SQLite adds to it
 _MAGIC: Final = b"SQLite format 3\x00"
 _HEADER_BYTES: Final = 100
 _WAL_FORMAT: Final = 2
@@ -115,6 +118,31 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 def _is_open(connection: sqlite3.Connection) -> bool:
     """Tell whether a transaction is open, asked anew each time."""
     return connection.in_transaction
+
+
+def _begin(connection: sqlite3.Connection) -> None:
+    """Take the right to write as soon as it is free, or give up after the connection's timeout.
+
+    SQLite's own wait grows from look to look, and so misses the gaps that a worker leaves between its batches.
+    """
+    (patience,) = connection.execute("PRAGMA busy_timeout").fetchone()
+    end = time.monotonic() + patience / 1000
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        while not _has_begun(connection, may_wait=time.monotonic() < end):
+            time.sleep(_LOOK_SECONDS)
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {patience}")
+
+
+def _has_begun(connection: sqlite3.Connection, *, may_wait: bool) -> bool:
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if may_wait and error.sqlite_errorcode & _PRIMARY_CODE == sqlite3.SQLITE_BUSY:
+            return False
+        raise
+    return True
 
 
 def use_wal(connection: sqlite3.Connection) -> bool:

@@ -176,6 +176,26 @@ def test_a_transaction_is_the_only_writer_from_its_beginning(folders: Folders, p
     other.close()
 
 
+def test_a_transaction_waits_for_another_writer_and_leaves_the_patience_as_it_was(
+    folders: Folders, project: Project
+) -> None:
+    held, ended = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with closing(database.connect(folders.path)) as other, database.transaction(other):
+            held.set()
+            ended.wait(0.05)
+
+    project.connection.execute("PRAGMA busy_timeout = 2500")
+    writer = threading.Thread(target=hold)
+    writer.start()
+    held.wait()
+    with database.transaction(project.connection):
+        assert project.connection.in_transaction
+    writer.join()
+    assert project.connection.execute("PRAGMA busy_timeout").fetchone() == (2500,)
+
+
 def test_a_wrong_statement_is_a_bug_and_not_told_as_anything_else(project: Project) -> None:
     with (
         pytest.raises(sqlite3.OperationalError, match="no such table"),
