@@ -97,8 +97,12 @@ class Bench:
         """Index a project in the window, from the beginning; return what was measured."""
         project, done = self.project(count), self.path(f"project-{count}.indexed")
         done.unlink(missing_ok=True)
+        # As after an import: nothing indexed, every document waiting.
         with closing(sqlite3.connect(project)) as connection, connection:
-            connection.execute("DELETE FROM gram_scheme")  # makes the program begin anew
+            connection.execute("INSERT INTO gram (gram) VALUES ('delete-all')")
+            connection.execute("DELETE FROM gram_state")
+            connection.execute("DELETE FROM gram_scheme")
+            connection.execute("INSERT OR IGNORE INTO gram_pending (document_id) SELECT id FROM document")
         said: dict[str, Any] = self.children.script("ours.stall", "index", project).said
         done.touch()
         return said
