@@ -24,6 +24,8 @@ from annotator.store.project import Project
 Listener = Callable[[Changes], None]
 
 _UID_BYTES = 8
+# A step of more spans than this, and of half of a layer, is read anew: that takes half the time of following it.
+_MANY = 200
 
 
 def utc_now() -> str:
@@ -186,6 +188,9 @@ class Session:
         """Move the spans of the layers in memory; a layer just made or dropped is read anew when asked for."""
         for document_id, layer in self._layers.items():
             if layer is None:
+                continue
+            if len(ops) > max(_MANY, len(layer.spans) // 2):
+                self._layers.drop(document_id)
                 continue
             by_id = {span.id: span for span in layer.spans}
             put: dict[int, Span] = {}

@@ -292,3 +292,17 @@ def test_a_layer_in_memory_is_what_a_fresh_reading_gives(session: Session) -> No
     assert read is not None
     assert kept.spans == read.spans
     assert kept.head == replace(read.head)
+
+
+def test_a_step_of_hundreds_of_spans_is_in_memory_after_it_and_after_undo(session: Session) -> None:
+    document_id = add_document(session, "가나다라마 " * 60)
+    for start in range(300):
+        session.do(AddSpan(document_id, start, start + 2, 1))
+    before = session.layer(document_id)
+    assert before is not None
+    session.do(RelabelSpans(document_id, tuple(span.id for span in before.spans), 2))
+    relabelled = session.layer(document_id)
+    assert relabelled is not None
+    assert [span.label_id for span in relabelled.spans] == [2] * 300
+    session.undo(document_id)
+    assert session.layer(document_id) == before
