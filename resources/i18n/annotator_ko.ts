@@ -1,2819 +1,2819 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>파일(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>편집(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;Mark</source>
-            <translation>표시(&amp;M)</translation>
-        </message>
-        <message>
-            <source>&amp;Document</source>
-            <translation>문서(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>보기(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>도움말(&amp;H)</translation>
-        </message>
-        <message>
-            <source>One more label on the same range</source>
-            <translation>같은 범위에 라벨 하나 더</translation>
-        </message>
-        <message>
-            <source>Move the caret</source>
-            <translation>커서 옮기기</translation>
-        </message>
-        <message>
-            <source>Label set</source>
-            <translation>라벨 모음</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>글자 크기</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>화면 색</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>언어</translation>
-        </message>
-        <message>
-            <source>Open recent project</source>
-            <translation>최근 프로젝트 열기</translation>
-        </message>
-        <message>
-            <source>Label %1</source>
-            <translation>라벨 %1</translation>
-        </message>
-        <message>
-            <source>New project…</source>
-            <translation>새 프로젝트…</translation>
-        </message>
-        <message>
-            <source>Open project…</source>
-            <translation>프로젝트 열기…</translation>
-        </message>
-        <message>
-            <source>Import documents…</source>
-            <translation>문서 가져오기…</translation>
-        </message>
-        <message>
-            <source>Import a folder…</source>
-            <translation>폴더 가져오기…</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>내보내기…</translation>
-        </message>
-        <message>
-            <source>Is everything saved?</source>
-            <translation>모두 저장됐는지 확인</translation>
-        </message>
-        <message>
-            <source>Send a copy…</source>
-            <translation>사본 보내기…</translation>
-        </message>
-        <message>
-            <source>Restore a backup…</source>
-            <translation>백업 되살리기…</translation>
-        </message>
-        <message>
-            <source>Show file in folder</source>
-            <translation>폴더에서 파일 보기</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>끝내기</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>실행 취소</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>다시 실행</translation>
-        </message>
-        <message>
-            <source>History…</source>
-            <translation>변경 기록…</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>복사</translation>
-        </message>
-        <message>
-            <source>Find in the document</source>
-            <translation>문서에서 찾기</translation>
-        </message>
-        <message>
-            <source>Find next</source>
-            <translation>다음 찾기</translation>
-        </message>
-        <message>
-            <source>Find previous</source>
-            <translation>이전 찾기</translation>
-        </message>
-        <message>
-            <source>Search the project</source>
-            <translation>프로젝트에서 찾기</translation>
-        </message>
-        <message>
-            <source>Choose a label…</source>
-            <translation>라벨 고르기…</translation>
-        </message>
-        <message>
-            <source>Select more: segment, bracket, eojeol, phrase</source>
-            <translation>더 넓게: 어절 조각, 괄호, 어절, 구</translation>
-        </message>
-        <message>
-            <source>Select less</source>
-            <translation>더 좁게</translation>
-        </message>
-        <message>
-            <source>Josa on or off</source>
-            <translation>조사 넣고 빼기</translation>
-        </message>
-        <message>
-            <source>Same text elsewhere…</source>
-            <translation>같은 글 모두 찾기…</translation>
-        </message>
-        <message>
-            <source>Remove the span</source>
-            <translation>구간 지우기</translation>
-        </message>
-        <message>
-            <source>Next span</source>
-            <translation>다음 구간</translation>
-        </message>
-        <message>
-            <source>Previous span</source>
-            <translation>이전 구간</translation>
-        </message>
-        <message>
-            <source>End one character left</source>
-            <translation>끝을 한 글자 왼쪽으로</translation>
-        </message>
-        <message>
-            <source>End one character right</source>
-            <translation>끝을 한 글자 오른쪽으로</translation>
-        </message>
-        <message>
-            <source>Start one character left</source>
-            <translation>시작을 한 글자 왼쪽으로</translation>
-        </message>
-        <message>
-            <source>Start one character right</source>
-            <translation>시작을 한 글자 오른쪽으로</translation>
-        </message>
-        <message>
-            <source>Edit the value</source>
-            <translation>값 고치기</translation>
-        </message>
-        <message>
-            <source>Write a note</source>
-            <translation>메모 쓰기</translation>
-        </message>
-        <message>
-            <source>In doubt, or no longer</source>
-            <translation>확실하지 않음 켜고 끄기</translation>
-        </message>
-        <message>
-            <source>Go on: confirm the article, or edit the value</source>
-            <translation>계속: 기사 확정, 또는 값 고치기</translation>
-        </message>
-        <message>
-            <source>Let go: panel, selection, current span</source>
-            <translation>놓기: 창, 선택, 현재 구간</translation>
-        </message>
-        <message>
-            <source>To the start of the segment</source>
-            <translation>어절 조각 처음으로</translation>
-        </message>
-        <message>
-            <source>To the end of the segment</source>
-            <translation>어절 조각 끝으로</translation>
-        </message>
-        <message>
-            <source>Select to the start of the segment</source>
-            <translation>어절 조각 처음까지 선택</translation>
-        </message>
-        <message>
-            <source>Select to the end of the segment</source>
-            <translation>어절 조각 끝까지 선택</translation>
-        </message>
-        <message>
-            <source>One paragraph up</source>
-            <translation>한 문단 위로</translation>
-        </message>
-        <message>
-            <source>One paragraph down</source>
-            <translation>한 문단 아래로</translation>
-        </message>
-        <message>
-            <source>Select one paragraph up</source>
-            <translation>한 문단 위까지 선택</translation>
-        </message>
-        <message>
-            <source>Select one paragraph down</source>
-            <translation>한 문단 아래까지 선택</translation>
-        </message>
-        <message>
-            <source>Edit the labels…</source>
-            <translation>라벨 편집…</translation>
-        </message>
-        <message>
-            <source>Search the guidelines…</source>
-            <translation>지침에서 찾기…</translation>
-        </message>
-        <message>
-            <source>Walk over the spans of the label…</source>
-            <translation>라벨의 구간 차례로 보기…</translation>
-        </message>
-        <message>
-            <source>Documents done before the labels changed…</source>
-            <translation>라벨이 바뀌기 전에 완료한 문서…</translation>
-        </message>
-        <message>
-            <source>Import labels…</source>
-            <translation>라벨 가져오기…</translation>
-        </message>
-        <message>
-            <source>Export labels…</source>
-            <translation>라벨 내보내기…</translation>
-        </message>
-        <message>
-            <source>Next document</source>
-            <translation>다음 문서</translation>
-        </message>
-        <message>
-            <source>Previous document</source>
-            <translation>이전 문서</translation>
-        </message>
-        <message>
-            <source>Done, and next; or reopen</source>
-            <translation>완료하고 다음으로, 또는 다시 열기</translation>
-        </message>
-        <message>
-            <source>Check the project…</source>
-            <translation>프로젝트 점검…</translation>
-        </message>
-        <message>
-            <source>Skip</source>
-            <translation>건너뛰기</translation>
-        </message>
-        <message>
-            <source>Flag</source>
-            <translation>깃발</translation>
-        </message>
-        <message>
-            <source>Put into the bin</source>
-            <translation>휴지통에 넣기</translation>
-        </message>
-        <message>
-            <source>Open the bin…</source>
-            <translation>휴지통 열기…</translation>
-        </message>
-        <message>
-            <source>Choose the lines of the article</source>
-            <translation>기사 줄 고르기</translation>
-        </message>
-        <message>
-            <source>Smaller still</source>
-            <translation>더 작게</translation>
-        </message>
-        <message>
-            <source>Small</source>
-            <translation>작게</translation>
-        </message>
-        <message>
-            <source>Normal</source>
-            <translation>보통</translation>
-        </message>
-        <message>
-            <source>Large</source>
-            <translation>크게</translation>
-        </message>
-        <message>
-            <source>Larger still</source>
-            <translation>더 크게</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>글자 키우기</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>글자 줄이기</translation>
-        </message>
-        <message>
-            <source>As it was</source>
-            <translation>처음 크기로</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>시스템 설정대로</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>밝게</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>어둡게</translation>
-        </message>
-        <message>
-            <source>List of documents</source>
-            <translation>문서 목록</translation>
-        </message>
-        <message>
-            <source>Form</source>
-            <translation>양식</translation>
-        </message>
-        <message>
-            <source>Go to anything…</source>
-            <translation>어디로든 가기…</translation>
-        </message>
-        <message>
-            <source>To the next area: list, article, form</source>
-            <translation>다음 칸으로: 목록, 기사, 양식</translation>
-        </message>
-        <message>
-            <source>To the previous area</source>
-            <translation>이전 칸으로</translation>
-        </message>
-        <message>
-            <source>All keys</source>
-            <translation>모든 키</translation>
-        </message>
-        <message>
-            <source>Open the sample</source>
-            <translation>예제 열기</translation>
-        </message>
-        <message>
-            <source>About annotator</source>
-            <translation>annotator 정보</translation>
-        </message>
-    </context>
-    <context>
-        <name>Background</name>
-        <message>
-            <source>indexing %1 of %2</source>
-            <translation>색인 %1 / %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>BackupsPanel</name>
-        <message>
-            <source>There is no backup of this project yet. The first is made a moment after it is opened.</source>
-            <translation>이 프로젝트의 백업이 아직 없습니다. 첫 백업은 프로젝트를 연 뒤 잠시 후에 만들어집니다.</translation>
-        </message>
-        <message>
-            <source>Backups of this project. One is brought back as a new file; this project stays as it is.</source>
-            <translation>이 프로젝트의 백업입니다. 되살리면 새 파일이 되고, 지금 프로젝트는 그대로 남습니다.</translation>
-        </message>
-        <message>
-            <source>Backups</source>
-            <translation>백업</translation>
-        </message>
-        <message>
-            <source>Bring it back and open it</source>
-            <translation>되살려서 열기</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>닫기</translation>
-        </message>
-    </context>
-    <context>
-        <name>BeforeDesk</name>
-        <message>
-            <source>Since then: {changes}.</source>
-            <translation>그 뒤에 바뀐 것: {changes}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>BinDesk</name>
-        <message>
-            <source>Put into the bin: %1</source>
-            <translation>휴지통에 넣음: %1</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>실행 취소</translation>
-        </message>
-        <message>
-            <source>Erased: documents %1.</source>
-            <translation>문서 %1건을 완전히 지웠습니다.</translation>
-        </message>
-        <message>
-            <source>These backups still hold them: %1.</source>
-            <translation>이 백업에는 아직 남아 있습니다: %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>BinPanel</name>
-        <message>
-            <source>The bin is empty.</source>
-            <translation>휴지통이 비어 있습니다.</translation>
-        </message>
-        <message>
-            <source>Text, source, marks and history of these documents will be erased. Nothing brings them back but a backup. Press once more to erase them.</source>
-            <translation>이 문서들의 글, 원문, 표시, 변경 기록을 모두 지웁니다. 백업 말고는 되살릴 길이 없습니다. 지우려면 한 번 더 누르세요.</translation>
-        </message>
-        <message>
-            <source>The bin: out of lists, counts and exports, until it is taken back.</source>
-            <translation>휴지통: 되돌려 놓기 전까지 목록, 집계, 내보내기에서 빠집니다.</translation>
-        </message>
-        <message>
-            <source>Bin</source>
-            <translation>휴지통</translation>
-        </message>
-        <message>
-            <source>Documents in the bin</source>
-            <translation>휴지통의 문서</translation>
-        </message>
-        <message>
-            <source>Take back</source>
-            <translation>되돌려 놓기</translation>
-        </message>
-        <message>
-            <source>Erase them</source>
-            <translation>지우기</translation>
-        </message>
-        <message>
-            <source>Remove for good…</source>
-            <translation>완전히 지우기…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>닫기</translation>
-        </message>
-    </context>
-    <context>
-        <name>Checks</name>
-        <message>
-            <source>Ends in a josa</source>
-            <translation>조사로 끝남</translation>
-        </message>
-        <message>
-            <source>A bracket or quotation mark without its partner</source>
-            <translation>짝이 없는 괄호나 따옴표</translation>
-        </message>
-        <message>
-            <source>The same text, not labelled</source>
-            <translation>같은 글인데 라벨이 없음</translation>
-        </message>
-        <message>
-            <source>One text with two labels</source>
-            <translation>같은 글에 라벨이 둘</translation>
-        </message>
-        <message>
-            <source>An amount or a date without a value</source>
-            <translation>값이 없는 금액이나 날짜</translation>
-        </message>
-        <message>
-            <source>A date far from the document date</source>
-            <translation>문서 날짜에서 너무 먼 날짜</translation>
-        </message>
-        <message>
-            <source>Runs over a line break</source>
-            <translation>줄바꿈을 넘어감</translation>
-        </message>
-        <message>
-            <source>An incomplete record</source>
-            <translation>완전하지 않은 기록</translation>
-        </message>
-        <message>
-            <source>An open suggestion</source>
-            <translation>남아 있는 제안</translation>
-        </message>
-        <message>
-            <source>In doubt</source>
-            <translation>불확실</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChipsRow</name>
-        <message>
-            <source>Labels for what is selected</source>
-            <translation>고른 곳에 붙일 라벨</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>지우기</translation>
-        </message>
-    </context>
-    <context>
-        <name>DoneBeforePanel</name>
-        <message>
-            <source>{title}   version {version} · {day}</source>
-            <translation>{title}   {version}판 · {day}</translation>
-        </message>
-        <message>
-            <source>Done before the labels changed: {count}. The labels are at version {version}.</source>
-            <translation>라벨이 바뀌기 전에 완료한 문서 {count}건. 지금 라벨은 {version}판입니다.</translation>
-        </message>
-        <message>
-            <source>Every done document was done, or checked, with the present labels.</source>
-            <translation>완료한 문서는 모두 지금 라벨로 완료했거나 확인했습니다.</translation>
-        </message>
-        <message>
-            <source>Documents done before the labels changed</source>
-            <translation>라벨이 바뀌기 전에 완료한 문서</translation>
-        </message>
-        <message>
-            <source>What has changed since</source>
-            <translation>그 뒤에 바뀐 것</translation>
-        </message>
-        <message>
-            <source>Open (Enter)</source>
-            <translation>열기 (Enter)</translation>
-        </message>
-        <message>
-            <source>Checked (Space)</source>
-            <translation>확인함 (Space)</translation>
-        </message>
-        <message>
-            <source>All are checked</source>
-            <translation>모두 확인함</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>닫기</translation>
-        </message>
-    </context>
-    <context>
-        <name>Editing</name>
-        <message>
-            <source>Which key should the new label have in files?</source>
-            <translation>새 라벨은 파일에서 어떤 키로 쓸까요?</translation>
-        </message>
-        <message>
-            <source>Add the label</source>
-            <translation>라벨 추가</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>키</translation>
-        </message>
-        <message>
-            <source>Split {label}: a second label with the same kind of value, then a walk over its spans, a digit each.</source>
-            <translation>“{label}” 나누기: 값 종류가 같은 라벨을 하나 더 만들고, 구간을 차례로 보며 숫자키로 정합니다.</translation>
-        </message>
-        <message>
-            <source>Split, and walk</source>
-            <translation>나누고 차례로 보기</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmptyState</name>
-        <message>
-            <source>Nothing here yet</source>
-            <translation>아직 문서가 없습니다</translation>
-        </message>
-        <message>
-            <source>Drop files or folders on the window, or press Ctrl+O.</source>
-            <translation>파일이나 폴더를 창에 끌어다 놓거나 Ctrl+O를 누르세요.</translation>
-        </message>
-        <message>
-            <source>Import documents…</source>
-            <translation>문서 가져오기…</translation>
-        </message>
-        <message>
-            <source>No document like this</source>
-            <translation>맞는 문서가 없습니다</translation>
-        </message>
-        <message>
-            <source>Nothing matches the search and the filter.</source>
-            <translation>검색어와 보기 조건에 맞는 문서가 없습니다.</translation>
-        </message>
-        <message>
-            <source>Show all documents</source>
-            <translation>모든 문서 보기</translation>
-        </message>
-    </context>
-    <context>
-        <name>EncodingPanel</name>
-        <message>
-            <source>In which encoding are “%1” and %2 more files written?</source>
-            <translation>“%1” 외 %2개 파일은 어떤 인코딩으로 쓰였습니까?</translation>
-        </message>
-        <message>
-            <source>In which encoding is “%1” written?</source>
-            <translation>“%1” 파일은 어떤 인코딩으로 쓰였습니까?</translation>
-        </message>
-        <message>
-            <source>Encoding</source>
-            <translation>인코딩</translation>
-        </message>
-        <message>
-            <source>How the file begins in this encoding</source>
-            <translation>이 인코딩으로 읽은 파일 첫머리</translation>
-        </message>
-        <message>
-            <source>It reads well: import</source>
-            <translation>잘 읽힘: 가져오기</translation>
-        </message>
-        <message>
-            <source>Leave out</source>
-            <translation>빼기</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportDesk</name>
-        <message>
-            <source>documents</source>
-            <translation>문서</translation>
-        </message>
-        <message>
-            <source>Written: documents %1, spans %2, to %3.</source>
-            <translation>문서 %1건, 구간 %2개를 %3 파일에 썼습니다.</translation>
-        </message>
-        <message>
-            <source>Left out: documents %1.</source>
-            <translation>문서 %1건은 뺐습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportPanel</name>
-        <message>
-            <source>Say where the file should go.</source>
-            <translation>파일을 둘 곳을 적어 주세요.</translation>
-        </message>
-        <message>
-            <source>The file says who marked: give your name first.</source>
-            <translation>파일에는 표시한 사람이 적힙니다. 먼저 이름을 적어 주세요.</translation>
-        </message>
-        <message>
-            <source>Export as JSONL</source>
-            <translation>JSONL로 내보내기</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation>문서</translation>
-        </message>
-        <message>
-            <source>Whose marks</source>
-            <translation>누구의 표시</translation>
-        </message>
-        <message>
-            <source>Your name</source>
-            <translation>이름</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>파일</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>고르기…</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>내보내기</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>닫기</translation>
-        </message>
-        <message>
-            <source>Worked on: in progress and done</source>
-            <translation>작업한 것: 진행 중과 완료</translation>
-        </message>
-        <message>
-            <source>Done only</source>
-            <translation>완료만</translation>
-        </message>
-        <message>
-            <source>All, untouched ones too</source>
-            <translation>전부, 손대지 않은 것도</translation>
-        </message>
-        <message>
-            <source>Gold</source>
-            <translation>정답</translation>
-        </message>
-        <message>
-            <source>All annotators, one line each</source>
-            <translation>모든 작업자, 한 줄에 한 명</translation>
-        </message>
-        <message>
-            <source>Mine</source>
-            <translation>내 것</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExtractionStrip</name>
-        <message>
-            <source>What was kept of the page</source>
-            <translation>페이지에서 남긴 것</translation>
-        </message>
-        <message>
-            <source>Lines of the page</source>
-            <translation>페이지의 줄</translation>
-        </message>
-        <message>
-            <source>Document date</source>
-            <translation>문서 날짜</translation>
-        </message>
-        <message>
-            <source>YYYY-MM-DD</source>
-            <translation>연-월-일</translation>
-        </message>
-        <message>
-            <source>The date from which “today” and “next year” are counted</source>
-            <translation>‘오늘’, ‘내년’을 세는 기준 날짜</translation>
-        </message>
-        <message>
-            <source>Confirm (Enter)</source>
-            <translation>확정 (Enter)</translation>
-        </message>
-        <message>
-            <source>Fold</source>
-            <translation>접기</translation>
-        </message>
-        <message>
-            <source>Show all lines</source>
-            <translation>모든 줄 보기</translation>
-        </message>
-        <message>
-            <source>Kept %1 of %2 lines of the page.</source>
-            <translation>페이지 %2줄 가운데 %1줄을 남겼습니다.</translation>
-        </message>
-        <message>
-            <source>No article start was found: all %2 lines are kept.</source>
-            <translation>기사 시작을 찾지 못해 %2줄을 모두 남겼습니다.</translation>
-        </message>
-        <message>
-            <source>The page names no date of the article:</source>
-            <translation>페이지에 기사 날짜가 없습니다:</translation>
-        </message>
-        <message>
-            <source>The document date is from a field of the page:</source>
-            <translation>문서 날짜는 페이지의 항목에서 왔습니다:</translation>
-        </message>
-        <message>
-            <source>The document date is from a photo credit:</source>
-            <translation>문서 날짜는 사진 설명에서 왔습니다:</translation>
-        </message>
-        <message>
-            <source>The document date is from the file:</source>
-            <translation>문서 날짜는 파일에서 왔습니다:</translation>
-        </message>
-        <message>
-            <source>The document date was given by hand:</source>
-            <translation>문서 날짜를 손으로 적었습니다:</translation>
-        </message>
-        <message>
-            <source>Document date:</source>
-            <translation>문서 날짜:</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileDesk</name>
-        <message>
-            <source>Send a copy</source>
-            <translation>사본 보내기</translation>
-        </message>
-        <message>
-            <source>Copied to %1.</source>
-            <translation>%1 파일로 복사했습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindBar</name>
-        <message>
-            <source>not found</source>
-            <translation>없음</translation>
-        </message>
-        <message>
-            <source>Find in the document</source>
-            <translation>문서에서 찾기</translation>
-        </message>
-        <message>
-            <source>What to find</source>
-            <translation>찾을 말</translation>
-        </message>
-        <message>
-            <source>Previous</source>
-            <translation>이전</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>다음</translation>
-        </message>
-    </context>
-    <context>
-        <name>Form</name>
-        <message>
-            <source>Title</source>
-            <translation>제목</translation>
-        </message>
-        <message>
-            <source>Deck</source>
-            <translation>부제</translation>
-        </message>
-        <message>
-            <source>Dateline</source>
-            <translation>발신</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>본문</translation>
-        </message>
-        <message>
-            <source>Caption</source>
-            <translation>사진 설명</translation>
-        </message>
-        <message>
-            <source>Byline</source>
-            <translation>기자 이름</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>표</translation>
-        </message>
-        <message>
-            <source>Heading</source>
-            <translation>소제목</translation>
-        </message>
-        <message>
-            <source>Footnote</source>
-            <translation>각주</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>연락처</translation>
-        </message>
-        <message>
-            <source>an end cuts a character</source>
-            <translation>끝이 글자를 자름</translation>
-        </message>
-        <message>
-            <source>by hand</source>
-            <translation>직접</translation>
-        </message>
-        <message>
-            <source>same text elsewhere</source>
-            <translation>같은 말</translation>
-        </message>
-        <message>
-            <source>accepted suggestion</source>
-            <translation>받아들인 제안</translation>
-        </message>
-        <message>
-            <source>changed suggestion</source>
-            <translation>고친 제안</translation>
-        </message>
-        <message>
-            <source>imported</source>
-            <translation>가져옴</translation>
-        </message>
-        <message>
-            <source>from review</source>
-            <translation>검토에서</translation>
-        </message>
-        <message>
-            <source>exact</source>
-            <translation>그대로</translation>
-        </message>
-        <message>
-            <source>about</source>
-            <translation>약</translation>
-        </message>
-        <message>
-            <source>at least</source>
-            <translation>이상</translation>
-        </message>
-        <message>
-            <source>at most</source>
-            <translation>이하</translation>
-        </message>
-        <message>
-            <source>more than</source>
-            <translation>초과</translation>
-        </message>
-        <message>
-            <source>less than</source>
-            <translation>미만</translation>
-        </message>
-        <message>
-            <source>early</source>
-            <translation>초</translation>
-        </message>
-        <message>
-            <source>middle</source>
-            <translation>중순</translation>
-        </message>
-        <message>
-            <source>late</source>
-            <translation>말</translation>
-        </message>
-        <message>
-            <source>during</source>
-            <translation>중</translation>
-        </message>
-        <message>
-            <source>in doubt</source>
-            <translation>불확실</translation>
-        </message>
-        <message>
-            <source>Note: {note}</source>
-            <translation>메모: {note}</translation>
-        </message>
-        <message>
-            <source>{start} to {end}</source>
-            <translation>{start}부터 {end}까지</translation>
-        </message>
-        <message>
-            <source>counted from {date}</source>
-            <translation>{date} 기준</translation>
-        </message>
-    </context>
-    <context>
-        <name>FormPanel</name>
-        <message>
-            <source>Form</source>
-            <translation>양식</translation>
-        </message>
-        <message>
-            <source>Labels and selected span</source>
-            <translation>라벨과 고른 구간</translation>
-        </message>
-    </context>
-    <context>
-        <name>Guideline</name>
-        <message>
-            <source>Guideline</source>
-            <translation>지침</translation>
-        </message>
-        <message>
-            <source>Shown</source>
-            <translation>펼침</translation>
-        </message>
-        <message>
-            <source>Folded away</source>
-            <translation>접음</translation>
-        </message>
-        <message>
-            <source>No guideline was written for this label.</source>
-            <translation>이 라벨에는 지침이 없습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryPanel</name>
-        <message>
-            <source>History</source>
-            <translation>변경 기록</translation>
-        </message>
-        <message>
-            <source>Take back the last project step</source>
-            <translation>프로젝트 전체의 마지막 변경 취소</translation>
-        </message>
-        <message>
-            <source>Bring it back</source>
-            <translation>되살리기</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>닫기</translation>
-        </message>
-        <message>
-            <source>whole project</source>
-            <translation>프로젝트 전체</translation>
-        </message>
-        <message>
-            <source>Taken back</source>
-            <translation>취소됨</translation>
-        </message>
-    </context>
-    <context>
-        <name>Import</name>
-        <message>
-            <source>documents</source>
-            <translation>문서</translation>
-        </message>
-        <message>
-            <source>files</source>
-            <translation>파일</translation>
-        </message>
-        <message>
-            <source>bytes</source>
-            <translation>바이트</translation>
-        </message>
-        <message>
-            <source>Imported: documents %1, spans %2.</source>
-            <translation>문서 %1건, 구간 %2개를 가져왔습니다.</translation>
-        </message>
-        <message>
-            <source>Already here: documents %1.</source>
-            <translation>이미 있는 문서 %1건.</translation>
-        </message>
-        <message>
-            <source>Not taken: %1. The first: %2, line %4: %3</source>
-            <translation>가져오지 못한 것 %1건. 첫째: %2 파일 %4번째 줄: %3</translation>
-        </message>
-        <message>
-            <source>Not taken: %1. The first: %2: %3</source>
-            <translation>가져오지 못한 것 %1건. 첫째: %2 파일: %3</translation>
-        </message>
-        <message>
-            <source>Nothing to import was found there.</source>
-            <translation>가져올 것이 없습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportDesk</name>
-        <message>
-            <source>Import documents</source>
-            <translation>문서 가져오기</translation>
-        </message>
-        <message>
-            <source>Import a folder</source>
-            <translation>폴더 가져오기</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>실행 취소</translation>
-        </message>
-        <message>
-            <source>The import was taken back, with all that was done on its documents since.</source>
-            <translation>가져오기를 취소했습니다. 그 문서에 한 일도 함께 취소되었습니다.</translation>
-        </message>
-        <message>
-            <source>Bring it back</source>
-            <translation>되살리기</translation>
-        </message>
-    </context>
-    <context>
-        <name>Jumping</name>
-        <message>
-            <source>Go to a document, a span or an action</source>
-            <translation>문서, 구간, 동작으로 가기</translation>
-        </message>
-        <message>
-            <source>Choose a label</source>
-            <translation>라벨 고르기</translation>
-        </message>
-        <message>
-            <source>(without a title)</source>
-            <translation>(제목 없음)</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeysPanel</name>
-        <message>
-            <source>All keys</source>
-            <translation>모든 키</translation>
-        </message>
-    </context>
-    <context>
-        <name>LabelButtons</name>
-        <message>
-            <source>{title} ({key}), {count} spans</source>
-            <translation>{title}({key}), 구간 {count}개</translation>
-        </message>
-        <message>
-            <source>Labels</source>
-            <translation>라벨</translation>
-        </message>
-        <message>
-            <source>Key {digit}</source>
-            <translation>{digit} 키</translation>
-        </message>
-    </context>
-    <context>
-        <name>LabelEditor</name>
-        <message>
-            <source>Labels, version {version}</source>
-            <translation>라벨, {version}판</translation>
-        </message>
-        <message>
-            <source>Label set</source>
-            <translation>라벨 모음</translation>
-        </message>
-        <message>
-            <source>Undo: {step}</source>
-            <translation>실행 취소: {step}</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>실행 취소</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>가져오기…</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>내보내기…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>닫기</translation>
-        </message>
-        <message>
-            <source>Done before the labels changed: {count}…</source>
-            <translation>라벨이 바뀌기 전에 완료: {count}건…</translation>
-        </message>
-        <message>
-            <source>Documents that were done before the labels changed</source>
-            <translation>라벨이 바뀌기 전에 완료한 문서</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>알림</translation>
-        </message>
-    </context>
-    <context>
-        <name>LabelFields</name>
-        <message>
-            <source>Key in files</source>
-            <translation>파일 속 키</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>제목</translation>
-        </message>
-        <message>
-            <source>Digit</source>
-            <translation>숫자키</translation>
-        </message>
-        <message>
-            <source>Colour</source>
-            <translation>색</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>값</translation>
-        </message>
-        <message>
-            <source>Choices</source>
-            <translation>보기</translation>
-        </message>
-        <message>
-            <source>Guideline</source>
-            <translation>지침</translation>
-        </message>
-        <message>
-            <source>One choice a line</source>
-            <translation>한 줄에 보기 하나</translation>
-        </message>
-        <message>
-            <source>What the label is for, what belongs to it, what does not</source>
-            <translation>무엇에 붙이는 라벨인지, 무엇을 넣고 무엇을 빼는지</translation>
-        </message>
-    </context>
-    <context>
-        <name>LabelList</name>
-        <message>
-            <source>Search labels and guidelines</source>
-            <translation>라벨과 지침에서 찾기</translation>
-        </message>
-        <message>
-            <source>Labels</source>
-            <translation>라벨</translation>
-        </message>
-        <message>
-            <source>No label says that.</source>
-            <translation>그런 라벨이 없습니다.</translation>
-        </message>
-        <message>
-            <source>Add…</source>
-            <translation>추가…</translation>
-        </message>
-        <message>
-            <source>Add a label</source>
-            <translation>라벨 추가</translation>
-        </message>
-        <message>
-            <source>Split…</source>
-            <translation>나누기…</translation>
-        </message>
-        <message>
-            <source>Make a second label, and walk over the spans of this one</source>
-            <translation>라벨을 하나 더 만들고 이 라벨의 구간을 차례로 보기</translation>
-        </message>
-        <message>
-            <source>Look at each of your spans of this label again</source>
-            <translation>이 라벨을 붙인 내 구간을 하나씩 다시 보기</translation>
-        </message>
-        <message>
-            <source>Walk</source>
-            <translation>차례로 보기</translation>
-        </message>
-        <message>
-            <source>Up</source>
-            <translation>위로</translation>
-        </message>
-        <message>
-            <source>Move the label up (Ctrl+Up)</source>
-            <translation>라벨을 위로 (Ctrl+↑)</translation>
-        </message>
-        <message>
-            <source>Down</source>
-            <translation>아래로</translation>
-        </message>
-        <message>
-            <source>Move the label down (Ctrl+Down)</source>
-            <translation>라벨을 아래로 (Ctrl+↓)</translation>
-        </message>
-        <message>
-            <source>Remove…</source>
-            <translation>지우기…</translation>
-        </message>
-        <message>
-            <source>Remove the label (Delete)</source>
-            <translation>라벨 지우기 (Delete)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Labels</name>
-        <message>
-            <source>none</source>
-            <translation>없음</translation>
-        </message>
-        <message>
-            <source>{hue}, {pattern}</source>
-            <translation>{hue} · {pattern}</translation>
-        </message>
-        <message>
-            <source>no value</source>
-            <translation>값 없음</translation>
-        </message>
-        <message>
-            <source>name</source>
-            <translation>이름</translation>
-        </message>
-        <message>
-            <source>code</source>
-            <translation>코드</translation>
-        </message>
-        <message>
-            <source>sum of money</source>
-            <translation>금액</translation>
-        </message>
-        <message>
-            <source>date</source>
-            <translation>날짜</translation>
-        </message>
-        <message>
-            <source>one of some choices</source>
-            <translation>보기 중 하나</translation>
-        </message>
-        <message>
-            <source>free text</source>
-            <translation>자유 글</translation>
-        </message>
-        <message>
-            <source>blue</source>
-            <translation>파랑</translation>
-        </message>
-        <message>
-            <source>green</source>
-            <translation>초록</translation>
-        </message>
-        <message>
-            <source>ochre</source>
-            <translation>황토</translation>
-        </message>
-        <message>
-            <source>plum</source>
-            <translation>자두</translation>
-        </message>
-        <message>
-            <source>single line</source>
-            <translation>한 줄</translation>
-        </message>
-        <message>
-            <source>double line</source>
-            <translation>두 줄</translation>
-        </message>
-        <message>
-            <source>dotted line</source>
-            <translation>점선</translation>
-        </message>
-    </context>
-    <context>
-        <name>LabelsDesk</name>
-        <message>
-            <source>Import labels</source>
-            <translation>라벨 가져오기</translation>
-        </message>
-        <message>
-            <source>Export labels</source>
-            <translation>라벨 내보내기</translation>
-        </message>
-        <message>
-            <source>Written: labels {count}, to {path}.</source>
-            <translation>라벨 {count}개를 {path}에 저장했습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Library</name>
-        <message>
-            <source>All documents</source>
-            <translation>모든 문서</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>새 문서</translation>
-        </message>
-        <message>
-            <source>In progress</source>
-            <translation>진행 중</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>완료</translation>
-        </message>
-        <message>
-            <source>Skipped</source>
-            <translation>건너뜀</translation>
-        </message>
-        <message>
-            <source>Flagged</source>
-            <translation>깃발</translation>
-        </message>
-        <message>
-            <source>Not confirmed</source>
-            <translation>확인 전</translation>
-        </message>
-        <message>
-            <source>As imported</source>
-            <translation>가져온 순</translation>
-        </message>
-        <message>
-            <source>By title</source>
-            <translation>제목순</translation>
-        </message>
-        <message>
-            <source>By outlet</source>
-            <translation>매체순</translation>
-        </message>
-        <message>
-            <source>By publication</source>
-            <translation>게재일순</translation>
-        </message>
-        <message>
-            <source>By document date</source>
-            <translation>문서 날짜순</translation>
-        </message>
-        <message>
-            <source>Without a title</source>
-            <translation>제목 없음</translation>
-        </message>
-        <message>
-            <source>1 span</source>
-            <translation>구간 1개</translation>
-        </message>
-        <message>
-            <source>{count} spans</source>
-            <translation>구간 {count}개</translation>
-        </message>
-    </context>
-    <context>
-        <name>LibraryPanel</name>
-        <message>
-            <source>{count}+ of {total}</source>
-            <translation>{total}건 가운데 {count}건 넘음</translation>
-        </message>
-        <message>
-            <source>1 document</source>
-            <translation>문서 1건</translation>
-        </message>
-        <message>
-            <source>{count} documents</source>
-            <translation>문서 {count}건</translation>
-        </message>
-        <message>
-            <source>{count} of {total}</source>
-            <translation>{total}건 중 {count}건</translation>
-        </message>
-        <message>
-            <source>Descending</source>
-            <translation>내림차순</translation>
-        </message>
-        <message>
-            <source>Ascending</source>
-            <translation>오름차순</translation>
-        </message>
-        <message>
-            <source>List of documents</source>
-            <translation>문서 목록</translation>
-        </message>
-        <message>
-            <source>Search titles and texts</source>
-            <translation>제목과 본문에서 찾기</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>보기</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>차례</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation>문서</translation>
-        </message>
-        <message>
-            <source>How many documents are listed</source>
-            <translation>목록에 있는 문서 수</translation>
-        </message>
-    </context>
-    <context>
-        <name>Messages</name>
-        <message>
-            <source>A name has 1 to {most} characters, single blanks between words, and no vertical bar.</source>
-            <translation>이름은 1자에서 {most}자까지, 낱말 사이는 한 칸씩 띄우고, 세로줄(|)은 쓸 수 없습니다.</translation>
-        </message>
-        <message>
-            <source>That annotator is no longer in the project.</source>
-            <translation>그 작업자는 이제 프로젝트에 없습니다.</translation>
-        </message>
-        <message>
-            <source>This cannot be done any more: what it rests on ({entity}) has been changed since.</source>
-            <translation>이제는 할 수 없습니다. 바탕이 되는 것({entity})이 그 뒤에 바뀌었습니다.</translation>
-        </message>
-        <message>
-            <source>That document is no longer in the project.</source>
-            <translation>그 문서는 이제 프로젝트에 없습니다.</translation>
-        </message>
-        <message>
-            <source>Only what is in the bin can be removed for good.</source>
-            <translation>휴지통에 있는 것만 완전히 지울 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>At least one line must stay in the article.</source>
-            <translation>기사에 적어도 한 줄은 남아야 합니다.</translation>
-        </message>
-        <message>
-            <source>Spans stand in this text ({count}). Remove them first, or undo, to choose other lines.</source>
-            <translation>이 글에 구간이 {count}개 있습니다. 다른 줄을 고르려면 먼저 지우거나 실행 취소하세요.</translation>
-        </message>
-        <message>
-            <source>Cancelled; everything is as it was.</source>
-            <translation>취소했습니다. 모두 그대로입니다.</translation>
-        </message>
-        <message>
-            <source>That label is no longer in the label set.</source>
-            <translation>그 라벨은 이제 라벨 모음에 없습니다.</translation>
-        </message>
-        <message>
-            <source>This text cannot be shown character for character ({shown} instead of {expected}).</source>
-            <translation>이 글은 글자 하나하나를 그대로 보여 줄 수 없습니다({expected}자 대신 {shown}자).</translation>
-        </message>
-        <message>
-            <source>The settings in {file} could not be read; the defaults hold. The file was kept as {kept}.</source>
-            <translation>{file}의 설정을 읽지 못해 기본값을 씁니다. 파일은 {kept}에 남겨 두었습니다.</translation>
-        </message>
-        <message>
-            <source>Some settings in {file} were wrong ({keys}); their defaults hold. Kept as {kept}.</source>
-            <translation>{file}의 잘못된 설정({keys})은 기본값을 씁니다. 파일은 {kept}에 남겨 두었습니다.</translation>
-        </message>
-        <message>
-            <source>The settings in {file} could not be read ({reason}); the defaults hold.</source>
-            <translation>{file}의 설정을 읽지 못해({reason}) 기본값을 씁니다.</translation>
-        </message>
-        <message>
-            <source>The settings could not be saved in {file}: {reason}.</source>
-            <translation>설정을 {file}에 저장하지 못했습니다: {reason}.</translation>
-        </message>
-        <message>
-            <source>Spans that do not hold the text they say ({count}), “{text}” first. They are left as they are.</source>
-            <translation>적힌 글과 다른 구간이 {count}개 있습니다(첫째 “{text}”). 그대로 두었습니다.</translation>
-        </message>
-        <message>
-            <source>That span is no longer there.</source>
-            <translation>그 구간은 이제 없습니다.</translation>
-        </message>
-        <message>
-            <source>“{text}” already has this label.</source>
-            <translation>“{text}”에는 이미 이 라벨이 있습니다.</translation>
-        </message>
-        <message>
-            <source>mark “{text}” as {label}</source>
-            <translation>“{text}” 표시: {label}</translation>
-        </message>
-        <message>
-            <source>relabel “{text}” as {label}</source>
-            <translation>“{text}” 라벨 바꾸기: {label}</translation>
-        </message>
-        <message>
-            <source>move the ends of “{text}”</source>
-            <translation>“{text}” 경계 옮기기</translation>
-        </message>
-        <message>
-            <source>remove “{text}”</source>
-            <translation>“{text}” 지우기</translation>
-        </message>
-        <message>
-            <source>note on “{text}”</source>
-            <translation>“{text}” 메모</translation>
-        </message>
-        <message>
-            <source>“{text}” in doubt</source>
-            <translation>“{text}” 확실하지 않음</translation>
-        </message>
-        <message>
-            <source>“{text}” no longer in doubt</source>
-            <translation>“{text}” 확실함</translation>
-        </message>
-        <message>
-            <source>value of “{text}”</source>
-            <translation>“{text}” 값</translation>
-        </message>
-        <message>
-            <source>mark {count} more “{text}” as {label}</source>
-            <translation>“{text}” {count}곳 더 표시: {label}</translation>
-        </message>
-        <message>
-            <source>mark {count} “{text}” as {label} in {documents} documents</source>
-            <translation>문서 {documents}건에서 “{text}” {count}곳 표시: {label}</translation>
-        </message>
-        <message>
-            <source>refuse {count} “{text}” for {label}</source>
-            <translation>“{text}” {count}곳 제외: {label}</translation>
-        </message>
-        <message>
-            <source>“{title}” has changed since its places were found. Nothing was marked; look again.</source>
-            <translation>찾은 뒤에 “{title}” 문서가 바뀌었습니다. 아무것도 표시하지 않았으니 다시 찾아 주세요.</translation>
-        </message>
-        <message>
-            <source>confirm the article</source>
-            <translation>기사 확정</translation>
-        </message>
-        <message>
-            <source>choose the lines of the article</source>
-            <translation>기사 줄 고르기</translation>
-        </message>
-        <message>
-            <source>correct “{field}”</source>
-            <translation>“{field}” 고치기</translation>
-        </message>
-        <message>
-            <source>put into the bin: {title} ({count})</source>
-            <translation>휴지통에 넣기: {title} ({count}건)</translation>
-        </message>
-        <message>
-            <source>take out of the bin: {title} ({count})</source>
-            <translation>휴지통에서 꺼내기: {title} ({count}건)</translation>
-        </message>
-        <message>
-            <source>a step on documents that were removed for good</source>
-            <translation>완전히 지운 문서의 변경</translation>
-        </message>
-        <message>
-            <source>set back to new</source>
-            <translation>새 문서로 되돌리기</translation>
-        </message>
-        <message>
-            <source>reopen</source>
-            <translation>다시 열기</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>완료</translation>
-        </message>
-        <message>
-            <source>skip</source>
-            <translation>건너뛰기</translation>
-        </message>
-        <message>
-            <source>flag</source>
-            <translation>깃발 달기</translation>
-        </message>
-        <message>
-            <source>take the flag away</source>
-            <translation>깃발 떼기</translation>
-        </message>
-        <message>
-            <source>name the annotator “{name}”</source>
-            <translation>작업자 이름: {name}</translation>
-        </message>
-        <message>
-            <source>take the label set of “{file}”</source>
-            <translation>“{file}”의 라벨 모음 쓰기</translation>
-        </message>
-        <message>
-            <source>import of {documents} documents</source>
-            <translation>문서 {documents}건 가져오기</translation>
-        </message>
-        <message>
-            <source>“{id}” is in the bin. Bring it back from there, then import again.</source>
-            <translation>“{id}” 문서는 휴지통에 있습니다. 되돌려 놓은 뒤 다시 가져오세요.</translation>
-        </message>
-        <message>
-            <source>“{id}” was removed for good, so it is not taken in again.</source>
-            <translation>“{id}” 문서는 완전히 지운 것이어서 다시 들이지 않습니다.</translation>
-        </message>
-        <message>
-            <source>There is another text under the id “{id}” already. Give this document an id of its own.</source>
-            <translation>“{id}”라는 id로 다른 글이 이미 있습니다. 이 문서에 다른 id를 주세요.</translation>
-        </message>
-        <message>
-            <source>Several annotators have marked here: {names}. Say whose marks to export.</source>
-            <translation>여러 작업자가 표시했습니다: {names}. 누구의 표시를 내보낼지 정해 주세요.</translation>
-        </message>
-        <message>
-            <source>There is no status “{status}”. There are: all, {known}.</source>
-            <translation>“{status}”라는 상태는 없습니다. 쓸 수 있는 것: all, {known}.</translation>
-        </message>
-        <message>
-            <source>There is no annotator “{name}” in the project. There are: {names}.</source>
-            <translation>프로젝트에 “{name}”이라는 작업자가 없습니다. 있는 작업자: {names}.</translation>
-        </message>
-        <message>
-            <source>“{path}” was not written ({reason}); what was there before is still there.</source>
-            <translation>“{path}” 파일을 쓰지 못했습니다({reason}). 전에 있던 것은 그대로입니다.</translation>
-        </message>
-        <message>
-            <source>There is nothing to export: no layer of those chosen has a status that was asked for.</source>
-            <translation>내보낼 것이 없습니다. 고른 레이어 가운데 그 상태인 것이 없습니다.</translation>
-        </message>
-        <message>
-            <source>Several annotators are called “{name}”. Say which by the id: {ids}.</source>
-            <translation>“{name}”이라는 작업자가 여럿입니다. id로 정해 주세요: {ids}.</translation>
-        </message>
-        <message>
-            <source>Several annotators have no name ({ids}); one name cannot be theirs. Export them one by one.</source>
-            <translation>이름 없는 작업자가 여럿입니다({ids}). 한 이름을 함께 쓸 수 없으니 한 명씩 내보내세요.</translation>
-        </message>
-        <message>
-            <source>In which encoding “{name}” is written is not sure, so it was left out. Possible are: {encodings}.</source>
-            <translation>“{name}” 파일의 인코딩이 확실하지 않아 뺐습니다. 가능한 것: {encodings}.</translation>
-        </message>
-        <message>
-            <source>“{name}” is not written in the encoding {encoding}. Choose another one.</source>
-            <translation>“{name}” 파일은 {encoding} 인코딩이 아닙니다. 다른 것을 고르세요.</translation>
-        </message>
-        <message>
-            <source>“{name}” holds labels and no documents. It is read along with the file that it stands beside.</source>
-            <translation>“{name}” 파일에는 라벨만 있고 문서가 없습니다. 곁에 있는 파일과 함께 읽힙니다.</translation>
-        </message>
-        <message>
-            <source>“{name}” is in no encoding that this program knows. Save it as UTF-8, then import again.</source>
-            <translation>“{name}” 파일은 이 프로그램이 아는 인코딩이 아닙니다. UTF-8로 저장한 뒤 다시 가져오세요.</translation>
-        </message>
-        <message>
-            <source>“{name}” is not a text file.</source>
-            <translation>“{name}”은 텍스트 파일이 아닙니다.</translation>
-        </message>
-        <message>
-            <source>A page of more than {most} MB is no article.</source>
-            <translation>{most}MB가 넘는 페이지는 기사가 아닙니다.</translation>
-        </message>
-        <message>
-            <source>The text has {length} characters; a document may have {most}.</source>
-            <translation>글이 {length}자입니다. 한 문서는 {most}자까지입니다.</translation>
-        </message>
-        <message>
-            <source>“{name}” cannot be read: {reason}.</source>
-            <translation>“{name}” 파일을 읽을 수 없습니다: {reason}.</translation>
-        </message>
-        <message>
-            <source>Marks of {annotator} on “{id}” are here already, and they are others; nothing was overwritten. To have both, give this layer another annotator.</source>
-            <translation>“{id}” 문서에 {annotator}의 다른 표시가 이미 있어 덮어쓰지 않았습니다. 둘 다 두려면 이 레이어에 다른 작업자를 주세요.</translation>
-        </message>
-        <message>
-            <source>Newer marks of {annotator} on “{id}” are here already; these older ones were left out.</source>
-            <translation>“{id}” 문서에 {annotator}의 더 새로운 표시가 이미 있어, 이 옛 표시는 뺐습니다.</translation>
-        </message>
-        <message>
-            <source>The text has line ends with a carriage return; its lines must end in a line feed alone.</source>
-            <translation>글에 CR 줄바꿈이 있습니다. 줄은 LF로만 끝나야 합니다.</translation>
-        </message>
-        <message>
-            <source>The text has changed since it was marked: it does not fit its “text_sha256”.</source>
-            <translation>표시한 뒤에 글이 바뀌었습니다. “text_sha256”과 맞지 않습니다.</translation>
-        </message>
-        <message>
-            <source>The document has no text.</source>
-            <translation>문서에 글이 없습니다.</translation>
-        </message>
-        <message>
-            <source>“{id}” is the id of another part already.</source>
-            <translation>“{id}”는 이미 다른 부분의 id입니다.</translation>
-        </message>
-        <message>
-            <source>“{key}” does not hold what belongs there.</source>
-            <translation>“{key}”에 맞지 않는 것이 들어 있습니다.</translation>
-        </message>
-        <message>
-            <source>“{key}” is missing.</source>
-            <translation>“{key}”가 없습니다.</translation>
-        </message>
-        <message>
-            <source>The text has changed since it was marked: it has {found} characters, and “text_length” says {said}.</source>
-            <translation>표시한 뒤에 글이 바뀌었습니다. {found}자인데 “text_length”는 {said}자라고 합니다.</translation>
-        </message>
-        <message>
-            <source>Left out, because they are on suggestions: relations, members and comments ({count}).</source>
-            <translation>제안에 달린 관계, 구성원, 댓글 {count}개는 뺐습니다.</translation>
-        </message>
-        <message>
-            <source>There is no “text”.</source>
-            <translation>“text”가 없습니다.</translation>
-        </message>
-        <message>
-            <source>The marks fit their texts only if an emoji counts as two characters (UTF-16); they must count it as one.</source>
-            <translation>이모지를 두 글자로 세어야(UTF-16) 표시가 글과 맞습니다. 한 글자로 세어야 합니다.</translation>
-        </message>
-        <message>
-            <source>This line is of another version of the format ({version}). Update this program to read it.</source>
-            <translation>이 줄은 다른 판의 형식입니다({version}). 읽으려면 프로그램을 새로 고치세요.</translation>
-        </message>
-        <message>
-            <source>The text holds half of a character, which no file can.</source>
-            <translation>글에 반쪽 글자가 있어 파일에 담을 수 없습니다.</translation>
-        </message>
-        <message>
-            <source>The format {format} can be written, not read.</source>
-            <translation>{format} 형식은 쓸 수만 있고 읽을 수 없습니다.</translation>
-        </message>
-        <message>
-            <source>The format {format} can be read, not written.</source>
-            <translation>{format} 형식은 읽을 수만 있고 쓸 수 없습니다.</translation>
-        </message>
-        <message>
-            <source>JSON Lines of this program</source>
-            <translation>이 프로그램의 JSON Lines</translation>
-        </message>
-        <message>
-            <source>There is no format {format}. There are: {known}.</source>
-            <translation>{format}이라는 형식은 없습니다. 있는 형식: {known}.</translation>
-        </message>
-        <message>
-            <source>The plug-in {name} brings a format that cannot be used: {problem}.</source>
-            <translation>플러그인 {name}의 형식을 쓸 수 없습니다: {problem}.</translation>
-        </message>
-        <message>
-            <source>“{name}” is of no format that this program knows.</source>
-            <translation>“{name}”은 이 프로그램이 모르는 형식입니다.</translation>
-        </message>
-        <message>
-            <source>Something follows where the list of documents has ended; it was not read.</source>
-            <translation>문서 목록이 끝난 뒤에 무엇이 더 있어 읽지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>The list is not valid JSON in or after its member {member}; from there on nothing was read.</source>
-            <translation>목록의 {member}번째 항목부터 올바른 JSON이 아니어서 거기서부터 읽지 않았습니다.</translation>
-        </message>
-        <message>
-            <source>This is not valid JSON, from character {column} on.</source>
-            <translation>{column}번째 글자부터 올바른 JSON이 아닙니다.</translation>
-        </message>
-        <message>
-            <source>“{key}” stands there twice, so that nobody can tell which is meant.</source>
-            <translation>“{key}”가 두 번 있어 어느 것인지 알 수 없습니다.</translation>
-        </message>
-        <message>
-            <source>This is no document: it is not a JSON object.</source>
-            <translation>JSON 객체가 아니므로 문서가 아닙니다.</translation>
-        </message>
-        <message>
-            <source>This line is not UTF-8, from its byte {byte} on. Save the file as UTF-8.</source>
-            <translation>이 줄은 {byte}번째 바이트부터 UTF-8이 아닙니다. 파일을 UTF-8로 저장하세요.</translation>
-        </message>
-        <message>
-            <source>“{number}” is no number that can be kept.</source>
-            <translation>“{number}”는 담을 수 있는 수가 아닙니다.</translation>
-        </message>
-        <message>
-            <source>This line holds half of a character, which could not be saved.</source>
-            <translation>이 줄에는 저장할 수 없는 반쪽 글자가 있습니다.</translation>
-        </message>
-        <message>
-            <source>Lists and objects lie too deep in one another there.</source>
-            <translation>목록과 객체가 너무 깊이 겹쳐 있습니다.</translation>
-        </message>
-        <message>
-            <source>More than {most} MB is too long for one document.</source>
-            <translation>한 문서가 {most}MB를 넘습니다.</translation>
-        </message>
-        <message>
-            <source>Label {number} of the label file has no name, or says something that cannot be understood.</source>
-            <translation>라벨 파일의 {number}번째 라벨에 이름이 없거나 알 수 없는 것이 있습니다.</translation>
-        </message>
-        <message>
-            <source>The label file beside the file is not a JSON list of labels.</source>
-            <translation>곁에 있는 라벨 파일이 라벨의 JSON 목록이 아닙니다.</translation>
-        </message>
-        <message>
-            <source>The label file has the label {label} twice.</source>
-            <translation>라벨 파일에 {label} 라벨이 두 번 있습니다.</translation>
-        </message>
-        <message>
-            <source>What “{document}” keeps of its own file under “extra” cannot be written as JSON.</source>
-            <translation>“{document}” 문서의 “extra”를 JSON으로 쓸 수 없습니다.</translation>
-        </message>
-        <message>
-            <source>The file must say who marked “{document}”, and nobody is named. Give a name.</source>
-            <translation>“{document}” 문서를 누가 표시했는지 파일에 적어야 합니다. 이름을 주세요.</translation>
-        </message>
-        <message>
-            <source>“{document}” holds half of a character, which no file can.</source>
-            <translation>“{document}” 문서에 파일에 담을 수 없는 반쪽 글자가 있습니다.</translation>
-        </message>
-        <message>
-            <source>All lines end in a line feed now; the marks stand on the same words as before.</source>
-            <translation>이제 모든 줄이 LF로 끝납니다. 표시는 같은 말 위에 그대로 있습니다.</translation>
-        </message>
-        <message>
-            <source>An emoji counted as two characters (UTF-16) and counts as one now; the marks stand on the same words.</source>
-            <translation>두 글자로 세던(UTF-16) 이모지를 이제 한 글자로 셉니다. 표시는 같은 말 위에 그대로 있습니다.</translation>
-        </message>
-        <message>
-            <source>Left out of “{document}”: the span from {start} to {end} does not hold the text that it should.</source>
-            <translation>“{document}”에서 {start}–{end} 구간은 적힌 글과 달라 뺐습니다.</translation>
-        </message>
-        <message>
-            <source>Another label has the key “{label}”.</source>
-            <translation>다른 라벨이 “{label}” 키를 쓰고 있습니다.</translation>
-        </message>
-        <message>
-            <source>An import is under way and may be using this label. Remove it when the import has ended.</source>
-            <translation>가져오는 중이라 이 라벨을 쓰고 있을 수 있습니다. 끝난 뒤에 지우세요.</translation>
-        </message>
-        <message>
-            <source>The file uses the key “{label}” for another label than this project. Rename one of the two first.</source>
-            <translation>파일의 “{label}” 키는 이 프로젝트와 다른 라벨입니다. 먼저 둘 중 하나의 이름을 바꾸세요.</translation>
-        </message>
-        <message>
-            <source>{name} could not be read: {reason}</source>
-            <translation>{name} 파일을 읽지 못했습니다: {reason}</translation>
-        </message>
-        <message>
-            <source>{label} is new</source>
-            <translation>{label} 새로 생김</translation>
-        </message>
-        <message>
-            <source>{label} was removed</source>
-            <translation>{label} 지워짐</translation>
-        </message>
-        <message>
-            <source>{before} is now called {label}</source>
-            <translation>{before} → {label} 이름 바뀜</translation>
-        </message>
-        <message>
-            <source>{label} has another kind of value</source>
-            <translation>{label} 값의 종류 바뀜</translation>
-        </message>
-        <message>
-            <source>{label} has other choices</source>
-            <translation>{label} 선택지 바뀜</translation>
-        </message>
-        <message>
-            <source>{label} has another guideline</source>
-            <translation>{label} 지침 바뀜</translation>
-        </message>
-        <message>
-            <source>add the label {label}</source>
-            <translation>라벨 더하기: {label}</translation>
-        </message>
-        <message>
-            <source>rename the label {before} to {label}</source>
-            <translation>라벨 이름 바꾸기: {before} → {label}</translation>
-        </message>
-        <message>
-            <source>title of {label}</source>
-            <translation>{label} 제목</translation>
-        </message>
-        <message>
-            <source>guideline of {label}</source>
-            <translation>{label} 지침</translation>
-        </message>
-        <message>
-            <source>colour of {label}</source>
-            <translation>{label} 색</translation>
-        </message>
-        <message>
-            <source>digit {digit} for {label}</source>
-            <translation>{label} 숫자 {digit}</translation>
-        </message>
-        <message>
-            <source>no digit for {label}</source>
-            <translation>{label} 숫자 없음</translation>
-        </message>
-        <message>
-            <source>place of {label}</source>
-            <translation>{label} 순서</translation>
-        </message>
-        <message>
-            <source>kind of value of {label} (values taken away: {lost})</source>
-            <translation>{label} 값의 종류 (없앤 값 {lost}개)</translation>
-        </message>
-        <message>
-            <source>remove the label {label} (spans removed: {count})</source>
-            <translation>라벨 지우기: {label} (지운 구간 {count}개)</translation>
-        </message>
-        <message>
-            <source>remove the label {label} (spans relabelled as {into}: {count})</source>
-            <translation>라벨 지우기: {label} ({into}로 바꾼 구간 {count}개)</translation>
-        </message>
-        <message>
-            <source>labels of {name} (new {added}, changed {altered})</source>
-            <translation>{name}의 라벨 (새로 {added}개, 바뀐 것 {altered}개)</translation>
-        </message>
-        <message>
-            <source>checked with the present labels ({count})</source>
-            <translation>지금 라벨로 확인함 ({count}건)</translation>
-        </message>
-        <message>
-            <source>“{path}” cannot be opened. See that you may read it, and that no other program keeps it to itself.</source>
-            <translation>“{path}” 파일을 열 수 없습니다. 읽을 권한이 있는지, 다른 프로그램이 붙잡고 있지 않은지 보세요.</translation>
-        </message>
-        <message>
-            <source>“{path}” is damaged and cannot be used. Dated backups of projects lie in this program’s own folder.</source>
-            <translation>“{path}” 파일이 손상되어 쓸 수 없습니다. 날짜별 백업이 이 프로그램의 폴더에 있습니다.</translation>
-        </message>
-        <message>
-            <source>The disk is full, so nothing can be written to “{path}”. Make room, then try again.</source>
-            <translation>디스크가 가득 차 “{path}”에 쓸 수 없습니다. 자리를 비운 뒤 다시 하세요.</translation>
-        </message>
-        <message>
-            <source>“{path}” is there already. Choose another name.</source>
-            <translation>“{path}” 파일이 이미 있습니다. 다른 이름을 고르세요.</translation>
-        </message>
-        <message>
-            <source>“{path}” belongs to another program; it is no project.</source>
-            <translation>“{path}”는 다른 프로그램의 파일이며 프로젝트가 아닙니다.</translation>
-        </message>
-        <message>
-            <source>“{path}” is open in another program, and only one can change it at a time. Close it there to change it here; it can be read and exported meanwhile.</source>
-            <translation>“{path}”를 다른 프로그램이 열고 있습니다. 한 번에 한 곳에서만 바꿀 수 있으니, 여기서 바꾸려면 그쪽을 닫으세요. 그동안 읽고 내보낼 수는 있습니다.</translation>
-        </message>
-        <message>
-            <source>The disk with “{path}” does not answer as it should. Check it, then try again.</source>
-            <translation>“{path}”가 있는 디스크가 제대로 답하지 않습니다. 확인한 뒤 다시 하세요.</translation>
-        </message>
-        <message>
-            <source>“{path}” is open on another computer ({host}, {user}, since {since}). Close it there to change it here; it can be read and exported meanwhile.</source>
-            <translation>“{path}”가 다른 컴퓨터에서 열려 있습니다({host}, {user}, {since}부터). 여기서 바꾸려면 그쪽을 닫으세요. 그동안 읽고 내보낼 수는 있습니다.</translation>
-        </message>
-        <message>
-            <source>Another program is writing to “{path}” just now. Try again in a moment.</source>
-            <translation>지금 다른 프로그램이 “{path}”에 쓰고 있습니다. 잠시 뒤 다시 하세요.</translation>
-        </message>
-        <message>
-            <source>There is no file “{path}”.</source>
-            <translation>“{path}” 파일이 없습니다.</translation>
-        </message>
-        <message>
-            <source>“{path}” lies on a network drive. Open it in one place at a time; on a disk of this computer it is safer.</source>
-            <translation>“{path}”는 네트워크 드라이브에 있습니다. 한 번에 한 곳에서만 여세요. 이 컴퓨터의 디스크가 더 안전합니다.</translation>
-        </message>
-        <message>
-            <source>“{path}” was made by a newer version of this program (its form is {version}, known here is {known}). It can be read and exported; update this program to change it.</source>
-            <translation>“{path}”는 더 새로운 판의 프로그램이 만들었습니다(파일 {version}, 여기서 아는 것 {known}). 읽고 내보낼 수 있습니다. 바꾸려면 프로그램을 새로 고치세요.</translation>
-        </message>
-        <message>
-            <source>This program may not write to its own folder “{folder}”, so it cannot make sure that nobody else changes the project. Allow it to write there.</source>
-            <translation>이 프로그램이 자기 폴더 “{folder}”에 쓸 수 없어, 다른 곳에서 프로젝트를 바꾸지 않는지 확인할 수 없습니다. 쓰기를 허용해 주세요.</translation>
-        </message>
-        <message>
-            <source>“{path}” is no project.</source>
-            <translation>“{path}”는 프로젝트가 아닙니다.</translation>
-        </message>
-        <message>
-            <source>“{path}” is open for reading only, so nothing in it can be changed.</source>
-            <translation>“{path}”는 읽기 전용으로 열려 있어 바꿀 수 없습니다.</translation>
-        </message>
-        <message>
-            <source>“{path}” may not be written to: the file or its folder is protected. Allow it, or send a copy to another folder; it can be read and exported as it is.</source>
-            <translation>“{path}”에 쓸 수 없습니다. 파일이나 폴더가 보호되어 있습니다. 쓰기를 허용하거나 다른 폴더로 사본을 보내세요. 지금도 읽고 내보낼 수 있습니다.</translation>
-        </message>
-        <message>
-            <source>“{path}” is the project itself. Choose another name.</source>
-            <translation>“{path}”는 프로젝트 파일입니다. 다른 이름을 고르세요.</translation>
-        </message>
-        <message>
-            <source>“{path}” lies in a folder that a cloud service copies. Close it here, and let it be copied, before it is opened on another computer.</source>
-            <translation>“{path}”는 클라우드가 복사하는 폴더에 있습니다. 다른 컴퓨터에서 열기 전에 여기서 닫고 복사가 끝나기를 기다리세요.</translation>
-        </message>
-        <message>
-            <source>“{path}” could not be closed into one file: the last changes lie in the file of its name with -wal behind. Nothing is lost if the two stay together; the next opening makes one of them.</source>
-            <translation>“{path}”를 한 파일로 닫지 못했습니다. 마지막 변경은 이름 뒤에 -wal이 붙은 파일에 있습니다. 두 파일을 함께 두면 잃는 것이 없고, 다음에 열 때 하나가 됩니다.</translation>
-        </message>
-        <message>
-            <source>“{field}” is “{value}”, which is no day written as YYYY-MM-DD.</source>
-            <translation>“{field}” 값 “{value}”는 YYYY-MM-DD로 쓴 날짜가 아닙니다.</translation>
-        </message>
-        <message>
-            <source>“{field}” is “{value}”, which is no whole number.</source>
-            <translation>“{field}” 값 “{value}”는 정수가 아닙니다.</translation>
-        </message>
-        <message>
-            <source>“{label}” cannot be the name of a label: it is empty, has a blank at an end, or a character that cannot be printed.</source>
-            <translation>“{label}”는 라벨 이름이 될 수 없습니다. 비었거나, 끝에 빈칸이 있거나, 찍을 수 없는 글자가 있습니다.</translation>
-        </message>
-        <message>
-            <source>The label {label} is not in the label set.</source>
-            <translation>{label} 라벨은 라벨 모음에 없습니다.</translation>
-        </message>
-        <message>
-            <source>“{id}” is the id of another span already.</source>
-            <translation>“{id}”는 이미 다른 구간의 id입니다.</translation>
-        </message>
-        <message>
-            <source>From {start} to {end}: one of the two lies inside a line end.</source>
-            <translation>{start}–{end}: 한쪽 끝이 줄바꿈 가운데에 있습니다.</translation>
-        </message>
-        <message>
-            <source>From {start} to {end}: one of the two lies inside a character.</source>
-            <translation>{start}–{end}: 한쪽 끝이 글자 가운데에 있습니다.</translation>
-        </message>
-        <message>
-            <source>From {start} to {end}: nothing begins before the text does.</source>
-            <translation>{start}–{end}: 글이 시작하기 전에는 아무것도 없습니다.</translation>
-        </message>
-        <message>
-            <source>There is no span “{id}”, which this is about.</source>
-            <translation>여기서 말하는 “{id}” 구간이 없습니다.</translation>
-        </message>
-        <message>
-            <source>“start” and “end” must be whole numbers.</source>
-            <translation>“start”와 “end”는 정수여야 합니다.</translation>
-        </message>
-        <message>
-            <source>From {start} to {end} is no range of the text, which has {length} characters.</source>
-            <translation>{start}–{end}는 {length}자인 글의 범위가 아닙니다.</translation>
-        </message>
-        <message>
-            <source>From {start} to {end}: the end must come after the start.</source>
-            <translation>{start}–{end}: 끝은 시작보다 뒤여야 합니다.</translation>
-        </message>
-        <message>
-            <source>“{found}” stands there, not “{said}”.</source>
-            <translation>그 자리에는 “{said}”가 아니라 “{found}”가 있습니다.</translation>
-        </message>
-        <message>
-            <source>“{value}” is none of the choices of the label.</source>
-            <translation>“{value}”는 라벨의 선택지에 없습니다.</translation>
-        </message>
-        <message>
-            <source>“{unit}” is no currency in three capital letters, like KRW.</source>
-            <translation>“{unit}”는 KRW처럼 대문자 세 글자로 쓴 통화가 아닙니다.</translation>
-        </message>
-        <message>
-            <source>“{value}” is no date like 2023, 2023-12, 2023-12-09, or two of them with a slash between.</source>
-            <translation>“{value}”는 2023, 2023-12, 2023-12-09 같은 날짜이거나 둘을 빗금으로 이은 것이 아닙니다.</translation>
-        </message>
-        <message>
-            <source>“{value}” is no length of time like P3Y (three years) or PT90M (90 minutes).</source>
-            <translation>“{value}”는 P3Y(3년), PT90M(90분) 같은 기간이 아닙니다.</translation>
-        </message>
-        <message>
-            <source>The value is empty.</source>
-            <translation>값이 비었습니다.</translation>
-        </message>
-        <message>
-            <source>“{mod}” cannot stand with this value; with dates and amounts words like APPROX or EQUAL_OR_MORE can.</source>
-            <translation>“{mod}”는 이 값과 쓸 수 없습니다. 날짜와 금액에는 APPROX, EQUAL_OR_MORE 같은 말을 씁니다.</translation>
-        </message>
-        <message>
-            <source>“{value}” is no amount like 10000000 or 1.5 (no zeros at its end, no commas), or two of them with a slash between.</source>
-            <translation>“{value}”는 10000000, 1.5 같은 금액(끝에 0이나 쉼표 없이)이거나 둘을 빗금으로 이은 것이 아닙니다.</translation>
-        </message>
-        <message>
-            <source>There is no such day as “{value}”.</source>
-            <translation>“{value}”라는 날은 없습니다.</translation>
-        </message>
-        <message>
-            <source>“{value}” ends before it begins.</source>
-            <translation>“{value}”는 시작보다 먼저 끝납니다.</translation>
-        </message>
-        <message>
-            <source>“{ref}”, from which the date was counted, is no day written as YYYY-MM-DD.</source>
-            <translation>날짜를 센 기준 “{ref}”가 YYYY-MM-DD로 쓴 날짜가 아닙니다.</translation>
-        </message>
-        <message>
-            <source>“{value}” is no time of day like T14:30.</source>
-            <translation>“{value}”는 T14:30 같은 시각이 아닙니다.</translation>
-        </message>
-        <message>
-            <source>There is no kind of value called “{type}”.</source>
-            <translation>“{type}”이라는 값의 종류는 없습니다.</translation>
-        </message>
-        <message>
-            <source>“{unit}” is a unit, and only amounts of money have one.</source>
-            <translation>“{unit}”는 단위인데, 단위는 금액에만 씁니다.</translation>
-        </message>
-        <message>
-            <source>The value is of the kind {type}, and the label takes values of the kind {kind}.</source>
-            <translation>값의 종류는 {type}인데 라벨은 {kind} 값을 받습니다.</translation>
-        </message>
-        <message>
-            <source>The zone is no range of the text, which has {length} characters.</source>
-            <translation>영역이 {length}자인 글의 범위가 아닙니다.</translation>
-        </message>
-        <message>
-            <source>The zone from {start} to {end} lies over another.</source>
-            <translation>{start}–{end} 영역이 다른 영역과 겹칩니다.</translation>
-        </message>
-        <message>
-            <source>wave off “{text}” here</source>
-            <translation>여기의 “{text}” 넘어가기</translation>
-        </message>
-        <message>
-            <source>wave off “{text}” in all documents</source>
-            <translation>모든 문서의 “{text}” 넘어가기</translation>
-        </message>
-        <message>
-            <source>no longer check for josa</source>
-            <translation>조사 점검 그만두기</translation>
-        </message>
-        <message>
-            <source>no longer check for brackets</source>
-            <translation>괄호 점검 그만두기</translation>
-        </message>
-        <message>
-            <source>no longer check for text that is not labelled</source>
-            <translation>라벨 없는 같은 글 점검 그만두기</translation>
-        </message>
-        <message>
-            <source>no longer check for two labels</source>
-            <translation>라벨이 둘인 글 점검 그만두기</translation>
-        </message>
-        <message>
-            <source>no longer check for missing values</source>
-            <translation>빠진 값 점검 그만두기</translation>
-        </message>
-        <message>
-            <source>no longer check for distant dates</source>
-            <translation>먼 날짜 점검 그만두기</translation>
-        </message>
-        <message>
-            <source>no longer check for line breaks</source>
-            <translation>줄바꿈 점검 그만두기</translation>
-        </message>
-        <message>
-            <source>no longer check for incomplete records</source>
-            <translation>완전하지 않은 기록 점검 그만두기</translation>
-        </message>
-        <message>
-            <source>no longer check for open suggestions</source>
-            <translation>남아 있는 제안 점검 그만두기</translation>
-        </message>
-        <message>
-            <source>no longer check for spans in doubt</source>
-            <translation>확실하지 않은 구간 점검 그만두기</translation>
-        </message>
-    </context>
-    <context>
-        <name>Narrator</name>
-        <message>
-            <source>Opened for reading only: nothing can be changed here.</source>
-            <translation>읽기 전용으로 열려 있어 바꿀 수 없습니다.</translation>
-        </message>
-        <message>
-            <source>All saved %1</source>
-            <translation>모두 저장됨 %1</translation>
-        </message>
-        <message>
-            <source>Brush: %1. Drag or press Enter to label, Esc to lay it down.</source>
-            <translation>붓: %1. 끌거나 Enter로 표시, Esc로 내려놓기.</translation>
-        </message>
-        <message>
-            <source>Undo: %1</source>
-            <translation>실행 취소: %1</translation>
-        </message>
-        <message>
-            <source>Redo: %1</source>
-            <translation>다시 실행: %1</translation>
-        </message>
-        <message>
-            <source>Sample</source>
-            <translation>예제</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoticeBar</name>
-        <message>
-            <source>More notices are waiting</source>
-            <translation>알림이 더 있습니다</translation>
-        </message>
-        <message>
-            <source>Notices</source>
-            <translation>알림</translation>
-        </message>
-        <message>
-            <source>Problem</source>
-            <translation>문제</translation>
-        </message>
-        <message>
-            <source>Notice</source>
-            <translation>알림</translation>
-        </message>
-        <message>
-            <source>Close the notice</source>
-            <translation>알림 닫기</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>닫기</translation>
-        </message>
-    </context>
-    <context>
-        <name>OccurrencesDesk</name>
-        <message>
-            <source>Select some text first, or go to a span: then = finds the same text elsewhere.</source>
-            <translation>먼저 글을 선택하거나 구간으로 가세요. 그다음 =을 누르면 같은 글을 찾습니다.</translation>
-        </message>
-        <message>
-            <source>Marked {count} places in {documents} documents.</source>
-            <translation>문서 {documents}건에서 {count}곳을 표시했습니다.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>실행 취소</translation>
-        </message>
-    </context>
-    <context>
-        <name>OccurrencesPanel</name>
-        <message>
-            <source>inside a longer span</source>
-            <translation>더 긴 구간 안</translation>
-        </message>
-        <message>
-            <source>has another label</source>
-            <translation>다른 라벨이 있음</translation>
-        </message>
-        <message>
-            <source>crosses a span</source>
-            <translation>다른 구간과 엇갈림</translation>
-        </message>
-        <message>
-            <source>part of a longer text marked elsewhere</source>
-            <translation>다른 곳에 표시한 더 긴 글의 일부</translation>
-        </message>
-        <message>
-            <source>part of a longer word</source>
-            <translation>더 긴 낱말의 일부</translation>
-        </message>
-        <message>
-            <source>not to be offered again</source>
-            <translation>다시 묻지 않음</translation>
-        </message>
-        <message>
-            <source>places: {count}</source>
-            <translation>{count}곳</translation>
-        </message>
-        <message>
-            <source>in doubt: {count}</source>
-            <translation>확실하지 않음 {count}곳</translation>
-        </message>
-        <message>
-            <source>Here: {ticked} of {total}</source>
-            <translation>이 문서: {total}곳 중 {ticked}곳</translation>
-        </message>
-        <message>
-            <source>No other place here.</source>
-            <translation>이 문서에는 더 없습니다.</translation>
-        </message>
-        <message>
-            <source>Looking through the project…</source>
-            <translation>프로젝트에서 찾는 중…</translation>
-        </message>
-        <message>
-            <source>other documents: {ticked} of {total}, places: {places}</source>
-            <translation>다른 문서: {total}건 중 {ticked}건, {places}곳</translation>
-        </message>
-        <message>
-            <source>Same text elsewhere: {text}</source>
-            <translation>같은 글 찾기: {text}</translation>
-        </message>
-        <message>
-            <source>Places of the text</source>
-            <translation>같은 글이 있는 곳</translation>
-        </message>
-        <message>
-            <source>Label</source>
-            <translation>라벨</translation>
-        </message>
-        <message>
-            <source>Whole project</source>
-            <translation>프로젝트 전체</translation>
-        </message>
-        <message>
-            <source>Mark what is ticked (Enter)</source>
-            <translation>고른 곳 표시 (Enter)</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>닫기</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreflightDesk</name>
-        <message>
-            <source>Remembered: {step}.</source>
-            <translation>기억했습니다: {step}.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>실행 취소</translation>
-        </message>
-        <message>
-            <source>documents</source>
-            <translation>문서</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreflightPanel</name>
-        <message>
-            <source>A record without a place in the text</source>
-            <translation>본문에 자리가 없는 기록</translation>
-        </message>
-        <message>
-            <source>Before it is done, look at {count}:</source>
-            <translation>끝내기 전에 볼 곳: {count}</translation>
-        </message>
-        <message>
-            <source>Nothing is left to look at.</source>
-            <translation>더 볼 곳이 없습니다.</translation>
-        </message>
-        <message>
-            <source>What the checks found</source>
-            <translation>점검에서 나온 것</translation>
-        </message>
-        <message>
-            <source>Wave off:</source>
-            <translation>넘어가기:</translation>
-        </message>
-        <message>
-            <source>here</source>
-            <translation>여기만</translation>
-        </message>
-        <message>
-            <source>Wave off this place (Space)</source>
-            <translation>이 자리 넘어가기 (Space)</translation>
-        </message>
-        <message>
-            <source>this text</source>
-            <translation>이 글</translation>
-        </message>
-        <message>
-            <source>Wave off this text in all documents</source>
-            <translation>모든 문서에서 이 글 넘어가기</translation>
-        </message>
-        <message>
-            <source>this check</source>
-            <translation>이 점검</translation>
-        </message>
-        <message>
-            <source>Wave off this check in all documents</source>
-            <translation>모든 문서에서 이 점검 넘어가기</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>돌아가기</translation>
-        </message>
-        <message>
-            <source>Go back without finishing (Esc)</source>
-            <translation>끝내지 않고 돌아가기 (Esc)</translation>
-        </message>
-        <message>
-            <source>Done, and on to the next (Ctrl+Enter)</source>
-            <translation>끝내고 다음으로 (Ctrl+Enter)</translation>
-        </message>
-        <message>
-            <source>Finish all the same</source>
-            <translation>그래도 끝내기</translation>
-        </message>
-        <message>
-            <source>Finish</source>
-            <translation>끝내기</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgressStrip</name>
-        <message>
-            <source>Stopping…</source>
-            <translation>멈추는 중…</translation>
-        </message>
-        <message>
-            <source>Getting ready…</source>
-            <translation>준비하는 중…</translation>
-        </message>
-        <message>
-            <source>{done} {unit}</source>
-            <translation>{unit} {done}건</translation>
-        </message>
-        <message>
-            <source>{done} of {total} {unit}</source>
-            <translation>{unit} {total}건 중 {done}건</translation>
-        </message>
-        <message>
-            <source>{count} s left</source>
-            <translation>{count}초 남음</translation>
-        </message>
-        <message>
-            <source>{count} min left</source>
-            <translation>{count}분 남음</translation>
-        </message>
-        <message>
-            <source>{count} h left</source>
-            <translation>{count}시간 남음</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>진행</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>취소</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProjectDesk</name>
-        <message>
-            <source>New project</source>
-            <translation>새 프로젝트</translation>
-        </message>
-        <message>
-            <source>Open project</source>
-            <translation>프로젝트 열기</translation>
-        </message>
-        <message>
-            <source>Your documents get a project of their own: %1</source>
-            <translation>가져온 문서는 따로 프로젝트에 넣습니다: %1</translation>
-        </message>
-        <message>
-            <source>Make it and import</source>
-            <translation>만들고 가져오기</translation>
-        </message>
-        <message>
-            <source>Elsewhere…</source>
-            <translation>다른 곳에…</translation>
-        </message>
-        <message>
-            <source>Import a folder</source>
-            <translation>폴더 가져오기</translation>
-        </message>
-        <message>
-            <source>Import documents</source>
-            <translation>문서 가져오기</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProjectPreflightPanel</name>
-        <message>
-            <source>What the checks found, by document</source>
-            <translation>문서별 점검 결과</translation>
-        </message>
-        <message>
-            <source>Check again</source>
-            <translation>다시 점검</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>닫기</translation>
-        </message>
-        <message>
-            <source>The documents that you are at or have done are being checked…</source>
-            <translation>작업 중이거나 끝낸 문서를 점검하고 있습니다…</translation>
-        </message>
-        <message>
-            <source>Checked: documents {documents}. To look at: {places} in documents {with}.</source>
-            <translation>점검한 문서: {documents}. 볼 곳: {places} (문서 {with}).</translation>
-        </message>
-        <message>
-            <source>The first {count} rows are shown.</source>
-            <translation>처음 {count}줄만 보입니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Question</name>
-        <message>
-            <source>Question</source>
-            <translation>물음</translation>
-        </message>
-        <message>
-            <source>Leave it as it is</source>
-            <translation>그대로 두기</translation>
-        </message>
-    </context>
-    <context>
-        <name>Reaching</name>
-        <message>
-            <source>Remove its spans too</source>
-            <translation>구간까지 지우기</translation>
-        </message>
-        <message>
-            <source>Relabel its spans, remove the label</source>
-            <translation>구간의 라벨을 바꾸고 이 라벨 지우기</translation>
-        </message>
-        <message>
-            <source>spans: {count}</source>
-            <translation>구간 {count}개</translation>
-        </message>
-        <message>
-            <source>documents: {count}</source>
-            <translation>문서 {count}건</translation>
-        </message>
-        <message>
-            <source>spans of other annotators: {count}</source>
-            <translation>다른 작업자의 구간 {count}개</translation>
-        </message>
-        <message>
-            <source>suggestions: {count}</source>
-            <translation>제안 {count}개</translation>
-        </message>
-        <message>
-            <source>{label} is in use ({counts}). What becomes of them?</source>
-            <translation>“{label}” 라벨을 쓰고 있습니다({counts}). 어떻게 할까요?</translation>
-        </message>
-        <message>
-            <source>Values that {label} cannot hold, and that would go: {count}.</source>
-            <translation>“{label}”에 담을 수 없어 사라질 값: {count}개.</translation>
-        </message>
-        <message>
-            <source>Values of {label} that cannot be kept as “{kind}”: {count}. Their spans stay.</source>
-            <translation>“{label}”의 값 가운데 “{kind}”에 담을 수 없는 것: {count}개. 구간은 남습니다.</translation>
-        </message>
-        <message>
-            <source>Change it, and take those values away</source>
-            <translation>바꾸고 그 값은 지우기</translation>
-        </message>
-        <message>
-            <source>The labels of {name} are here already.</source>
-            <translation>{name}의 라벨은 이미 있습니다.</translation>
-        </message>
-        <message>
-            <source>{name}: new {added}, changed {altered}; of yours, {kept} stay that it does not name.</source>
-            <translation>{name}: 새 라벨 {added}개, 바뀔 라벨 {altered}개. 파일에 없는 라벨 {kept}개는 남습니다.</translation>
-        </message>
-        <message>
-            <source>Values that would go: {count}.</source>
-            <translation>사라질 값: {count}개.</translation>
-        </message>
-        <message>
-            <source>Take them over</source>
-            <translation>받아들이기</translation>
-        </message>
-        <message>
-            <source>Working…</source>
-            <translation>처리하는 중…</translation>
-        </message>
-        <message>
-            <source>Done: {step}.</source>
-            <translation>완료: {step}.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>실행 취소</translation>
-        </message>
-        <message>
-            <source>Other steps over the project came after it: take them back in the history first.</source>
-            <translation>그 뒤에 프로젝트 전체에 걸친 다른 작업이 있습니다. 변경 기록에서 그것부터 취소하세요.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpanCard</name>
-        <message>
-            <source>Selected span</source>
-            <translation>고른 구간</translation>
-        </message>
-        <message>
-            <source>Select some text and press a digit, or click a span.</source>
-            <translation>글을 골라 숫자를 누르거나 구간을 클릭하세요.</translation>
-        </message>
-        <message>
-            <source>Label</source>
-            <translation>라벨</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>값</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>메모</translation>
-        </message>
-        <message>
-            <source>In doubt</source>
-            <translation>불확실</translation>
-        </message>
-        <message>
-            <source>About the value</source>
-            <translation>값 설명</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpanList</name>
-        <message>
-            <source>All labels</source>
-            <translation>모든 라벨</translation>
-        </message>
-        <message>
-            <source>No spans yet.</source>
-            <translation>아직 구간이 없습니다.</translation>
-        </message>
-        <message>
-            <source>No span like this.</source>
-            <translation>맞는 구간이 없습니다.</translation>
-        </message>
-        <message>
-            <source>Spans</source>
-            <translation>구간</translation>
-        </message>
-        <message>
-            <source>Spans in reading order</source>
-            <translation>읽는 순서의 구간</translation>
-        </message>
-        <message>
-            <source>Show spans of a label</source>
-            <translation>라벨로 보기</translation>
-        </message>
-        <message>
-            <source>Find in the spans</source>
-            <translation>구간에서 찾기</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>찾기</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>지우기</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpanModel</name>
-        <message>
-            <source>Label</source>
-            <translation>라벨</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>글</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>값</translation>
-        </message>
-        <message>
-            <source>Marks</source>
-            <translation>표시</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusLine</name>
-        <message>
-            <source>Status</source>
-            <translation>상태 표시줄</translation>
-        </message>
-        <message>
-            <source>Your name, then Enter</source>
-            <translation>이름을 적고 Enter</translation>
-        </message>
-        <message>
-            <source>Your name</source>
-            <translation>이름</translation>
-        </message>
-        <message>
-            <source>Your name?</source>
-            <translation>이름을 적어 주세요</translation>
-        </message>
-        <message>
-            <source>Who marks here. The name goes out with every export.</source>
-            <translation>여기서 표시하는 사람. 내보낼 때마다 이 이름이 함께 나갑니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ValueFields</name>
-        <message>
-            <source>Amount, a number</source>
-            <translation>금액(숫자)</translation>
-        </message>
-        <message>
-            <source>10000000</source>
-            <translation>10000000</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>날짜</translation>
-        </message>
-        <message>
-            <source>year-month-day</source>
-            <translation>연-월-일</translation>
-        </message>
-        <message>
-            <source>Full name</source>
-            <translation>정식 이름</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>코드</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>글</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>값</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>통화</translation>
-        </message>
-        <message>
-            <source>Currency: three letters, such as KRW</source>
-            <translation>통화: KRW처럼 영문 세 글자</translation>
-        </message>
-        <message>
-            <source>Meant as</source>
-            <translation>뜻</translation>
-        </message>
-        <message>
-            <source>How the number or the date is meant</source>
-            <translation>숫자나 날짜를 어떤 뜻으로 썼는지</translation>
-        </message>
-        <message>
-            <source>Choice</source>
-            <translation>선택</translation>
-        </message>
-    </context>
-    <context>
-        <name>WalkDesk</name>
-        <message>
-            <source>None of your spans has this label.</source>
-            <translation>이 라벨을 붙인 내 구간이 없습니다.</translation>
-        </message>
-        <message>
-            <source>All seen. Kept: {kept}, given another label: {changed}.</source>
-            <translation>모두 보았습니다. 그대로 {kept}개, 다른 라벨로 {changed}개.</translation>
-        </message>
-    </context>
-    <context>
-        <name>WalkPanel</name>
-        <message>
-            <source>Walk over the spans of {label}</source>
-            <translation>“{label}” 구간 차례로 보기</translation>
-        </message>
-        <message>
-            <source>{number} of {total}</source>
-            <translation>{total}개 중 {number}번째</translation>
-        </message>
-        <message>
-            <source>Keep (Enter)</source>
-            <translation>그대로 (Enter)</translation>
-        </message>
-        <message>
-            <source>Back (Backspace)</source>
-            <translation>뒤로 (Backspace)</translation>
-        </message>
-        <message>
-            <source>Show in the article</source>
-            <translation>기사에서 보기</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>닫기</translation>
-        </message>
-        <message>
-            <source>Another label…</source>
-            <translation>다른 라벨…</translation>
-        </message>
-    </context>
-    <context>
-        <name>_BugDialog</name>
-        <message>
-            <source>Something went wrong</source>
-            <translation>문제가 생겼습니다</translation>
-        </message>
-        <message>
-            <source>This is a fault of the program, not of yours. Everything that you did before is saved. You can go on; if anything looks odd, close the window and open it again.</source>
-            <translation>사용자의 잘못이 아니라 프로그램의 오류입니다. 지금까지 한 일은 모두 저장되었습니다. 계속할 수 있으며, 이상해 보이면 창을 닫고 다시 여세요.</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>오류 보고</translation>
-        </message>
-        <message>
-            <source>Copy the report</source>
-            <translation>보고 복사</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>계속</translation>
-        </message>
-    </context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>표시(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation>문서(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>One more label on the same range</source>
+        <translation>같은 범위에 라벨 하나 더</translation>
+    </message>
+    <message>
+        <source>Move the caret</source>
+        <translation>커서 옮기기</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>라벨 모음</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>화면 색</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Open recent project</source>
+        <translation>최근 프로젝트 열기</translation>
+    </message>
+    <message>
+        <source>Label %1</source>
+        <translation>라벨 %1</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>새 프로젝트…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>프로젝트 열기…</translation>
+    </message>
+    <message>
+        <source>Import documents…</source>
+        <translation>문서 가져오기…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>폴더 가져오기…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Is everything saved?</source>
+        <translation>모두 저장됐는지 확인</translation>
+    </message>
+    <message>
+        <source>Send a copy…</source>
+        <translation>사본 보내기…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>백업 되살리기…</translation>
+    </message>
+    <message>
+        <source>Show file in folder</source>
+        <translation>폴더에서 파일 보기</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>변경 기록…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Find in the document</source>
+        <translation>문서에서 찾기</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>다음 찾기</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>이전 찾기</translation>
+    </message>
+    <message>
+        <source>Search the project</source>
+        <translation>프로젝트에서 찾기</translation>
+    </message>
+    <message>
+        <source>Choose a label…</source>
+        <translation>라벨 고르기…</translation>
+    </message>
+    <message>
+        <source>Select more: segment, bracket, eojeol, phrase</source>
+        <translation>더 넓게: 어절 조각, 괄호, 어절, 구</translation>
+    </message>
+    <message>
+        <source>Select less</source>
+        <translation>더 좁게</translation>
+    </message>
+    <message>
+        <source>Josa on or off</source>
+        <translation>조사 넣고 빼기</translation>
+    </message>
+    <message>
+        <source>Same text elsewhere…</source>
+        <translation>같은 글 모두 찾기…</translation>
+    </message>
+    <message>
+        <source>Remove the span</source>
+        <translation>구간 지우기</translation>
+    </message>
+    <message>
+        <source>Next span</source>
+        <translation>다음 구간</translation>
+    </message>
+    <message>
+        <source>Previous span</source>
+        <translation>이전 구간</translation>
+    </message>
+    <message>
+        <source>End one character left</source>
+        <translation>끝을 한 글자 왼쪽으로</translation>
+    </message>
+    <message>
+        <source>End one character right</source>
+        <translation>끝을 한 글자 오른쪽으로</translation>
+    </message>
+    <message>
+        <source>Start one character left</source>
+        <translation>시작을 한 글자 왼쪽으로</translation>
+    </message>
+    <message>
+        <source>Start one character right</source>
+        <translation>시작을 한 글자 오른쪽으로</translation>
+    </message>
+    <message>
+        <source>Edit the value</source>
+        <translation>값 고치기</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>메모 쓰기</translation>
+    </message>
+    <message>
+        <source>In doubt, or no longer</source>
+        <translation>확실하지 않음 켜고 끄기</translation>
+    </message>
+    <message>
+        <source>Go on: confirm the article, or edit the value</source>
+        <translation>계속: 기사 확정, 또는 값 고치기</translation>
+    </message>
+    <message>
+        <source>Let go: panel, selection, current span</source>
+        <translation>놓기: 창, 선택, 현재 구간</translation>
+    </message>
+    <message>
+        <source>To the start of the segment</source>
+        <translation>어절 조각 처음으로</translation>
+    </message>
+    <message>
+        <source>To the end of the segment</source>
+        <translation>어절 조각 끝으로</translation>
+    </message>
+    <message>
+        <source>Select to the start of the segment</source>
+        <translation>어절 조각 처음까지 선택</translation>
+    </message>
+    <message>
+        <source>Select to the end of the segment</source>
+        <translation>어절 조각 끝까지 선택</translation>
+    </message>
+    <message>
+        <source>One paragraph up</source>
+        <translation>한 문단 위로</translation>
+    </message>
+    <message>
+        <source>One paragraph down</source>
+        <translation>한 문단 아래로</translation>
+    </message>
+    <message>
+        <source>Select one paragraph up</source>
+        <translation>한 문단 위까지 선택</translation>
+    </message>
+    <message>
+        <source>Select one paragraph down</source>
+        <translation>한 문단 아래까지 선택</translation>
+    </message>
+    <message>
+        <source>Edit the labels…</source>
+        <translation>라벨 편집…</translation>
+    </message>
+    <message>
+        <source>Search the guidelines…</source>
+        <translation>지침에서 찾기…</translation>
+    </message>
+    <message>
+        <source>Walk over the spans of the label…</source>
+        <translation>라벨의 구간 차례로 보기…</translation>
+    </message>
+    <message>
+        <source>Documents done before the labels changed…</source>
+        <translation>라벨이 바뀌기 전에 완료한 문서…</translation>
+    </message>
+    <message>
+        <source>Import labels…</source>
+        <translation>라벨 가져오기…</translation>
+    </message>
+    <message>
+        <source>Export labels…</source>
+        <translation>라벨 내보내기…</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>다음 문서</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>이전 문서</translation>
+    </message>
+    <message>
+        <source>Done, and next; or reopen</source>
+        <translation>완료하고 다음으로, 또는 다시 열기</translation>
+    </message>
+    <message>
+        <source>Check the project…</source>
+        <translation>프로젝트 점검…</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>깃발</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>휴지통에 넣기</translation>
+    </message>
+    <message>
+        <source>Open the bin…</source>
+        <translation>휴지통 열기…</translation>
+    </message>
+    <message>
+        <source>Choose the lines of the article</source>
+        <translation>기사 줄 고르기</translation>
+    </message>
+    <message>
+        <source>Smaller still</source>
+        <translation>더 작게</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>작게</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>크게</translation>
+    </message>
+    <message>
+        <source>Larger still</source>
+        <translation>더 크게</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>글자 키우기</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>글자 줄이기</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>처음 크기로</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정대로</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>List of documents</source>
+        <translation>문서 목록</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>양식</translation>
+    </message>
+    <message>
+        <source>Go to anything…</source>
+        <translation>어디로든 가기…</translation>
+    </message>
+    <message>
+        <source>To the next area: list, article, form</source>
+        <translation>다음 칸으로: 목록, 기사, 양식</translation>
+    </message>
+    <message>
+        <source>To the previous area</source>
+        <translation>이전 칸으로</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>모든 키</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>예제 열기</translation>
+    </message>
+    <message>
+        <source>About annotator</source>
+        <translation>annotator 정보</translation>
+    </message>
+</context>
+<context>
+    <name>Background</name>
+    <message>
+        <source>indexing %1 of %2</source>
+        <translation>색인 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPanel</name>
+    <message>
+        <source>There is no backup of this project yet. The first is made a moment after it is opened.</source>
+        <translation>이 프로젝트의 백업이 아직 없습니다. 첫 백업은 프로젝트를 연 뒤 잠시 후에 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Backups of this project. One is brought back as a new file; this project stays as it is.</source>
+        <translation>이 프로젝트의 백업입니다. 되살리면 새 파일이 되고, 지금 프로젝트는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Bring it back and open it</source>
+        <translation>되살려서 열기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeDesk</name>
+    <message>
+        <source>Since then: {changes}.</source>
+        <translation>그 뒤에 바뀐 것: {changes}.</translation>
+    </message>
+</context>
+<context>
+    <name>BinDesk</name>
+    <message>
+        <source>Put into the bin: %1</source>
+        <translation>휴지통에 넣음: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Erased: documents %1.</source>
+        <translation>문서 %1건을 완전히 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>These backups still hold them: %1.</source>
+        <translation>이 백업에는 아직 남아 있습니다: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>BinPanel</name>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>휴지통이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Text, source, marks and history of these documents will be erased. Nothing brings them back but a backup. Press once more to erase them.</source>
+        <translation>이 문서들의 글, 원문, 표시, 변경 기록을 모두 지웁니다. 백업 말고는 되살릴 길이 없습니다. 지우려면 한 번 더 누르세요.</translation>
+    </message>
+    <message>
+        <source>The bin: out of lists, counts and exports, until it is taken back.</source>
+        <translation>휴지통: 되돌려 놓기 전까지 목록, 집계, 내보내기에서 빠집니다.</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>Documents in the bin</source>
+        <translation>휴지통의 문서</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>되돌려 놓기</translation>
+    </message>
+    <message>
+        <source>Erase them</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Remove for good…</source>
+        <translation>완전히 지우기…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Ends in a josa</source>
+        <translation>조사로 끝남</translation>
+    </message>
+    <message>
+        <source>A bracket or quotation mark without its partner</source>
+        <translation>짝이 없는 괄호나 따옴표</translation>
+    </message>
+    <message>
+        <source>The same text, not labelled</source>
+        <translation>같은 글인데 라벨이 없음</translation>
+    </message>
+    <message>
+        <source>One text with two labels</source>
+        <translation>같은 글에 라벨이 둘</translation>
+    </message>
+    <message>
+        <source>An amount or a date without a value</source>
+        <translation>값이 없는 금액이나 날짜</translation>
+    </message>
+    <message>
+        <source>A date far from the document date</source>
+        <translation>문서 날짜에서 너무 먼 날짜</translation>
+    </message>
+    <message>
+        <source>Runs over a line break</source>
+        <translation>줄바꿈을 넘어감</translation>
+    </message>
+    <message>
+        <source>An incomplete record</source>
+        <translation>완전하지 않은 기록</translation>
+    </message>
+    <message>
+        <source>An open suggestion</source>
+        <translation>남아 있는 제안</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>불확실</translation>
+    </message>
+</context>
+<context>
+    <name>ChipsRow</name>
+    <message>
+        <source>Labels for what is selected</source>
+        <translation>고른 곳에 붙일 라벨</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+</context>
+<context>
+    <name>DoneBeforePanel</name>
+    <message>
+        <source>{title}   version {version} · {day}</source>
+        <translation>{title}   {version}판 · {day}</translation>
+    </message>
+    <message>
+        <source>Done before the labels changed: {count}. The labels are at version {version}.</source>
+        <translation>라벨이 바뀌기 전에 완료한 문서 {count}건. 지금 라벨은 {version}판입니다.</translation>
+    </message>
+    <message>
+        <source>Every done document was done, or checked, with the present labels.</source>
+        <translation>완료한 문서는 모두 지금 라벨로 완료했거나 확인했습니다.</translation>
+    </message>
+    <message>
+        <source>Documents done before the labels changed</source>
+        <translation>라벨이 바뀌기 전에 완료한 문서</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>그 뒤에 바뀐 것</translation>
+    </message>
+    <message>
+        <source>Open (Enter)</source>
+        <translation>열기 (Enter)</translation>
+    </message>
+    <message>
+        <source>Checked (Space)</source>
+        <translation>확인함 (Space)</translation>
+    </message>
+    <message>
+        <source>All are checked</source>
+        <translation>모두 확인함</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Which key should the new label have in files?</source>
+        <translation>새 라벨은 파일에서 어떤 키로 쓸까요?</translation>
+    </message>
+    <message>
+        <source>Add the label</source>
+        <translation>라벨 추가</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Split {label}: a second label with the same kind of value, then a walk over its spans, a digit each.</source>
+        <translation>“{label}” 나누기: 값 종류가 같은 라벨을 하나 더 만들고, 구간을 차례로 보며 숫자키로 정합니다.</translation>
+    </message>
+    <message>
+        <source>Split, and walk</source>
+        <translation>나누고 차례로 보기</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>아직 문서가 없습니다</translation>
+    </message>
+    <message>
+        <source>Drop files or folders on the window, or press Ctrl+O.</source>
+        <translation>파일이나 폴더를 창에 끌어다 놓거나 Ctrl+O를 누르세요.</translation>
+    </message>
+    <message>
+        <source>Import documents…</source>
+        <translation>문서 가져오기…</translation>
+    </message>
+    <message>
+        <source>No document like this</source>
+        <translation>맞는 문서가 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing matches the search and the filter.</source>
+        <translation>검색어와 보기 조건에 맞는 문서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all documents</source>
+        <translation>모든 문서 보기</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingPanel</name>
+    <message>
+        <source>In which encoding are “%1” and %2 more files written?</source>
+        <translation>“%1” 외 %2개 파일은 어떤 인코딩으로 쓰였습니까?</translation>
+    </message>
+    <message>
+        <source>In which encoding is “%1” written?</source>
+        <translation>“%1” 파일은 어떤 인코딩으로 쓰였습니까?</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>How the file begins in this encoding</source>
+        <translation>이 인코딩으로 읽은 파일 첫머리</translation>
+    </message>
+    <message>
+        <source>It reads well: import</source>
+        <translation>잘 읽힘: 가져오기</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>빼기</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDesk</name>
+    <message>
+        <source>documents</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Written: documents %1, spans %2, to %3.</source>
+        <translation>문서 %1건, 구간 %2개를 %3 파일에 썼습니다.</translation>
+    </message>
+    <message>
+        <source>Left out: documents %1.</source>
+        <translation>문서 %1건은 뺐습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>Say where the file should go.</source>
+        <translation>파일을 둘 곳을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>The file says who marked: give your name first.</source>
+        <translation>파일에는 표시한 사람이 적힙니다. 먼저 이름을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Export as JSONL</source>
+        <translation>JSONL로 내보내기</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Whose marks</source>
+        <translation>누구의 표시</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Worked on: in progress and done</source>
+        <translation>작업한 것: 진행 중과 완료</translation>
+    </message>
+    <message>
+        <source>Done only</source>
+        <translation>완료만</translation>
+    </message>
+    <message>
+        <source>All, untouched ones too</source>
+        <translation>전부, 손대지 않은 것도</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>All annotators, one line each</source>
+        <translation>모든 작업자, 한 줄에 한 명</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>내 것</translation>
+    </message>
+</context>
+<context>
+    <name>ExtractionStrip</name>
+    <message>
+        <source>What was kept of the page</source>
+        <translation>페이지에서 남긴 것</translation>
+    </message>
+    <message>
+        <source>Lines of the page</source>
+        <translation>페이지의 줄</translation>
+    </message>
+    <message>
+        <source>Document date</source>
+        <translation>문서 날짜</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>연-월-일</translation>
+    </message>
+    <message>
+        <source>The date from which “today” and “next year” are counted</source>
+        <translation>‘오늘’, ‘내년’을 세는 기준 날짜</translation>
+    </message>
+    <message>
+        <source>Confirm (Enter)</source>
+        <translation>확정 (Enter)</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>접기</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>모든 줄 보기</translation>
+    </message>
+    <message>
+        <source>Kept %1 of %2 lines of the page.</source>
+        <translation>페이지 %2줄 가운데 %1줄을 남겼습니다.</translation>
+    </message>
+    <message>
+        <source>No article start was found: all %2 lines are kept.</source>
+        <translation>기사 시작을 찾지 못해 %2줄을 모두 남겼습니다.</translation>
+    </message>
+    <message>
+        <source>The page names no date of the article:</source>
+        <translation>페이지에 기사 날짜가 없습니다:</translation>
+    </message>
+    <message>
+        <source>The document date is from a field of the page:</source>
+        <translation>문서 날짜는 페이지의 항목에서 왔습니다:</translation>
+    </message>
+    <message>
+        <source>The document date is from a photo credit:</source>
+        <translation>문서 날짜는 사진 설명에서 왔습니다:</translation>
+    </message>
+    <message>
+        <source>The document date is from the file:</source>
+        <translation>문서 날짜는 파일에서 왔습니다:</translation>
+    </message>
+    <message>
+        <source>The document date was given by hand:</source>
+        <translation>문서 날짜를 손으로 적었습니다:</translation>
+    </message>
+    <message>
+        <source>Document date:</source>
+        <translation>문서 날짜:</translation>
+    </message>
+</context>
+<context>
+    <name>FileDesk</name>
+    <message>
+        <source>Send a copy</source>
+        <translation>사본 보내기</translation>
+    </message>
+    <message>
+        <source>Copied to %1.</source>
+        <translation>%1 파일로 복사했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>not found</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Find in the document</source>
+        <translation>문서에서 찾기</translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation>찾을 말</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>부제</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>발신</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>사진 설명</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>기자 이름</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>소제목</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>각주</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>연락처</translation>
+    </message>
+    <message>
+        <source>an end cuts a character</source>
+        <translation>끝이 글자를 자름</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>직접</translation>
+    </message>
+    <message>
+        <source>same text elsewhere</source>
+        <translation>같은 말</translation>
+    </message>
+    <message>
+        <source>accepted suggestion</source>
+        <translation>받아들인 제안</translation>
+    </message>
+    <message>
+        <source>changed suggestion</source>
+        <translation>고친 제안</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>가져옴</translation>
+    </message>
+    <message>
+        <source>from review</source>
+        <translation>검토에서</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>약</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>이상</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>이하</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>초과</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>미만</translation>
+    </message>
+    <message>
+        <source>early</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>중순</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>말</translation>
+    </message>
+    <message>
+        <source>during</source>
+        <translation>중</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>불확실</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>메모: {note}</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start}부터 {end}까지</translation>
+    </message>
+    <message>
+        <source>counted from {date}</source>
+        <translation>{date} 기준</translation>
+    </message>
+</context>
+<context>
+    <name>FormPanel</name>
+    <message>
+        <source>Form</source>
+        <translation>양식</translation>
+    </message>
+    <message>
+        <source>Labels and selected span</source>
+        <translation>라벨과 고른 구간</translation>
+    </message>
+</context>
+<context>
+    <name>Guideline</name>
+    <message>
+        <source>Guideline</source>
+        <translation>지침</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>펼침</translation>
+    </message>
+    <message>
+        <source>Folded away</source>
+        <translation>접음</translation>
+    </message>
+    <message>
+        <source>No guideline was written for this label.</source>
+        <translation>이 라벨에는 지침이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>변경 기록</translation>
+    </message>
+    <message>
+        <source>Take back the last project step</source>
+        <translation>프로젝트 전체의 마지막 변경 취소</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>되살리기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>whole project</source>
+        <translation>프로젝트 전체</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>취소됨</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>documents</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>Imported: documents %1, spans %2.</source>
+        <translation>문서 %1건, 구간 %2개를 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>Already here: documents %1.</source>
+        <translation>이미 있는 문서 %1건.</translation>
+    </message>
+    <message>
+        <source>Not taken: %1. The first: %2, line %4: %3</source>
+        <translation>가져오지 못한 것 %1건. 첫째: %2 파일 %4번째 줄: %3</translation>
+    </message>
+    <message>
+        <source>Not taken: %1. The first: %2: %3</source>
+        <translation>가져오지 못한 것 %1건. 첫째: %2 파일: %3</translation>
+    </message>
+    <message>
+        <source>Nothing to import was found there.</source>
+        <translation>가져올 것이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDesk</name>
+    <message>
+        <source>Import documents</source>
+        <translation>문서 가져오기</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>폴더 가져오기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>The import was taken back, with all that was done on its documents since.</source>
+        <translation>가져오기를 취소했습니다. 그 문서에 한 일도 함께 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>되살리기</translation>
+    </message>
+</context>
+<context>
+    <name>Jumping</name>
+    <message>
+        <source>Go to a document, a span or an action</source>
+        <translation>문서, 구간, 동작으로 가기</translation>
+    </message>
+    <message>
+        <source>Choose a label</source>
+        <translation>라벨 고르기</translation>
+    </message>
+    <message>
+        <source>(without a title)</source>
+        <translation>(제목 없음)</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPanel</name>
+    <message>
+        <source>All keys</source>
+        <translation>모든 키</translation>
+    </message>
+</context>
+<context>
+    <name>LabelButtons</name>
+    <message>
+        <source>{title} ({key}), {count} spans</source>
+        <translation>{title}({key}), 구간 {count}개</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>Key {digit}</source>
+        <translation>{digit} 키</translation>
+    </message>
+</context>
+<context>
+    <name>LabelEditor</name>
+    <message>
+        <source>Labels, version {version}</source>
+        <translation>라벨, {version}판</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>라벨 모음</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>실행 취소: {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Done before the labels changed: {count}…</source>
+        <translation>라벨이 바뀌기 전에 완료: {count}건…</translation>
+    </message>
+    <message>
+        <source>Documents that were done before the labels changed</source>
+        <translation>라벨이 바뀌기 전에 완료한 문서</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>알림</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFields</name>
+    <message>
+        <source>Key in files</source>
+        <translation>파일 속 키</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Digit</source>
+        <translation>숫자키</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>지침</translation>
+    </message>
+    <message>
+        <source>One choice a line</source>
+        <translation>한 줄에 보기 하나</translation>
+    </message>
+    <message>
+        <source>What the label is for, what belongs to it, what does not</source>
+        <translation>무엇에 붙이는 라벨인지, 무엇을 넣고 무엇을 빼는지</translation>
+    </message>
+</context>
+<context>
+    <name>LabelList</name>
+    <message>
+        <source>Search labels and guidelines</source>
+        <translation>라벨과 지침에서 찾기</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>No label says that.</source>
+        <translation>그런 라벨이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>추가…</translation>
+    </message>
+    <message>
+        <source>Add a label</source>
+        <translation>라벨 추가</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>나누기…</translation>
+    </message>
+    <message>
+        <source>Make a second label, and walk over the spans of this one</source>
+        <translation>라벨을 하나 더 만들고 이 라벨의 구간을 차례로 보기</translation>
+    </message>
+    <message>
+        <source>Look at each of your spans of this label again</source>
+        <translation>이 라벨을 붙인 내 구간을 하나씩 다시 보기</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>차례로 보기</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Move the label up (Ctrl+Up)</source>
+        <translation>라벨을 위로 (Ctrl+↑)</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Move the label down (Ctrl+Down)</source>
+        <translation>라벨을 아래로 (Ctrl+↓)</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>지우기…</translation>
+    </message>
+    <message>
+        <source>Remove the label (Delete)</source>
+        <translation>라벨 지우기 (Delete)</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>{hue}, {pattern}</source>
+        <translation>{hue} · {pattern}</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>값 없음</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>sum of money</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>one of some choices</source>
+        <translation>보기 중 하나</translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation>자유 글</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>파랑</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>초록</translation>
+    </message>
+    <message>
+        <source>ochre</source>
+        <translation>황토</translation>
+    </message>
+    <message>
+        <source>plum</source>
+        <translation>자두</translation>
+    </message>
+    <message>
+        <source>single line</source>
+        <translation>한 줄</translation>
+    </message>
+    <message>
+        <source>double line</source>
+        <translation>두 줄</translation>
+    </message>
+    <message>
+        <source>dotted line</source>
+        <translation>점선</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsDesk</name>
+    <message>
+        <source>Import labels</source>
+        <translation>라벨 가져오기</translation>
+    </message>
+    <message>
+        <source>Export labels</source>
+        <translation>라벨 내보내기</translation>
+    </message>
+    <message>
+        <source>Written: labels {count}, to {path}.</source>
+        <translation>라벨 {count}개를 {path}에 저장했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>All documents</source>
+        <translation>모든 문서</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>새 문서</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>깃발</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>확인 전</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>가져온 순</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>제목순</translation>
+    </message>
+    <message>
+        <source>By outlet</source>
+        <translation>매체순</translation>
+    </message>
+    <message>
+        <source>By publication</source>
+        <translation>게재일순</translation>
+    </message>
+    <message>
+        <source>By document date</source>
+        <translation>문서 날짜순</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>제목 없음</translation>
+    </message>
+    <message>
+        <source>1 span</source>
+        <translation>구간 1개</translation>
+    </message>
+    <message>
+        <source>{count} spans</source>
+        <translation>구간 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>{count}+ of {total}</source>
+        <translation>{total}건 가운데 {count}건 넘음</translation>
+    </message>
+    <message>
+        <source>1 document</source>
+        <translation>문서 1건</translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation>문서 {count}건</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{total}건 중 {count}건</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>내림차순</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>오름차순</translation>
+    </message>
+    <message>
+        <source>List of documents</source>
+        <translation>문서 목록</translation>
+    </message>
+    <message>
+        <source>Search titles and texts</source>
+        <translation>제목과 본문에서 찾기</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>차례</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>How many documents are listed</source>
+        <translation>목록에 있는 문서 수</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>A name has 1 to {most} characters, single blanks between words, and no vertical bar.</source>
+        <translation>이름은 1자에서 {most}자까지, 낱말 사이는 한 칸씩 띄우고, 세로줄(|)은 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>That annotator is no longer in the project.</source>
+        <translation>그 작업자는 이제 프로젝트에 없습니다.</translation>
+    </message>
+    <message>
+        <source>This cannot be done any more: what it rests on ({entity}) has been changed since.</source>
+        <translation>이제는 할 수 없습니다. 바탕이 되는 것({entity})이 그 뒤에 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>That document is no longer in the project.</source>
+        <translation>그 문서는 이제 프로젝트에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only what is in the bin can be removed for good.</source>
+        <translation>휴지통에 있는 것만 완전히 지울 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>At least one line must stay in the article.</source>
+        <translation>기사에 적어도 한 줄은 남아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Spans stand in this text ({count}). Remove them first, or undo, to choose other lines.</source>
+        <translation>이 글에 구간이 {count}개 있습니다. 다른 줄을 고르려면 먼저 지우거나 실행 취소하세요.</translation>
+    </message>
+    <message>
+        <source>Cancelled; everything is as it was.</source>
+        <translation>취소했습니다. 모두 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>That label is no longer in the label set.</source>
+        <translation>그 라벨은 이제 라벨 모음에 없습니다.</translation>
+    </message>
+    <message>
+        <source>This text cannot be shown character for character ({shown} instead of {expected}).</source>
+        <translation>이 글은 글자 하나하나를 그대로 보여 줄 수 없습니다({expected}자 대신 {shown}자).</translation>
+    </message>
+    <message>
+        <source>The settings in {file} could not be read; the defaults hold. The file was kept as {kept}.</source>
+        <translation>{file}의 설정을 읽지 못해 기본값을 씁니다. 파일은 {kept}에 남겨 두었습니다.</translation>
+    </message>
+    <message>
+        <source>Some settings in {file} were wrong ({keys}); their defaults hold. Kept as {kept}.</source>
+        <translation>{file}의 잘못된 설정({keys})은 기본값을 씁니다. 파일은 {kept}에 남겨 두었습니다.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} could not be read ({reason}); the defaults hold.</source>
+        <translation>{file}의 설정을 읽지 못해({reason}) 기본값을 씁니다.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved in {file}: {reason}.</source>
+        <translation>설정을 {file}에 저장하지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Spans that do not hold the text they say ({count}), “{text}” first. They are left as they are.</source>
+        <translation>적힌 글과 다른 구간이 {count}개 있습니다(첫째 “{text}”). 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>That span is no longer there.</source>
+        <translation>그 구간은 이제 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{text}” already has this label.</source>
+        <translation>“{text}”에는 이미 이 라벨이 있습니다.</translation>
+    </message>
+    <message>
+        <source>mark “{text}” as {label}</source>
+        <translation>“{text}” 표시: {label}</translation>
+    </message>
+    <message>
+        <source>relabel “{text}” as {label}</source>
+        <translation>“{text}” 라벨 바꾸기: {label}</translation>
+    </message>
+    <message>
+        <source>move the ends of “{text}”</source>
+        <translation>“{text}” 경계 옮기기</translation>
+    </message>
+    <message>
+        <source>remove “{text}”</source>
+        <translation>“{text}” 지우기</translation>
+    </message>
+    <message>
+        <source>note on “{text}”</source>
+        <translation>“{text}” 메모</translation>
+    </message>
+    <message>
+        <source>“{text}” in doubt</source>
+        <translation>“{text}” 확실하지 않음</translation>
+    </message>
+    <message>
+        <source>“{text}” no longer in doubt</source>
+        <translation>“{text}” 확실함</translation>
+    </message>
+    <message>
+        <source>value of “{text}”</source>
+        <translation>“{text}” 값</translation>
+    </message>
+    <message>
+        <source>mark {count} more “{text}” as {label}</source>
+        <translation>“{text}” {count}곳 더 표시: {label}</translation>
+    </message>
+    <message>
+        <source>mark {count} “{text}” as {label} in {documents} documents</source>
+        <translation>문서 {documents}건에서 “{text}” {count}곳 표시: {label}</translation>
+    </message>
+    <message>
+        <source>refuse {count} “{text}” for {label}</source>
+        <translation>“{text}” {count}곳 제외: {label}</translation>
+    </message>
+    <message>
+        <source>“{title}” has changed since its places were found. Nothing was marked; look again.</source>
+        <translation>찾은 뒤에 “{title}” 문서가 바뀌었습니다. 아무것도 표시하지 않았으니 다시 찾아 주세요.</translation>
+    </message>
+    <message>
+        <source>confirm the article</source>
+        <translation>기사 확정</translation>
+    </message>
+    <message>
+        <source>choose the lines of the article</source>
+        <translation>기사 줄 고르기</translation>
+    </message>
+    <message>
+        <source>correct “{field}”</source>
+        <translation>“{field}” 고치기</translation>
+    </message>
+    <message>
+        <source>put into the bin: {title} ({count})</source>
+        <translation>휴지통에 넣기: {title} ({count}건)</translation>
+    </message>
+    <message>
+        <source>take out of the bin: {title} ({count})</source>
+        <translation>휴지통에서 꺼내기: {title} ({count}건)</translation>
+    </message>
+    <message>
+        <source>a step on documents that were removed for good</source>
+        <translation>완전히 지운 문서의 변경</translation>
+    </message>
+    <message>
+        <source>set back to new</source>
+        <translation>새 문서로 되돌리기</translation>
+    </message>
+    <message>
+        <source>reopen</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>깃발 달기</translation>
+    </message>
+    <message>
+        <source>take the flag away</source>
+        <translation>깃발 떼기</translation>
+    </message>
+    <message>
+        <source>name the annotator “{name}”</source>
+        <translation>작업자 이름: {name}</translation>
+    </message>
+    <message>
+        <source>take the label set of “{file}”</source>
+        <translation>“{file}”의 라벨 모음 쓰기</translation>
+    </message>
+    <message>
+        <source>import of {documents} documents</source>
+        <translation>문서 {documents}건 가져오기</translation>
+    </message>
+    <message>
+        <source>“{id}” is in the bin. Bring it back from there, then import again.</source>
+        <translation>“{id}” 문서는 휴지통에 있습니다. 되돌려 놓은 뒤 다시 가져오세요.</translation>
+    </message>
+    <message>
+        <source>“{id}” was removed for good, so it is not taken in again.</source>
+        <translation>“{id}” 문서는 완전히 지운 것이어서 다시 들이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is another text under the id “{id}” already. Give this document an id of its own.</source>
+        <translation>“{id}”라는 id로 다른 글이 이미 있습니다. 이 문서에 다른 id를 주세요.</translation>
+    </message>
+    <message>
+        <source>Several annotators have marked here: {names}. Say whose marks to export.</source>
+        <translation>여러 작업자가 표시했습니다: {names}. 누구의 표시를 내보낼지 정해 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no status “{status}”. There are: all, {known}.</source>
+        <translation>“{status}”라는 상태는 없습니다. 쓸 수 있는 것: all, {known}.</translation>
+    </message>
+    <message>
+        <source>There is no annotator “{name}” in the project. There are: {names}.</source>
+        <translation>프로젝트에 “{name}”이라는 작업자가 없습니다. 있는 작업자: {names}.</translation>
+    </message>
+    <message>
+        <source>“{path}” was not written ({reason}); what was there before is still there.</source>
+        <translation>“{path}” 파일을 쓰지 못했습니다({reason}). 전에 있던 것은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: no layer of those chosen has a status that was asked for.</source>
+        <translation>내보낼 것이 없습니다. 고른 레이어 가운데 그 상태인 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Several annotators are called “{name}”. Say which by the id: {ids}.</source>
+        <translation>“{name}”이라는 작업자가 여럿입니다. id로 정해 주세요: {ids}.</translation>
+    </message>
+    <message>
+        <source>Several annotators have no name ({ids}); one name cannot be theirs. Export them one by one.</source>
+        <translation>이름 없는 작업자가 여럿입니다({ids}). 한 이름을 함께 쓸 수 없으니 한 명씩 내보내세요.</translation>
+    </message>
+    <message>
+        <source>In which encoding “{name}” is written is not sure, so it was left out. Possible are: {encodings}.</source>
+        <translation>“{name}” 파일의 인코딩이 확실하지 않아 뺐습니다. 가능한 것: {encodings}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not written in the encoding {encoding}. Choose another one.</source>
+        <translation>“{name}” 파일은 {encoding} 인코딩이 아닙니다. 다른 것을 고르세요.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds labels and no documents. It is read along with the file that it stands beside.</source>
+        <translation>“{name}” 파일에는 라벨만 있고 문서가 없습니다. 곁에 있는 파일과 함께 읽힙니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in no encoding that this program knows. Save it as UTF-8, then import again.</source>
+        <translation>“{name}” 파일은 이 프로그램이 아는 인코딩이 아닙니다. UTF-8로 저장한 뒤 다시 가져오세요.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file.</source>
+        <translation>“{name}”은 텍스트 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A page of more than {most} MB is no article.</source>
+        <translation>{most}MB가 넘는 페이지는 기사가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters; a document may have {most}.</source>
+        <translation>글이 {length}자입니다. 한 문서는 {most}자까지입니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {reason}.</source>
+        <translation>“{name}” 파일을 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Marks of {annotator} on “{id}” are here already, and they are others; nothing was overwritten. To have both, give this layer another annotator.</source>
+        <translation>“{id}” 문서에 {annotator}의 다른 표시가 이미 있어 덮어쓰지 않았습니다. 둘 다 두려면 이 레이어에 다른 작업자를 주세요.</translation>
+    </message>
+    <message>
+        <source>Newer marks of {annotator} on “{id}” are here already; these older ones were left out.</source>
+        <translation>“{id}” 문서에 {annotator}의 더 새로운 표시가 이미 있어, 이 옛 표시는 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>The text has line ends with a carriage return; its lines must end in a line feed alone.</source>
+        <translation>글에 CR 줄바꿈이 있습니다. 줄은 LF로만 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>The text has changed since it was marked: it does not fit its “text_sha256”.</source>
+        <translation>표시한 뒤에 글이 바뀌었습니다. “text_sha256”과 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The document has no text.</source>
+        <translation>문서에 글이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{id}” is the id of another part already.</source>
+        <translation>“{id}”는 이미 다른 부분의 id입니다.</translation>
+    </message>
+    <message>
+        <source>“{key}” does not hold what belongs there.</source>
+        <translation>“{key}”에 맞지 않는 것이 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing.</source>
+        <translation>“{key}”가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The text has changed since it was marked: it has {found} characters, and “text_length” says {said}.</source>
+        <translation>표시한 뒤에 글이 바뀌었습니다. {found}자인데 “text_length”는 {said}자라고 합니다.</translation>
+    </message>
+    <message>
+        <source>Left out, because they are on suggestions: relations, members and comments ({count}).</source>
+        <translation>제안에 달린 관계, 구성원, 댓글 {count}개는 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>There is no “text”.</source>
+        <translation>“text”가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The marks fit their texts only if an emoji counts as two characters (UTF-16); they must count it as one.</source>
+        <translation>이모지를 두 글자로 세어야(UTF-16) 표시가 글과 맞습니다. 한 글자로 세어야 합니다.</translation>
+    </message>
+    <message>
+        <source>This line is of another version of the format ({version}). Update this program to read it.</source>
+        <translation>이 줄은 다른 판의 형식입니다({version}). 읽으려면 프로그램을 새로 고치세요.</translation>
+    </message>
+    <message>
+        <source>The text holds half of a character, which no file can.</source>
+        <translation>글에 반쪽 글자가 있어 파일에 담을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The format {format} can be written, not read.</source>
+        <translation>{format} 형식은 쓸 수만 있고 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The format {format} can be read, not written.</source>
+        <translation>{format} 형식은 읽을 수만 있고 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>JSON Lines of this program</source>
+        <translation>이 프로그램의 JSON Lines</translation>
+    </message>
+    <message>
+        <source>There is no format {format}. There are: {known}.</source>
+        <translation>{format}이라는 형식은 없습니다. 있는 형식: {known}.</translation>
+    </message>
+    <message>
+        <source>The plug-in {name} brings a format that cannot be used: {problem}.</source>
+        <translation>플러그인 {name}의 형식을 쓸 수 없습니다: {problem}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is of no format that this program knows.</source>
+        <translation>“{name}”은 이 프로그램이 모르는 형식입니다.</translation>
+    </message>
+    <message>
+        <source>Something follows where the list of documents has ended; it was not read.</source>
+        <translation>문서 목록이 끝난 뒤에 무엇이 더 있어 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The list is not valid JSON in or after its member {member}; from there on nothing was read.</source>
+        <translation>목록의 {member}번째 항목부터 올바른 JSON이 아니어서 거기서부터 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON, from character {column} on.</source>
+        <translation>{column}번째 글자부터 올바른 JSON이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{key}” stands there twice, so that nobody can tell which is meant.</source>
+        <translation>“{key}”가 두 번 있어 어느 것인지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is no document: it is not a JSON object.</source>
+        <translation>JSON 객체가 아니므로 문서가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This line is not UTF-8, from its byte {byte} on. Save the file as UTF-8.</source>
+        <translation>이 줄은 {byte}번째 바이트부터 UTF-8이 아닙니다. 파일을 UTF-8로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>“{number}” is no number that can be kept.</source>
+        <translation>“{number}”는 담을 수 있는 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This line holds half of a character, which could not be saved.</source>
+        <translation>이 줄에는 저장할 수 없는 반쪽 글자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Lists and objects lie too deep in one another there.</source>
+        <translation>목록과 객체가 너무 깊이 겹쳐 있습니다.</translation>
+    </message>
+    <message>
+        <source>More than {most} MB is too long for one document.</source>
+        <translation>한 문서가 {most}MB를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>Label {number} of the label file has no name, or says something that cannot be understood.</source>
+        <translation>라벨 파일의 {number}번째 라벨에 이름이 없거나 알 수 없는 것이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The label file beside the file is not a JSON list of labels.</source>
+        <translation>곁에 있는 라벨 파일이 라벨의 JSON 목록이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The label file has the label {label} twice.</source>
+        <translation>라벨 파일에 {label} 라벨이 두 번 있습니다.</translation>
+    </message>
+    <message>
+        <source>What “{document}” keeps of its own file under “extra” cannot be written as JSON.</source>
+        <translation>“{document}” 문서의 “extra”를 JSON으로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file must say who marked “{document}”, and nobody is named. Give a name.</source>
+        <translation>“{document}” 문서를 누가 표시했는지 파일에 적어야 합니다. 이름을 주세요.</translation>
+    </message>
+    <message>
+        <source>“{document}” holds half of a character, which no file can.</source>
+        <translation>“{document}” 문서에 파일에 담을 수 없는 반쪽 글자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>All lines end in a line feed now; the marks stand on the same words as before.</source>
+        <translation>이제 모든 줄이 LF로 끝납니다. 표시는 같은 말 위에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>An emoji counted as two characters (UTF-16) and counts as one now; the marks stand on the same words.</source>
+        <translation>두 글자로 세던(UTF-16) 이모지를 이제 한 글자로 셉니다. 표시는 같은 말 위에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Left out of “{document}”: the span from {start} to {end} does not hold the text that it should.</source>
+        <translation>“{document}”에서 {start}–{end} 구간은 적힌 글과 달라 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>Another label has the key “{label}”.</source>
+        <translation>다른 라벨이 “{label}” 키를 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>An import is under way and may be using this label. Remove it when the import has ended.</source>
+        <translation>가져오는 중이라 이 라벨을 쓰고 있을 수 있습니다. 끝난 뒤에 지우세요.</translation>
+    </message>
+    <message>
+        <source>The file uses the key “{label}” for another label than this project. Rename one of the two first.</source>
+        <translation>파일의 “{label}” 키는 이 프로젝트와 다른 라벨입니다. 먼저 둘 중 하나의 이름을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: {reason}</source>
+        <translation>{name} 파일을 읽지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{label} is new</source>
+        <translation>{label} 새로 생김</translation>
+    </message>
+    <message>
+        <source>{label} was removed</source>
+        <translation>{label} 지워짐</translation>
+    </message>
+    <message>
+        <source>{before} is now called {label}</source>
+        <translation>{before} → {label} 이름 바뀜</translation>
+    </message>
+    <message>
+        <source>{label} has another kind of value</source>
+        <translation>{label} 값의 종류 바뀜</translation>
+    </message>
+    <message>
+        <source>{label} has other choices</source>
+        <translation>{label} 선택지 바뀜</translation>
+    </message>
+    <message>
+        <source>{label} has another guideline</source>
+        <translation>{label} 지침 바뀜</translation>
+    </message>
+    <message>
+        <source>add the label {label}</source>
+        <translation>라벨 더하기: {label}</translation>
+    </message>
+    <message>
+        <source>rename the label {before} to {label}</source>
+        <translation>라벨 이름 바꾸기: {before} → {label}</translation>
+    </message>
+    <message>
+        <source>title of {label}</source>
+        <translation>{label} 제목</translation>
+    </message>
+    <message>
+        <source>guideline of {label}</source>
+        <translation>{label} 지침</translation>
+    </message>
+    <message>
+        <source>colour of {label}</source>
+        <translation>{label} 색</translation>
+    </message>
+    <message>
+        <source>digit {digit} for {label}</source>
+        <translation>{label} 숫자 {digit}</translation>
+    </message>
+    <message>
+        <source>no digit for {label}</source>
+        <translation>{label} 숫자 없음</translation>
+    </message>
+    <message>
+        <source>place of {label}</source>
+        <translation>{label} 순서</translation>
+    </message>
+    <message>
+        <source>kind of value of {label} (values taken away: {lost})</source>
+        <translation>{label} 값의 종류 (없앤 값 {lost}개)</translation>
+    </message>
+    <message>
+        <source>remove the label {label} (spans removed: {count})</source>
+        <translation>라벨 지우기: {label} (지운 구간 {count}개)</translation>
+    </message>
+    <message>
+        <source>remove the label {label} (spans relabelled as {into}: {count})</source>
+        <translation>라벨 지우기: {label} ({into}로 바꾼 구간 {count}개)</translation>
+    </message>
+    <message>
+        <source>labels of {name} (new {added}, changed {altered})</source>
+        <translation>{name}의 라벨 (새로 {added}개, 바뀐 것 {altered}개)</translation>
+    </message>
+    <message>
+        <source>checked with the present labels ({count})</source>
+        <translation>지금 라벨로 확인함 ({count}건)</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be opened. See that you may read it, and that no other program keeps it to itself.</source>
+        <translation>“{path}” 파일을 열 수 없습니다. 읽을 권한이 있는지, 다른 프로그램이 붙잡고 있지 않은지 보세요.</translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged and cannot be used. Dated backups of projects lie in this program’s own folder.</source>
+        <translation>“{path}” 파일이 손상되어 쓸 수 없습니다. 날짜별 백업이 이 프로그램의 폴더에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing can be written to “{path}”. Make room, then try again.</source>
+        <translation>디스크가 가득 차 “{path}”에 쓸 수 없습니다. 자리를 비운 뒤 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>“{path}” is there already. Choose another name.</source>
+        <translation>“{path}” 파일이 이미 있습니다. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>“{path}” belongs to another program; it is no project.</source>
+        <translation>“{path}”는 다른 프로그램의 파일이며 프로젝트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” is open in another program, and only one can change it at a time. Close it there to change it here; it can be read and exported meanwhile.</source>
+        <translation>“{path}”를 다른 프로그램이 열고 있습니다. 한 번에 한 곳에서만 바꿀 수 있으니, 여기서 바꾸려면 그쪽을 닫으세요. 그동안 읽고 내보낼 수는 있습니다.</translation>
+    </message>
+    <message>
+        <source>The disk with “{path}” does not answer as it should. Check it, then try again.</source>
+        <translation>“{path}”가 있는 디스크가 제대로 답하지 않습니다. 확인한 뒤 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>“{path}” is open on another computer ({host}, {user}, since {since}). Close it there to change it here; it can be read and exported meanwhile.</source>
+        <translation>“{path}”가 다른 컴퓨터에서 열려 있습니다({host}, {user}, {since}부터). 여기서 바꾸려면 그쪽을 닫으세요. 그동안 읽고 내보낼 수는 있습니다.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to “{path}” just now. Try again in a moment.</source>
+        <translation>지금 다른 프로그램이 “{path}”에 쓰고 있습니다. 잠시 뒤 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”.</source>
+        <translation>“{path}” 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” lies on a network drive. Open it in one place at a time; on a disk of this computer it is safer.</source>
+        <translation>“{path}”는 네트워크 드라이브에 있습니다. 한 번에 한 곳에서만 여세요. 이 컴퓨터의 디스크가 더 안전합니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” was made by a newer version of this program (its form is {version}, known here is {known}). It can be read and exported; update this program to change it.</source>
+        <translation>“{path}”는 더 새로운 판의 프로그램이 만들었습니다(파일 {version}, 여기서 아는 것 {known}). 읽고 내보낼 수 있습니다. 바꾸려면 프로그램을 새로 고치세요.</translation>
+    </message>
+    <message>
+        <source>This program may not write to its own folder “{folder}”, so it cannot make sure that nobody else changes the project. Allow it to write there.</source>
+        <translation>이 프로그램이 자기 폴더 “{folder}”에 쓸 수 없어, 다른 곳에서 프로젝트를 바꾸지 않는지 확인할 수 없습니다. 쓰기를 허용해 주세요.</translation>
+    </message>
+    <message>
+        <source>“{path}” is no project.</source>
+        <translation>“{path}”는 프로젝트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” is open for reading only, so nothing in it can be changed.</source>
+        <translation>“{path}”는 읽기 전용으로 열려 있어 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” may not be written to: the file or its folder is protected. Allow it, or send a copy to another folder; it can be read and exported as it is.</source>
+        <translation>“{path}”에 쓸 수 없습니다. 파일이나 폴더가 보호되어 있습니다. 쓰기를 허용하거나 다른 폴더로 사본을 보내세요. 지금도 읽고 내보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” is the project itself. Choose another name.</source>
+        <translation>“{path}”는 프로젝트 파일입니다. 다른 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>“{path}” lies in a folder that a cloud service copies. Close it here, and let it be copied, before it is opened on another computer.</source>
+        <translation>“{path}”는 클라우드가 복사하는 폴더에 있습니다. 다른 컴퓨터에서 열기 전에 여기서 닫고 복사가 끝나기를 기다리세요.</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be closed into one file: the last changes lie in the file of its name with -wal behind. Nothing is lost if the two stay together; the next opening makes one of them.</source>
+        <translation>“{path}”를 한 파일로 닫지 못했습니다. 마지막 변경은 이름 뒤에 -wal이 붙은 파일에 있습니다. 두 파일을 함께 두면 잃는 것이 없고, 다음에 열 때 하나가 됩니다.</translation>
+    </message>
+    <message>
+        <source>“{field}” is “{value}”, which is no day written as YYYY-MM-DD.</source>
+        <translation>“{field}” 값 “{value}”는 YYYY-MM-DD로 쓴 날짜가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{field}” is “{value}”, which is no whole number.</source>
+        <translation>“{field}” 값 “{value}”는 정수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{label}” cannot be the name of a label: it is empty, has a blank at an end, or a character that cannot be printed.</source>
+        <translation>“{label}”는 라벨 이름이 될 수 없습니다. 비었거나, 끝에 빈칸이 있거나, 찍을 수 없는 글자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The label {label} is not in the label set.</source>
+        <translation>{label} 라벨은 라벨 모음에 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{id}” is the id of another span already.</source>
+        <translation>“{id}”는 이미 다른 구간의 id입니다.</translation>
+    </message>
+    <message>
+        <source>From {start} to {end}: one of the two lies inside a line end.</source>
+        <translation>{start}–{end}: 한쪽 끝이 줄바꿈 가운데에 있습니다.</translation>
+    </message>
+    <message>
+        <source>From {start} to {end}: one of the two lies inside a character.</source>
+        <translation>{start}–{end}: 한쪽 끝이 글자 가운데에 있습니다.</translation>
+    </message>
+    <message>
+        <source>From {start} to {end}: nothing begins before the text does.</source>
+        <translation>{start}–{end}: 글이 시작하기 전에는 아무것도 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no span “{id}”, which this is about.</source>
+        <translation>여기서 말하는 “{id}” 구간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“start” and “end” must be whole numbers.</source>
+        <translation>“start”와 “end”는 정수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>From {start} to {end} is no range of the text, which has {length} characters.</source>
+        <translation>{start}–{end}는 {length}자인 글의 범위가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>From {start} to {end}: the end must come after the start.</source>
+        <translation>{start}–{end}: 끝은 시작보다 뒤여야 합니다.</translation>
+    </message>
+    <message>
+        <source>“{found}” stands there, not “{said}”.</source>
+        <translation>그 자리에는 “{said}”가 아니라 “{found}”가 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” is none of the choices of the label.</source>
+        <translation>“{value}”는 라벨의 선택지에 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{unit}” is no currency in three capital letters, like KRW.</source>
+        <translation>“{unit}”는 KRW처럼 대문자 세 글자로 쓴 통화가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date like 2023, 2023-12, 2023-12-09, or two of them with a slash between.</source>
+        <translation>“{value}”는 2023, 2023-12, 2023-12-09 같은 날짜이거나 둘을 빗금으로 이은 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no length of time like P3Y (three years) or PT90M (90 minutes).</source>
+        <translation>“{value}”는 P3Y(3년), PT90M(90분) 같은 기간이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The value is empty.</source>
+        <translation>값이 비었습니다.</translation>
+    </message>
+    <message>
+        <source>“{mod}” cannot stand with this value; with dates and amounts words like APPROX or EQUAL_OR_MORE can.</source>
+        <translation>“{mod}”는 이 값과 쓸 수 없습니다. 날짜와 금액에는 APPROX, EQUAL_OR_MORE 같은 말을 씁니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no amount like 10000000 or 1.5 (no zeros at its end, no commas), or two of them with a slash between.</source>
+        <translation>“{value}”는 10000000, 1.5 같은 금액(끝에 0이나 쉼표 없이)이거나 둘을 빗금으로 이은 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>There is no such day as “{value}”.</source>
+        <translation>“{value}”라는 날은 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” ends before it begins.</source>
+        <translation>“{value}”는 시작보다 먼저 끝납니다.</translation>
+    </message>
+    <message>
+        <source>“{ref}”, from which the date was counted, is no day written as YYYY-MM-DD.</source>
+        <translation>날짜를 센 기준 “{ref}”가 YYYY-MM-DD로 쓴 날짜가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no time of day like T14:30.</source>
+        <translation>“{value}”는 T14:30 같은 시각이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>There is no kind of value called “{type}”.</source>
+        <translation>“{type}”이라는 값의 종류는 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{unit}” is a unit, and only amounts of money have one.</source>
+        <translation>“{unit}”는 단위인데, 단위는 금액에만 씁니다.</translation>
+    </message>
+    <message>
+        <source>The value is of the kind {type}, and the label takes values of the kind {kind}.</source>
+        <translation>값의 종류는 {type}인데 라벨은 {kind} 값을 받습니다.</translation>
+    </message>
+    <message>
+        <source>The zone is no range of the text, which has {length} characters.</source>
+        <translation>영역이 {length}자인 글의 범위가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The zone from {start} to {end} lies over another.</source>
+        <translation>{start}–{end} 영역이 다른 영역과 겹칩니다.</translation>
+    </message>
+    <message>
+        <source>wave off “{text}” here</source>
+        <translation>여기의 “{text}” 넘어가기</translation>
+    </message>
+    <message>
+        <source>wave off “{text}” in all documents</source>
+        <translation>모든 문서의 “{text}” 넘어가기</translation>
+    </message>
+    <message>
+        <source>no longer check for josa</source>
+        <translation>조사 점검 그만두기</translation>
+    </message>
+    <message>
+        <source>no longer check for brackets</source>
+        <translation>괄호 점검 그만두기</translation>
+    </message>
+    <message>
+        <source>no longer check for text that is not labelled</source>
+        <translation>라벨 없는 같은 글 점검 그만두기</translation>
+    </message>
+    <message>
+        <source>no longer check for two labels</source>
+        <translation>라벨이 둘인 글 점검 그만두기</translation>
+    </message>
+    <message>
+        <source>no longer check for missing values</source>
+        <translation>빠진 값 점검 그만두기</translation>
+    </message>
+    <message>
+        <source>no longer check for distant dates</source>
+        <translation>먼 날짜 점검 그만두기</translation>
+    </message>
+    <message>
+        <source>no longer check for line breaks</source>
+        <translation>줄바꿈 점검 그만두기</translation>
+    </message>
+    <message>
+        <source>no longer check for incomplete records</source>
+        <translation>완전하지 않은 기록 점검 그만두기</translation>
+    </message>
+    <message>
+        <source>no longer check for open suggestions</source>
+        <translation>남아 있는 제안 점검 그만두기</translation>
+    </message>
+    <message>
+        <source>no longer check for spans in doubt</source>
+        <translation>확실하지 않은 구간 점검 그만두기</translation>
+    </message>
+</context>
+<context>
+    <name>Narrator</name>
+    <message>
+        <source>Opened for reading only: nothing can be changed here.</source>
+        <translation>읽기 전용으로 열려 있어 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>All saved %1</source>
+        <translation>모두 저장됨 %1</translation>
+    </message>
+    <message>
+        <source>Brush: %1. Drag or press Enter to label, Esc to lay it down.</source>
+        <translation>붓: %1. 끌거나 Enter로 표시, Esc로 내려놓기.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>실행 취소: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>다시 실행: %1</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>예제</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>More notices are waiting</source>
+        <translation>알림이 더 있습니다</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>알림 닫기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrencesDesk</name>
+    <message>
+        <source>Select some text first, or go to a span: then = finds the same text elsewhere.</source>
+        <translation>먼저 글을 선택하거나 구간으로 가세요. 그다음 =을 누르면 같은 글을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Marked {count} places in {documents} documents.</source>
+        <translation>문서 {documents}건에서 {count}곳을 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrencesPanel</name>
+    <message>
+        <source>inside a longer span</source>
+        <translation>더 긴 구간 안</translation>
+    </message>
+    <message>
+        <source>has another label</source>
+        <translation>다른 라벨이 있음</translation>
+    </message>
+    <message>
+        <source>crosses a span</source>
+        <translation>다른 구간과 엇갈림</translation>
+    </message>
+    <message>
+        <source>part of a longer text marked elsewhere</source>
+        <translation>다른 곳에 표시한 더 긴 글의 일부</translation>
+    </message>
+    <message>
+        <source>part of a longer word</source>
+        <translation>더 긴 낱말의 일부</translation>
+    </message>
+    <message>
+        <source>not to be offered again</source>
+        <translation>다시 묻지 않음</translation>
+    </message>
+    <message>
+        <source>places: {count}</source>
+        <translation>{count}곳</translation>
+    </message>
+    <message>
+        <source>in doubt: {count}</source>
+        <translation>확실하지 않음 {count}곳</translation>
+    </message>
+    <message>
+        <source>Here: {ticked} of {total}</source>
+        <translation>이 문서: {total}곳 중 {ticked}곳</translation>
+    </message>
+    <message>
+        <source>No other place here.</source>
+        <translation>이 문서에는 더 없습니다.</translation>
+    </message>
+    <message>
+        <source>Looking through the project…</source>
+        <translation>프로젝트에서 찾는 중…</translation>
+    </message>
+    <message>
+        <source>other documents: {ticked} of {total}, places: {places}</source>
+        <translation>다른 문서: {total}건 중 {ticked}건, {places}곳</translation>
+    </message>
+    <message>
+        <source>Same text elsewhere: {text}</source>
+        <translation>같은 글 찾기: {text}</translation>
+    </message>
+    <message>
+        <source>Places of the text</source>
+        <translation>같은 글이 있는 곳</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>Whole project</source>
+        <translation>프로젝트 전체</translation>
+    </message>
+    <message>
+        <source>Mark what is ticked (Enter)</source>
+        <translation>고른 곳 표시 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightDesk</name>
+    <message>
+        <source>Remembered: {step}.</source>
+        <translation>기억했습니다: {step}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>문서</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightPanel</name>
+    <message>
+        <source>A record without a place in the text</source>
+        <translation>본문에 자리가 없는 기록</translation>
+    </message>
+    <message>
+        <source>Before it is done, look at {count}:</source>
+        <translation>끝내기 전에 볼 곳: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing is left to look at.</source>
+        <translation>더 볼 곳이 없습니다.</translation>
+    </message>
+    <message>
+        <source>What the checks found</source>
+        <translation>점검에서 나온 것</translation>
+    </message>
+    <message>
+        <source>Wave off:</source>
+        <translation>넘어가기:</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>여기만</translation>
+    </message>
+    <message>
+        <source>Wave off this place (Space)</source>
+        <translation>이 자리 넘어가기 (Space)</translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <translation>이 글</translation>
+    </message>
+    <message>
+        <source>Wave off this text in all documents</source>
+        <translation>모든 문서에서 이 글 넘어가기</translation>
+    </message>
+    <message>
+        <source>this check</source>
+        <translation>이 점검</translation>
+    </message>
+    <message>
+        <source>Wave off this check in all documents</source>
+        <translation>모든 문서에서 이 점검 넘어가기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Go back without finishing (Esc)</source>
+        <translation>끝내지 않고 돌아가기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Done, and on to the next (Ctrl+Enter)</source>
+        <translation>끝내고 다음으로 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Finish all the same</source>
+        <translation>그래도 끝내기</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>끝내기</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>멈추는 중…</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>준비하는 중…</translation>
+    </message>
+    <message>
+        <source>{done} {unit}</source>
+        <translation>{unit} {done}건</translation>
+    </message>
+    <message>
+        <source>{done} of {total} {unit}</source>
+        <translation>{unit} {total}건 중 {done}건</translation>
+    </message>
+    <message>
+        <source>{count} s left</source>
+        <translation>{count}초 남음</translation>
+    </message>
+    <message>
+        <source>{count} min left</source>
+        <translation>{count}분 남음</translation>
+    </message>
+    <message>
+        <source>{count} h left</source>
+        <translation>{count}시간 남음</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectDesk</name>
+    <message>
+        <source>New project</source>
+        <translation>새 프로젝트</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>프로젝트 열기</translation>
+    </message>
+    <message>
+        <source>Your documents get a project of their own: %1</source>
+        <translation>가져온 문서는 따로 프로젝트에 넣습니다: %1</translation>
+    </message>
+    <message>
+        <source>Make it and import</source>
+        <translation>만들고 가져오기</translation>
+    </message>
+    <message>
+        <source>Elsewhere…</source>
+        <translation>다른 곳에…</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>폴더 가져오기</translation>
+    </message>
+    <message>
+        <source>Import documents</source>
+        <translation>문서 가져오기</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPreflightPanel</name>
+    <message>
+        <source>What the checks found, by document</source>
+        <translation>문서별 점검 결과</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>다시 점검</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>The documents that you are at or have done are being checked…</source>
+        <translation>작업 중이거나 끝낸 문서를 점검하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Checked: documents {documents}. To look at: {places} in documents {with}.</source>
+        <translation>점검한 문서: {documents}. 볼 곳: {places} (문서 {with}).</translation>
+    </message>
+    <message>
+        <source>The first {count} rows are shown.</source>
+        <translation>처음 {count}줄만 보입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Question</source>
+        <translation>물음</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>그대로 두기</translation>
+    </message>
+</context>
+<context>
+    <name>Reaching</name>
+    <message>
+        <source>Remove its spans too</source>
+        <translation>구간까지 지우기</translation>
+    </message>
+    <message>
+        <source>Relabel its spans, remove the label</source>
+        <translation>구간의 라벨을 바꾸고 이 라벨 지우기</translation>
+    </message>
+    <message>
+        <source>spans: {count}</source>
+        <translation>구간 {count}개</translation>
+    </message>
+    <message>
+        <source>documents: {count}</source>
+        <translation>문서 {count}건</translation>
+    </message>
+    <message>
+        <source>spans of other annotators: {count}</source>
+        <translation>다른 작업자의 구간 {count}개</translation>
+    </message>
+    <message>
+        <source>suggestions: {count}</source>
+        <translation>제안 {count}개</translation>
+    </message>
+    <message>
+        <source>{label} is in use ({counts}). What becomes of them?</source>
+        <translation>“{label}” 라벨을 쓰고 있습니다({counts}). 어떻게 할까요?</translation>
+    </message>
+    <message>
+        <source>Values that {label} cannot hold, and that would go: {count}.</source>
+        <translation>“{label}”에 담을 수 없어 사라질 값: {count}개.</translation>
+    </message>
+    <message>
+        <source>Values of {label} that cannot be kept as “{kind}”: {count}. Their spans stay.</source>
+        <translation>“{label}”의 값 가운데 “{kind}”에 담을 수 없는 것: {count}개. 구간은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Change it, and take those values away</source>
+        <translation>바꾸고 그 값은 지우기</translation>
+    </message>
+    <message>
+        <source>The labels of {name} are here already.</source>
+        <translation>{name}의 라벨은 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name}: new {added}, changed {altered}; of yours, {kept} stay that it does not name.</source>
+        <translation>{name}: 새 라벨 {added}개, 바뀔 라벨 {altered}개. 파일에 없는 라벨 {kept}개는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Values that would go: {count}.</source>
+        <translation>사라질 값: {count}개.</translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation>받아들이기</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>처리하는 중…</translation>
+    </message>
+    <message>
+        <source>Done: {step}.</source>
+        <translation>완료: {step}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Other steps over the project came after it: take them back in the history first.</source>
+        <translation>그 뒤에 프로젝트 전체에 걸친 다른 작업이 있습니다. 변경 기록에서 그것부터 취소하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>SpanCard</name>
+    <message>
+        <source>Selected span</source>
+        <translation>고른 구간</translation>
+    </message>
+    <message>
+        <source>Select some text and press a digit, or click a span.</source>
+        <translation>글을 골라 숫자를 누르거나 구간을 클릭하세요.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>불확실</translation>
+    </message>
+    <message>
+        <source>About the value</source>
+        <translation>값 설명</translation>
+    </message>
+</context>
+<context>
+    <name>SpanList</name>
+    <message>
+        <source>All labels</source>
+        <translation>모든 라벨</translation>
+    </message>
+    <message>
+        <source>No spans yet.</source>
+        <translation>아직 구간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No span like this.</source>
+        <translation>맞는 구간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>구간</translation>
+    </message>
+    <message>
+        <source>Spans in reading order</source>
+        <translation>읽는 순서의 구간</translation>
+    </message>
+    <message>
+        <source>Show spans of a label</source>
+        <translation>라벨로 보기</translation>
+    </message>
+    <message>
+        <source>Find in the spans</source>
+        <translation>구간에서 찾기</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+</context>
+<context>
+    <name>SpanModel</name>
+    <message>
+        <source>Label</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>표시</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>상태 표시줄</translation>
+    </message>
+    <message>
+        <source>Your name, then Enter</source>
+        <translation>이름을 적고 Enter</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Your name?</source>
+        <translation>이름을 적어 주세요</translation>
+    </message>
+    <message>
+        <source>Who marks here. The name goes out with every export.</source>
+        <translation>여기서 표시하는 사람. 내보낼 때마다 이 이름이 함께 나갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueFields</name>
+    <message>
+        <source>Amount, a number</source>
+        <translation>금액(숫자)</translation>
+    </message>
+    <message>
+        <source>10000000</source>
+        <translation>10000000</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>연-월-일</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>정식 이름</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>통화</translation>
+    </message>
+    <message>
+        <source>Currency: three letters, such as KRW</source>
+        <translation>통화: KRW처럼 영문 세 글자</translation>
+    </message>
+    <message>
+        <source>Meant as</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <source>How the number or the date is meant</source>
+        <translation>숫자나 날짜를 어떤 뜻으로 썼는지</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>선택</translation>
+    </message>
+</context>
+<context>
+    <name>WalkDesk</name>
+    <message>
+        <source>None of your spans has this label.</source>
+        <translation>이 라벨을 붙인 내 구간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>All seen. Kept: {kept}, given another label: {changed}.</source>
+        <translation>모두 보았습니다. 그대로 {kept}개, 다른 라벨로 {changed}개.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkPanel</name>
+    <message>
+        <source>Walk over the spans of {label}</source>
+        <translation>“{label}” 구간 차례로 보기</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{total}개 중 {number}번째</translation>
+    </message>
+    <message>
+        <source>Keep (Enter)</source>
+        <translation>그대로 (Enter)</translation>
+    </message>
+    <message>
+        <source>Back (Backspace)</source>
+        <translation>뒤로 (Backspace)</translation>
+    </message>
+    <message>
+        <source>Show in the article</source>
+        <translation>기사에서 보기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Another label…</source>
+        <translation>다른 라벨…</translation>
+    </message>
+</context>
+<context>
+    <name>_BugDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>문제가 생겼습니다</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not of yours. Everything that you did before is saved. You can go on; if anything looks odd, close the window and open it again.</source>
+        <translation>사용자의 잘못이 아니라 프로그램의 오류입니다. 지금까지 한 일은 모두 저장되었습니다. 계속할 수 있으며, 이상해 보이면 창을 닫고 다시 여세요.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>오류 보고</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>보고 복사</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속</translation>
+    </message>
+</context>
 </TS>
