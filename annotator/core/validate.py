@@ -19,6 +19,10 @@ _DATE_TYPES: Final = frozenset({"date", "duration", "time"})
 FIELDS_WITH_FORM: Final = ("document_date", "active_seconds")
 """The fields of a document that do not take any text."""
 
+TIME_FIELDS: Final = ("published", "modified", "crawled")
+"""The fields that begin with a day where a person types them."""
+
+_DAY_LENGTH: Final = 10
 _TYPES_WITH_MOD: Final = _DATE_TYPES | {"money"}
 
 
@@ -98,6 +102,17 @@ def field_problem(name: str, value: str) -> Message | None:
     if name == "active_seconds" and value and not (value.isascii() and value.isdigit()):
         return message("field.not-a-number", field=name, value=quoted(value))
     return None
+
+
+def typed_field_problem(name: str, value: str) -> Message | None:
+    """Say what is wrong with a field as a person types it: what `field_problem` says, and times without a day.
+
+    Files may bring any text for when a page was published, modified and crawled; who types one means a day.
+    """
+    if name in TIME_FIELDS and value and not value_forms.is_day(value[:_DAY_LENGTH]):
+        return message("field.no-day", value=quoted(value))
+    problem = field_problem(name, value)
+    return None if problem is None else message("field.wrong-day", value=quoted(value))
 
 
 def value_problem(norm: Norm | None, label: Label) -> Message | None:

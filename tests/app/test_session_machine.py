@@ -11,6 +11,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from annotator.core.clusters import is_edge, widen
 from annotator.core.commands.base import Command
+from annotator.core.commands.company import (
+    AddDocumentLabel,
+    RemoveComment,
+    RemoveDocumentLabel,
+    ResolveComment,
+    WriteComment,
+)
 from annotator.core.commands.spans import AddSpan, RelabelSpans, RemoveSpans, ResizeSpan, SetNote
 from annotator.core.errors import UserError
 from annotator.core.layer import Status
@@ -35,15 +42,18 @@ PIECES = [
 TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join)
 DOCUMENT = 1
 
+# The spans, and the rows of comments and document labels.
+Whole = tuple[tuple[Span, ...], tuple[object, ...], tuple[object, ...]]
+
 
 class Marking(RuleBasedStateMachine):
-    """Adds, relabels, resizes, removes, notes, undoes, redoes and reopens one document."""
+    """Adds, relabels, resizes, removes, notes, comments, undoes, redoes and reopens one document."""
 
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        self.past: list[tuple[Span, ...]] = []
-        self.future: list[tuple[Span, ...]] = []
+        self.past: list[Whole] = []
+        self.future: list[Whole] = []
 
     @initialize(text=TEXTS)
     def open(self, text: str) -> None:
@@ -54,12 +64,23 @@ class Marking(RuleBasedStateMachine):
         layer = self.session.layer(DOCUMENT)
         return layer.spans if layer is not None else ()
 
+    def whole(self) -> Whole:
+        """Return all that a person has made in the document."""
+        query = self.session.project.connection.execute
+        comments = query("SELECT * FROM comment ORDER BY id").fetchall()
+        labels = query("SELECT id, position, label FROM document_label ORDER BY id").fetchall()
+        return self.spans(), tuple(comments), tuple(labels)
+
+    def comments(self) -> list[int]:
+        query = "SELECT id FROM comment ORDER BY id"
+        return [id_ for (id_,) in self.session.project.connection.execute(query)]
+
     def do(self, command: Command) -> None:
-        before = self.spans()
+        before = self.whole()
         try:
             changes = self.session.do(command)
         except UserError:
-            assert self.spans() == before
+            assert self.whole() == before
             return
         if changes is not None:
             self.past.append(before)
@@ -100,29 +121,52 @@ class Marking(RuleBasedStateMachine):
         self.do(SetNote(DOCUMENT, span.id, note))
         self.session.seal(DOCUMENT)
 
+    @rule(data=st.data(), on_span=st.booleans())
+    def comment(self, data: st.DataObject, on_span: bool) -> None:
+        spans = self.spans()
+        span = data.draw(st.sampled_from(spans)) if on_span and spans else None
+        self.do(WriteComment(DOCUMENT, None, "확인", "이두리", None if span is None else span.id))
+
+    @precondition(lambda self: self.comments())
+    @rule(data=st.data(), what=st.sampled_from(["rewrite", "empty", "resolve", "reopen", "remove"]))
+    def treat_comment(self, data: st.DataObject, what: str) -> None:
+        id_ = data.draw(st.sampled_from(self.comments()))
+        commands: dict[str, Command] = {
+            "rewrite": WriteComment(DOCUMENT, id_, "다시 확인"),
+            "empty": WriteComment(DOCUMENT, id_, " "),
+            "resolve": ResolveComment(DOCUMENT, id_, resolved=True),
+            "reopen": ResolveComment(DOCUMENT, id_, resolved=False),
+            "remove": RemoveComment(DOCUMENT, id_),
+        }
+        self.do(commands[what])
+
+    @rule(label=st.sampled_from(["정책", "예산"]), there=st.booleans())
+    def label_document(self, label: str, there: bool) -> None:
+        self.do(AddDocumentLabel(DOCUMENT, label) if there else RemoveDocumentLabel(DOCUMENT, label))
+
     @rule()
     def undo(self) -> None:
-        before = self.spans()
+        before = self.whole()
         if self.session.undo(DOCUMENT) is None:
             assert not self.past
             return
         self.future.append(before)
-        assert self.spans() == self.past.pop()
+        assert self.whole() == self.past.pop()
 
     @rule()
     def redo(self) -> None:
-        before = self.spans()
+        before = self.whole()
         if self.session.redo(DOCUMENT) is None:
             assert not self.future
             return
         self.past.append(before)
-        assert self.spans() == self.future.pop()
+        assert self.whole() == self.future.pop()
 
     @rule()
     def close_and_open(self) -> None:
-        before = self.spans()
+        before = self.whole()
         self.session = reopen(self.session)
-        assert self.spans() == before
+        assert self.whole() == before
 
     @invariant()
     def memory_is_what_the_disk_says(self) -> None:

@@ -144,7 +144,7 @@ class SetField:
         op = update("document", document.row(), after)
         if op is None:
             return None
-        told = message("step.document.field", field=self.name, value=quoted(self.value))
+        told = message(f"step.field.{self.name}", value=quoted(self.value))
         merge = f"field:{self.name}:{self.burst}" if self.burst else ""
         return Change(told, (op,), document.id, merge)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from annotator.core.changes import Change, update
+from annotator.core.commands.company import renamed_in_comments
 from annotator.core.commands.state import State
 from annotator.core.errors import user_error
 from annotator.core.messages import message
@@ -25,4 +26,5 @@ class NameAnnotator:
         op = update("annotator", before, {**before, "name": name})
         if op is None:
             return None
-        return Change(message("step.annotator.name", name=name), (op,))
+        ops = (op, *renamed_in_comments(state, name))
+        return Change(message("step.annotator.name", name=name), ops)

@@ -12,6 +12,8 @@ PROJECT: Final = {
     "change.conflict": QT_TRANSLATE_NOOP(
         "Messages", "This cannot be done any more: what it rests on ({entity}) has been changed since."
     ),
+    "comment.gone": QT_TRANSLATE_NOOP("Messages", "That comment is no longer there."),
+    "comment.not-yours": QT_TRANSLATE_NOOP("Messages", "That comment is somebody else’s."),
     "document.gone": QT_TRANSLATE_NOOP("Messages", "That document is no longer in the project."),
     "document.not-binned": QT_TRANSLATE_NOOP("Messages", "Only what is in the bin can be removed for good."),
     "extraction.empty": QT_TRANSLATE_NOOP("Messages", "At least one line must stay in the article."),

@@ -8,6 +8,10 @@ VALUES: Final = {
     "field.not-a-day": QT_TRANSLATE_NOOP(
         "Messages", "“{field}” is “{value}”, which is no day written as YYYY-MM-DD."
     ),
+    "field.no-day": QT_TRANSLATE_NOOP("Messages", "“{value}” does not begin with a day like 2023-12-09."),
+    "field.wrong-day": QT_TRANSLATE_NOOP(
+        "Messages", "“{value}” is no day like 2023-12-09. The document keeps the date it had."
+    ),
     "field.not-a-number": QT_TRANSLATE_NOOP("Messages", "“{field}” is “{value}”, which is no whole number."),
     "label.bad-key": QT_TRANSLATE_NOOP(
         "Messages",
