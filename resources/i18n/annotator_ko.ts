@@ -1451,6 +1451,14 @@
         <translation>이제는 할 수 없습니다. 바탕이 되는 것({entity})이 그 뒤에 바뀌었습니다.</translation>
     </message>
     <message>
+        <source>That comment is no longer there.</source>
+        <translation>그 댓글은 이제 없습니다.</translation>
+    </message>
+    <message>
+        <source>That comment is somebody else’s.</source>
+        <translation>다른 사람의 댓글입니다.</translation>
+    </message>
+    <message>
         <source>That document is no longer in the project.</source>
         <translation>그 문서는 이제 프로젝트에 없습니다.</translation>
     </message>
@@ -1563,8 +1571,72 @@
         <translation>기사 줄 고르기</translation>
     </message>
     <message>
-        <source>correct “{field}”</source>
-        <translation>“{field}” 고치기</translation>
+        <source>correct the title</source>
+        <translation>제목 고치기</translation>
+    </message>
+    <message>
+        <source>correct the outlet</source>
+        <translation>매체 고치기</translation>
+    </message>
+    <message>
+        <source>correct the author</source>
+        <translation>글쓴이 고치기</translation>
+    </message>
+    <message>
+        <source>correct the section</source>
+        <translation>섹션 고치기</translation>
+    </message>
+    <message>
+        <source>correct the URL</source>
+        <translation>URL 고치기</translation>
+    </message>
+    <message>
+        <source>correct when it was published</source>
+        <translation>게재일 고치기</translation>
+    </message>
+    <message>
+        <source>correct when it was modified</source>
+        <translation>수정일 고치기</translation>
+    </message>
+    <message>
+        <source>correct when it was crawled</source>
+        <translation>수집일 고치기</translation>
+    </message>
+    <message>
+        <source>correct the document date</source>
+        <translation>문서 날짜 고치기</translation>
+    </message>
+    <message>
+        <source>correct where the document date was found</source>
+        <translation>문서 날짜의 출처 고치기</translation>
+    </message>
+    <message>
+        <source>correct the language</source>
+        <translation>언어 고치기</translation>
+    </message>
+    <message>
+        <source>comment “{text}”</source>
+        <translation>댓글 “{text}”</translation>
+    </message>
+    <message>
+        <source>remove the comment “{text}”</source>
+        <translation>댓글 “{text}” 지우기</translation>
+    </message>
+    <message>
+        <source>resolve the comment “{text}”</source>
+        <translation>댓글 “{text}” 해결</translation>
+    </message>
+    <message>
+        <source>open the comment “{text}” again</source>
+        <translation>댓글 “{text}” 다시 열기</translation>
+    </message>
+    <message>
+        <source>label the document “{label}”</source>
+        <translation>문서 라벨 “{label}” 달기</translation>
+    </message>
+    <message>
+        <source>take the label “{label}” off the document</source>
+        <translation>문서 라벨 “{label}” 떼기</translation>
     </message>
     <message>
         <source>put into the bin: {title} ({count})</source>
@@ -2013,6 +2085,14 @@
     <message>
         <source>“{field}” is “{value}”, which is no day written as YYYY-MM-DD.</source>
         <translation>“{field}” 값 “{value}”는 YYYY-MM-DD로 쓴 날짜가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” does not begin with a day like 2023-12-09.</source>
+        <translation>“{value}”: 2023-12-09 같은 날짜로 시작해야 합니다.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no day like 2023-12-09. The document keeps the date it had.</source>
+        <translation>“{value}”: 2023-12-09 같은 날짜가 아닙니다. 문서 날짜는 이전 그대로입니다.</translation>
     </message>
     <message>
         <source>“{field}” is “{value}”, which is no whole number.</source>
