@@ -25,6 +25,7 @@ MIGRATIONS: Final[Mapping[int, Migration]] = MappingProxyType({})
 TEXT_SIZES: Final = range(1, 6)
 THEMES: Final = ("system", "light", "dark")
 LANGUAGES: Final = ("system", "ko", "en")
+SPAN_GROUPINGS: Final = ("order", "label", "text")
 RECENT_PROJECTS: Final = 10
 
 _WIDTHS: Final = range(100_000)
@@ -50,6 +51,7 @@ class Settings:
     list_folded: bool = False
     form_width: int = 340
     form_folded: bool = False
+    span_grouping: str = "order"
     last_project: str = ""
     recent_projects: tuple[str, ...] = ()
     annotator_uid: str = ""
@@ -268,6 +270,7 @@ _CHECKS: Final[Mapping[str, _Check]] = MappingProxyType(
         "list_folded": _flag,
         "form_width": _width,
         "form_folded": _flag,
+        "span_grouping": _one_of(SPAN_GROUPINGS),
         "last_project": _text,
         "recent_projects": _list_of(_text),
         "annotator_uid": _text,

@@ -89,6 +89,10 @@ class Appearance(QObject):
         """Remember who works on this machine."""
         self._change(replace(self._settings, annotator_uid=uid, annotator_name=name))
 
+    def remember_grouping(self, grouping: str) -> None:
+        """Remember how the list of spans is grouped."""
+        self._change(replace(self._settings, span_grouping=grouping))
+
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do here."""
         found: dict[str, Callable[[], object]] = {

@@ -15,6 +15,7 @@ from annotator.ui.annotate.occurrences_desk import OccurrencesDesk
 from annotator.ui.annotate.preflight_desk import PreflightDesk
 from annotator.ui.appearance import Appearance
 from annotator.ui.bin.desk import BinDesk
+from annotator.ui.company.list_desk import ListDesk
 from annotator.ui.errors import versions
 from annotator.ui.jumping import Jumping
 from annotator.ui.keys_panel import KeysPanel
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         workspace.pane.set_text_size(self.appearance.text_size)
         self._restore_areas(workspace)
         workspace.bridge.changed.connect(self._idle.start)
+        ListDesk(workspace, self.appearance)
         jumping = Jumping(workspace, self.actions_)
         occurrences = OccurrencesDesk(workspace)
         self.appearance.theme_changed.connect(occurrences.follow_theme)

@@ -26,6 +26,7 @@ SET = Settings(
     list_folded=True,
     form_width=400,
     form_folded=True,
+    span_grouping="label",
     last_project="/연구/기사.sqlite",
     recent_projects=("/연구/기사.sqlite", "b.sqlite"),
     annotator_uid="5f0c",

@@ -1,4 +1,4 @@
-"""How a span looks in the list: swatch and title, text, value, and the marks for doubt and note."""
+"""How a span looks in the list: swatch and title, text in its company, value, marks; and the heads of groups."""
 
 from typing import Final
 
@@ -7,15 +7,18 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.span import Span
+from annotator.ui.form.span_groups import GroupHead
 from annotator.ui.form.span_model import Column, SpanModel
 from annotator.ui.form.words import label_title, value_words
 from annotator.ui.theme import Theme
+from annotator.ui.widgets.buttons import paint_disclosure
 from annotator.ui.widgets.plain_text import one_line
 from annotator.ui.widgets.swatch import hairline, paint_swatch
 from annotator.ui.widgets.tones import (
     accent_tone,
     bold_font,
     chosen_tone,
+    faint_tone,
     hover_tone,
     muted_tone,
     small_font,
@@ -25,7 +28,14 @@ from annotator.ui.widgets.tones import (
 _PAD: Final = 8
 _MOST_SYLLABLES: Final = 5
 _FLAGS: Final = int(Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter)
+_FLAGS_RIGHT: Final = int(
+    Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+)
 _ELIDE: Final = Qt.TextElideMode.ElideRight
+# How much of the column what precedes a span takes, so that the spans stand under each other; and the least room,
+# in syllables, on which anything is shown beside a span.
+_BEFORE: Final = 0.28
+_LEAST_BESIDE: Final = 3
 _STATE = QStyle.StateFlag
 
 
@@ -52,6 +62,9 @@ class SpanDelegate(QStyledItemDelegate):
         """Paint one cell."""
         span = self._model.span_at(index.row())
         if span is None:
+            head = self._model.head_at(index.row())
+            if head is not None:
+                self._paint_head(painter, option, head)
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -61,8 +74,7 @@ class SpanDelegate(QStyledItemDelegate):
         if column == Column.LABEL:
             self._paint_label(painter, option, rect, span)
         elif column == Column.TEXT:
-            painter.setFont(option.font)
-            _draw(painter, rect, one_line(span.text), text_tone(option.palette))
+            self._paint_text(painter, option, rect, span)
         elif column == Column.VALUE:
             painter.setFont(small_font(option.font))
             _draw(painter, rect, value_words(span.norm), muted_tone(option.palette))
@@ -77,12 +89,69 @@ class SpanDelegate(QStyledItemDelegate):
         if option.state & _STATE.State_Selected:
             active = bool(option.state & _STATE.State_Active)
             painter.fillRect(rect, chosen_tone(option.palette, active=active))
-            if index.column() == Column.LABEL:
+            if option.rect.left() <= 0:
                 painter.fillRect(
                     QRect(rect.left(), rect.top(), 3, rect.height()), accent_tone(option.palette)
                 )
         elif index.row() == self._hovered:
             painter.fillRect(rect, hover_tone(option.palette))
+
+    def _paint_head(self, painter: QPainter, option: QStyleOptionViewItem, head: GroupHead) -> None:
+        """Paint the part of a head that lies in one cell: it goes over the whole row."""
+        painter.save()
+        painter.setClipRect(option.rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        view, palette = self.parent(), option.palette
+        width = view.width() if isinstance(view, QWidget) else option.rect.right()
+        row = QRect(0, option.rect.top(), width, option.rect.height())
+        if option.state & _STATE.State_HasFocus:
+            painter.fillRect(row, chosen_tone(palette, active=True))
+        painter.fillRect(QRect(_PAD, row.bottom(), width - 2 * _PAD, 1), faint_tone(palette))
+        side = round(option.fontMetrics.height() * 0.9)
+        sign = QRect(_PAD, row.center().y() - side // 2, side, side)
+        paint_disclosure(painter, sign, muted_tone(palette), is_open=not head.folded)
+        left = sign.right() + 6
+        if head.role:
+            square = round(option.fontMetrics.height() * 0.6)
+            place = QRectF(left, row.center().y() - square / 2 + 0.5, square, square)
+            paint_swatch(painter, place, self._theme.look(head.role))
+            left += square + 8
+        self._paint_head_words(painter, option, row.adjusted(left, 0, -_PAD, 0), head)
+        painter.restore()
+
+    @staticmethod
+    def _paint_head_words(
+        painter: QPainter, option: QStyleOptionViewItem, rect: QRect, head: GroupHead
+    ) -> None:
+        small = small_font(option.font)
+        count = f"{head.count:,}"
+        room = QFontMetrics(small).horizontalAdvance(count) + 10
+        painter.setFont(bold_font(small))
+        title = QFontMetrics(painter.font()).elidedText(head.title, _ELIDE, rect.width() - room)
+        words = rect.adjusted(0, 0, -room, 0)
+        _draw(painter, words, title, text_tone(option.palette))
+        taken = QFontMetrics(painter.font()).horizontalAdvance(title)
+        painter.setFont(small)
+        _draw(painter, rect.adjusted(taken + 8, 0, 0, 0), count, muted_tone(option.palette))
+
+    def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, span: Span) -> None:
+        """Paint the text of a span whole, and in the room that is left what precedes and follows it."""
+        text, small = one_line(span.text), small_font(option.font)
+        needed = option.fontMetrics.horizontalAdvance(text) + 2
+        room = rect.width() - needed
+        metrics = QFontMetrics(small)
+        painter.setFont(option.font)
+        if room < metrics.horizontalAdvance("가") * _LEAST_BESIDE:
+            _draw(painter, rect, text, text_tone(option.palette))
+            return
+        left = min(round(rect.width() * _BEFORE), room)
+        before, after = self._model.beside(span)
+        _draw(painter, rect.adjusted(left, 0, 0, 0), text, text_tone(option.palette))
+        painter.setFont(small)
+        muted = muted_tone(option.palette)
+        _draw(painter, rect.adjusted(left + needed, 0, 0, 0), after, muted)
+        before = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, left - 1)
+        painter.drawText(QRect(rect.left(), rect.top(), left - 1, rect.height()), _FLAGS_RIGHT, before)
 
     def _paint_label(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, span: Span) -> None:
         label = self._model.label_of(span)
@@ -95,14 +164,19 @@ class SpanDelegate(QStyledItemDelegate):
 
     def _paint_marks(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, span: Span) -> None:
         side = option.fontMetrics.height()
-        place = QRect(rect.left(), rect.top(), side, rect.height())
+        left, middle = float(rect.left()), rect.center().y()
         if span.unsure:
             painter.setFont(bold_font(option.font))
             painter.setPen(QColor(self._theme.warning))
+            place = QRect(round(left), rect.top(), round(side * 0.7), rect.height())
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), "?")
+            left += side * 0.75
+        sheet = QRectF(left, middle - side * 0.36, side * 0.72, side * 0.72)
         if span.note:
-            pen = QRectF(rect.left() + side * 0.85, rect.center().y() - side * 0.36, side * 0.72, side * 0.72)
-            paint_note_mark(painter, pen, muted_tone(option.palette))
+            paint_note_mark(painter, sheet, muted_tone(option.palette))
+            sheet.translate(side * 0.85, 0)
+        if self._model.is_commented(span):
+            paint_comment_mark(painter, sheet, accent_tone(option.palette))
 
 
 def _draw(painter: QPainter, rect: QRect, text: str, colour: QColor) -> None:
@@ -121,6 +195,15 @@ def paint_note_mark(painter: QPainter, rect: QRectF, colour: QColor) -> None:
         painter.drawLine(rect.topLeft() + QPointF(0.3, y) * unit, rect.topLeft() + QPointF(0.7, y) * unit)
 
 
+def paint_comment_mark(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Paint a small speech bubble: there is an open comment."""
+    painter.setPen(hairline(colour, 1.3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    unit = rect.width()
+    corners = ((0, 0.08), (1, 0.08), (1, 0.76), (0.5, 0.76), (0.22, 1.0), (0.22, 0.76), (0, 0.76))
+    painter.drawPolygon(QPolygonF([rect.topLeft() + QPointF(x, y) * unit for x, y in corners]))
+
+
 def label_column_width(titles: tuple[str, ...], option_font: QFontMetrics, small: QFontMetrics) -> int:
     """Return the width of the label column for these titles, within limits."""
     widest = max((small.horizontalAdvance(title) for title in titles), default=0)
@@ -134,4 +217,4 @@ def label_column_width(titles: tuple[str, ...], option_font: QFontMetrics, small
 
 def marks_column_width(metrics: QFontMetrics) -> int:
     """Return the width of the marks column."""
-    return round(metrics.height() * 1.8)
+    return round(metrics.height() * 2.45)

@@ -1,12 +1,14 @@
-"""The spans of the document as a list: filtered by label and text, and the accessible twin of the article."""
+"""The spans of the document as a list: filtered, grouped, and the accessible twin of the article."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
+from annotator.ui.form.group_switch import GroupSwitch
 from annotator.ui.form.span_delegate import SpanDelegate, label_column_width, marks_column_width
+from annotator.ui.form.span_groups import Grouping
 from annotator.ui.form.span_model import Column, SpanModel
 from annotator.ui.theme import Theme
 from annotator.ui.widgets.plain_text import one_line
@@ -17,13 +19,15 @@ from annotator.ui.widgets.swatch import swatch_icon
 from annotator.ui.widgets.tones import small_font
 
 _ALL = 0
-_VALUE_SHARE = 0.45
+# How much of the room of text and value the value takes: in groups the text has company that is to be read.
+_VALUE_SHARE = {Grouping.ORDER: 0.42, Grouping.LABEL: 0.3, Grouping.TEXT: 0.32}
 
 
 class SpanTable(QuietTable):
-    """The table; Delete and Backspace wish the chosen rows gone."""
+    """The table; Delete and Backspace wish the chosen rows gone, Left and Right fold and unfold a group."""
 
     removal_pressed = Signal()
+    fold_pressed = Signal(int, bool)  # row, folded
 
     def __init__(self, model: SpanModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,15 +44,18 @@ class SpanTable(QuietTable):
     def set_titles(self, titles: tuple[str, ...]) -> None:
         """Keep room for these titles of labels."""
         self._titles = titles
-        self._fit_columns()
+        self.fit_columns()
 
-    def _fit_columns(self) -> None:
+    def fit_columns(self) -> None:
         """Share the width: label and marks by what they hold, text and value the rest."""
         metrics, small = self.fontMetrics(), QFontMetrics(small_font(self.font()))
-        label = label_column_width(self._titles, metrics, small)
+        grouping = self._model.grouping
+        # Under the head of a label its name would be said again in each row.
+        self.setColumnHidden(Column.LABEL, grouping is Grouping.LABEL)
+        label = 0 if grouping is Grouping.LABEL else label_column_width(self._titles, metrics, small)
         marks = marks_column_width(metrics)
         rest = max(0, self.viewport().width() - label - marks)
-        value = round(rest * _VALUE_SHARE)
+        value = round(rest * _VALUE_SHARE[grouping])
         for column, width in (
             (Column.LABEL, label),
             (Column.TEXT, rest - value),
@@ -60,18 +67,22 @@ class SpanTable(QuietTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
         super().resizeEvent(event)
-        self._fit_columns()
+        self.fit_columns()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._fit_columns()
+            self.fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete wishes the chosen rows gone."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removal_pressed.emit()
+            event.accept()
+            return
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
+            self.fold_pressed.emit(self.currentIndex().row(), event.key() == Qt.Key.Key_Left)
             event.accept()
             return
         super().keyPressEvent(event)
@@ -92,11 +103,12 @@ class SpanTable(QuietTable):
 
 
 class SpanList(QWidget):
-    """Filter row and table. Says which span a person went to, and which they wish gone."""
+    """Filter row, switch and table. Says which span a person went to, and which they wish gone."""
 
     span_activated = Signal(int)
     removal_wished = Signal(object)  # list[int], the ids of the spans
     escaped = Signal()  # Esc in the empty filter field
+    grouping_chosen = Signal(str)  # a Grouping, to be remembered
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +119,7 @@ class SpanList(QWidget):
         self.model = SpanModel(self)
         self._filter = QuietCombo(self)
         self._search = SearchField(self)
+        self._switch = GroupSwitch(self)
         self.table = SpanTable(self.model, theme, self)
         self._hint = QLabel(self)
         self._pages = QStackedWidget(self)
@@ -135,6 +148,7 @@ class SpanList(QWidget):
         row.setSpacing(8)
         row.addWidget(self._filter, 1)
         row.addWidget(self._search, 1)
+        row.addWidget(self._switch)
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._hint)
         column = QVBoxLayout(self)
@@ -148,7 +162,10 @@ class SpanList(QWidget):
         self._search.sought.connect(self._narrow)
         self._search.left_down.connect(self._enter_table)
         self._search.escaped.connect(self.escaped)
+        self._switch.chosen.connect(self._choose_grouping)
         self.table.row_chosen.connect(self._activate)
+        self.table.clicked.connect(self._turn_head)
+        self.table.fold_pressed.connect(self._fold_at)
         self.table.removal_pressed.connect(self._wish_removal)
         self.table.customContextMenuRequested.connect(self._open_menu)
         self._remove.triggered.connect(self._wish_removal)
@@ -175,9 +192,28 @@ class SpanList(QWidget):
 
     def selected_ids(self) -> list[int]:
         """Return the ids of the chosen spans in reading order."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        spans = (self.model.span_at(row) for row in rows)
-        return [span.id for span in spans if span is not None]
+        found = (
+            self.model.span_at(index.row()) for index in self.table.selectionModel().selectedRows(Column.TEXT)
+        )
+        spans = sorted((span for span in found if span is not None), key=lambda span: span.order)
+        return [span.id for span in spans]
+
+    def set_text(self, text: str) -> None:
+        """Take the article, for what precedes and follows each span."""
+        self.model.set_text(text)
+
+    def set_commented(self, span_ids: frozenset[int]) -> None:
+        """Mark the spans that have an open comment."""
+        self.model.set_commented(span_ids)
+
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Group the spans another way; says nothing."""
+        self._switch.set_grouping(grouping)
+        with self.table.silence():
+            self.model.set_grouping(grouping)
+        self.table.fit_columns()
+        self.table.show_row(self.model.row_of(self._current))
+        self.retranslate()
 
     def set_editable(self, *, editable: bool) -> None:
         """Let spans be removed, or not."""
@@ -212,12 +248,34 @@ class SpanList(QWidget):
             self._current = span.id
             self.span_activated.emit(span.id)
 
+    @Slot(str)
+    def _choose_grouping(self, grouping: str) -> None:
+        self.set_grouping(Grouping(grouping))
+        self.grouping_chosen.emit(grouping)
+
+    @Slot(QModelIndex)
+    def _turn_head(self, index: QModelIndex) -> None:
+        head = self.model.head_at(index.row())
+        if head is not None:
+            self._fold_at(index.row(), not head.folded)
+
+    @Slot(int, bool)
+    def _fold_at(self, row: int, folded: bool) -> None:  # noqa: FBT001  # the signature of a Qt signal
+        """Fold the group that a row is in, or unfold it, and stand on its head."""
+        at = self.model.head_row(row)
+        head = self.model.head_at(at)
+        if head is None or head.folded is folded:
+            return
+        with self.table.silence():
+            self.model.set_folded(head.key, folded=folded)
+            self.table.show_row(self.model.head_row(at))
+
     @Slot()
     def _enter_table(self) -> None:
         if self.model.rowCount():
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
             if not self.table.currentIndex().isValid():
-                self.table.setCurrentIndex(self.model.index(0, 0))
+                self.table.setCurrentIndex(self.model.index(0, Column.TEXT))
 
     @Slot()
     def _wish_removal(self) -> None:
@@ -256,7 +314,12 @@ class SpanList(QWidget):
     def retranslate(self) -> None:
         """Say all words anew."""
         self.setAccessibleName(self.tr("Spans"))
-        self.table.setAccessibleName(self.tr("Spans in reading order"))
+        names = {
+            Grouping.ORDER: self.tr("Spans in reading order"),
+            Grouping.LABEL: self.tr("Spans by label"),
+            Grouping.TEXT: self.tr("Spans by text"),
+        }
+        self.table.setAccessibleName(names[self.model.grouping])
         self._filter.setAccessibleName(self.tr("Show spans of a label"))
         self._search.setAccessibleName(self.tr("Find in the spans"))
         self._search.setPlaceholderText(self.tr("Find"))

@@ -1,4 +1,4 @@
-"""The spans of the layer shown as a table: label, text, value, marks; filtered, and changed row by row."""
+"""The spans of the layer shown as a table: label, text, value, marks; filtered, grouped, changed row by row."""
 
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -9,7 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from annotator.core.labels import Label, LabelSet
 from annotator.core.span import Span
-from annotator.ui.form.words import label_title, span_lines, span_sentence, value_words
+from annotator.ui.form.span_groups import Arranged, GroupHead, Grouping, Row, arranged, beside, group_key
+from annotator.ui.form.words import head_sentence, label_title, span_lines, span_sentence, value_words
 from annotator.ui.widgets.plain_text import one_line, plain_tooltip
 
 
@@ -33,16 +34,21 @@ _MOST_ROWS_CHANGED: Final = 200
 
 
 class SpanModel(QAbstractTableModel):
-    """The spans in reading order that pass the filter."""
+    """The spans that pass the filter, in reading order or in groups under heads that fold."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._spans: tuple[Span, ...] = ()
-        self._rows: list[Span] = []
+        self._rows: list[Row] = []
+        self._heads: dict[str, GroupHead] = {}
         self._labels: LabelSet = _NO_LABELS
         self._by_id: dict[int, Label] = {}
         self._label_id: int | None = None
         self._sought = ""
+        self._text = ""
+        self._grouping = Grouping.ORDER
+        self._folded: set[str] = set()
+        self._commented: frozenset[int] = frozenset()
 
     # What is shown.
 
@@ -52,35 +58,93 @@ class SpanModel(QAbstractTableModel):
         if relabelled:
             self._labels = labels
             self._by_id = {label.id: label for label in labels.labels}
-        if spans is not self._spans:
+        if spans is not self._spans or (relabelled and self._grouping is not Grouping.ORDER):
             self._spans = spans
-            self._take(self._passing())
-        if relabelled and self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
+            self._arrange()
+        if relabelled:
+            self._tell_rows(0, len(self._rows) - 1)
 
     def set_filter(self, label_id: int | None, sought: str) -> None:
         """Show only spans of a label (None: of all), whose text, value or note holds `sought`."""
         folded = _folded(sought.strip())
         if (label_id, folded) != (self._label_id, self._sought):
             self._label_id, self._sought = label_id, folded
-            self._take(self._passing())
+            self._arrange()
+
+    def set_text(self, text: str) -> None:
+        """Take the article, of which each row shows what precedes and follows its span."""
+        if text is not self._text:
+            self._text = text
+            self._tell_rows(0, len(self._rows) - 1)
+
+    def set_commented(self, span_ids: frozenset[int]) -> None:
+        """Mark the spans that have an open comment."""
+        changed = span_ids ^ self._commented
+        self._commented = span_ids
+        for row in map(self.row_of, changed):
+            self._tell_rows(row, row)
+
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Group the spans another way; every group is unfolded."""
+        if grouping is not self._grouping:
+            self._grouping = grouping
+            self._folded.clear()
+            self._arrange()
+
+    def set_folded(self, key: str, *, folded: bool) -> None:
+        """Fold a group, or unfold it."""
+        if folded:
+            self._folded.add(key)
+        else:
+            self._folded.discard(key)
+        self._arrange()
 
     @property
     def spans(self) -> tuple[Span, ...]:
         """All spans, in reading order, filtered or not."""
         return self._spans
 
+    @property
+    def grouping(self) -> Grouping:
+        """How the spans are grouped."""
+        return self._grouping
+
     def span_at(self, row: int) -> Span | None:
-        """Return the span in the row, None outside the table."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        """Return the span in the row, None on a head and outside the table."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, Span) else None
+
+    def head_at(self, row: int) -> GroupHead | None:
+        """Return the head in the row, None on a span and outside the table."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return self._heads[found] if isinstance(found, str) else None
+
+    def head_row(self, row: int) -> int:
+        """Return the row of the head above a row, or of the row itself; -1 where nothing is grouped."""
+        return next((at for at in range(row, -1, -1) if isinstance(self._rows[at], str)), -1)
 
     def label_of(self, span: Span) -> Label | None:
         """Return the label of a span, None where it is gone."""
         return self._by_id.get(span.label_id)
 
+    def beside(self, span: Span) -> tuple[str, str]:
+        """Return what precedes and follows a span in the article."""
+        return beside(span, self._text)
+
+    def is_commented(self, span: Span) -> bool:
+        """Tell whether the span has an open comment."""
+        return span.id in self._commented
+
     def row_of(self, span_id: int | None) -> int:
-        """Return the row of the span, -1 where it is not shown."""
-        return next((row for row, span in enumerate(self._rows) if span.id == span_id), -1)
+        """Return the row of the span, or of the head under which it is folded away; -1 where it is not shown."""
+        hidden = ""
+        for row, found in enumerate(self._rows):
+            if isinstance(found, Span) and found.id == span_id:
+                return row
+        if self._folded:
+            span = next((span for span in self._passing() if span.id == span_id), None)
+            hidden = "" if span is None else group_key(span, self._grouping)
+        return self._rows.index(hidden) if hidden in self._heads else -1
 
     def _passing(self) -> list[Span]:
         label_id, sought = self._label_id, self._sought
@@ -89,7 +153,26 @@ class SpanModel(QAbstractTableModel):
         of_label = [span for span in self._spans if label_id is None or span.label_id == label_id]
         return [span for span in of_label if _holds(span, sought)] if sought else of_label
 
-    def _take(self, rows: list[Span]) -> None:
+    def _arrange(self) -> None:
+        made = arranged(self._passing(), self._labels, self._grouping, self._folded)
+        before = self._heads
+        self._heads = {**before, **made.heads}  # rows that are on their way out may still be asked for
+        self._take(made.rows)
+        self._take_heads(before, made)
+
+    def _take_heads(self, before: dict[str, GroupHead], made: Arranged) -> None:
+        self._heads = made.heads
+        if made.heads == before:
+            return
+        for row, found in enumerate(self._rows):
+            if isinstance(found, str) and before.get(found) != made.heads[found]:
+                self._tell_rows(row, row)
+
+    def _tell_rows(self, first: int, last: int) -> None:
+        if 0 <= first <= last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+
+    def _take(self, rows: list[Row]) -> None:
         """Replace the rows: the part between the first and the last difference is all that Qt hears of."""
         first = _same_ahead(self._rows, rows)
         behind = _same_behind(self._rows, rows, first)
@@ -97,10 +180,9 @@ class SpanModel(QAbstractTableModel):
         new = rows[first : len(rows) - behind]
         if not old and not new:
             return
-        if [span.id for span in old] == [span.id for span in new]:
+        if list(map(_identity, old)) == list(map(_identity, new)):
             self._rows = rows
-            last = first + len(new) - 1
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+            self._tell_rows(first, first + len(new) - 1)
         elif len(old) + len(new) > _MOST_ROWS_CHANGED:
             self.beginResetModel()
             self._rows = rows
@@ -108,7 +190,7 @@ class SpanModel(QAbstractTableModel):
         else:
             self._swap(first, old, new)
 
-    def _swap(self, first: int, old: Sequence[Span], new: Sequence[Span]) -> None:
+    def _swap(self, first: int, old: Sequence[Row], new: Sequence[Row]) -> None:
         if old:
             self.beginRemoveRows(_ROOT, first, first + len(old) - 1)
             del self._rows[first : first + len(old)]
@@ -121,7 +203,7 @@ class SpanModel(QAbstractTableModel):
     # What Qt asks.
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        """Return how many spans pass the filter."""
+        """Return how many spans and heads are shown."""
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
@@ -134,24 +216,43 @@ class SpanModel(QAbstractTableModel):
             return None
         span = self.span_at(index.row())
         if span is None:
-            return None
+            head = self.head_at(index.row())
+            return None if head is None else _head_cell(head, index.column(), role)
         if role == _SPOKEN:
-            return span_sentence(span, self.label_of(span))
+            return span_sentence(span, self.label_of(span), commented=self.is_commented(span))
         if role == _TOOLTIP:
-            return plain_tooltip(*span_lines(span, self.label_of(span)))
+            return plain_tooltip(
+                *span_lines(span, self.label_of(span)), "…{}[{}]{}…".format(*self._around(span))
+            )
         return self._cell(span, index.column())
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Let spans be chosen; on a head one can only stand."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        standing = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        chosen = self.span_at(index.row()) is not None
+        return standing | Qt.ItemFlag.ItemIsSelectable if chosen else standing
+
+    def _around(self, span: Span) -> tuple[str, str, str]:
+        before, after = self.beside(span)
+        return before, one_line(span.text), after
 
     def _cell(self, span: Span, column: int) -> str:
         cells: dict[int, Callable[[Span], str]] = {
             Column.LABEL: self._label_cell,
             Column.TEXT: _text_cell,
             Column.VALUE: _value_cell,
-            Column.MARKS: _marks_cell,
+            Column.MARKS: self._marks_cell,
         }
         return cells[column](span)
 
     def _label_cell(self, span: Span) -> str:
         return one_line(label_title(self.label_of(span)))
+
+    def _marks_cell(self, span: Span) -> str:
+        marks = (("?", span.unsure), ("✎", bool(span.note)), ("💬", self.is_commented(span)))
+        return "".join(mark for mark, holds in marks if holds)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> str | None:
         """Return the names of the columns, which a screen reader says."""
@@ -168,8 +269,16 @@ def _value_cell(span: Span) -> str:
     return value_words(span.norm)
 
 
-def _marks_cell(span: Span) -> str:
-    return ("?" if span.unsure else "") + ("✎" if span.note else "")
+def _head_cell(head: GroupHead, column: int, role: int) -> str | None:
+    if role == _SPOKEN:
+        return head_sentence(head.title, head.count, folded=head.folded)
+    if role == _DISPLAY and column == Column.TEXT:
+        return head.title
+    return plain_tooltip(head.title) if role == _TOOLTIP else ""
+
+
+def _identity(row: Row) -> int | str:
+    return row.id if isinstance(row, Span) else row
 
 
 def _folded(text: str) -> str:
@@ -182,7 +291,7 @@ def _holds(span: Span, sought: str) -> bool:
     return any(place and sought in _folded(place) for place in places)
 
 
-def _same_ahead(old: Sequence[Span], new: Sequence[Span]) -> int:
+def _same_ahead(old: Sequence[Row], new: Sequence[Row]) -> int:
     """Return how many rows are the same from the beginning."""
     for row, (before, after) in enumerate(zip(old, new, strict=False)):
         if before is not after and before != after:
@@ -190,7 +299,7 @@ def _same_ahead(old: Sequence[Span], new: Sequence[Span]) -> int:
     return min(len(old), len(new))
 
 
-def _same_behind(old: Sequence[Span], new: Sequence[Span], ahead: int) -> int:
+def _same_behind(old: Sequence[Row], new: Sequence[Row], ahead: int) -> int:
     """Return how many rows are the same from the end, those ahead left out."""
     most = min(len(old), len(new)) - ahead
     for back in range(1, most + 1):

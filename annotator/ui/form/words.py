@@ -60,6 +60,9 @@ _SIGNS: Final = {
 }
 _UNSURE: Final = QT_TRANSLATE_NOOP("Form", "in doubt")
 _NOTED: Final = QT_TRANSLATE_NOOP("Form", "Note: {note}")
+_COMMENTED: Final = QT_TRANSLATE_NOOP("Form", "has an open comment")
+_SHOWN: Final = QT_TRANSLATE_NOOP("Form", "{title}, spans: {count}")
+_FOLDED: Final = QT_TRANSLATE_NOOP("Form", "{title}, spans: {count}, folded away")
 _RANGE: Final = QT_TRANSLATE_NOOP("Form", "{start} to {end}")
 _NUMBER: Final = re.compile(r"(-?)([0-9]+)(\.[0-9]+)?", re.ASCII)
 
@@ -160,8 +163,13 @@ def value_background(norm: Norm | None) -> str:
 _FROM: Final = QT_TRANSLATE_NOOP("Form", "counted from {date}")
 
 
-def span_sentence(span: Span, label: Label | None) -> str:
-    """Return what a screen reader says of a span: label, text, offsets, value, doubt, note."""
+def head_sentence(title: str, count: int, *, folded: bool) -> str:
+    """Return what a screen reader says of the head of a group of spans."""
+    return _say(_FOLDED if folded else _SHOWN).format(title=title, count=count)
+
+
+def span_sentence(span: Span, label: Label | None, *, commented: bool = False) -> str:
+    """Return what a screen reader says of a span: label, text, offsets, value, doubt, note, comment."""
     parts = (
         label_title(label),
         one_line(span.text),
@@ -169,6 +177,7 @@ def span_sentence(span: Span, label: Label | None) -> str:
         value_words(span.norm),
         _say(_UNSURE) if span.unsure else "",
         _say(_NOTED).format(note=one_line(span.note)) if span.note else "",
+        _say(_COMMENTED) if commented else "",
     )
     return ", ".join(part for part in parts if part)
 

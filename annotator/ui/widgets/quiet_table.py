@@ -62,11 +62,18 @@ class QuietTable(QTableView):
                 self.clearSelection()
                 self.setCurrentIndex(QModelIndex())
                 return
-            index = self.model().index(row, 0)
-            if self.currentIndex().row() != row or not self.selectionModel().isRowSelected(row):
+            current = self.currentIndex()
+            index = self.model().index(row, self._shown_column())
+            lost = current.row() != row or self.isColumnHidden(current.column())
+            if lost or not self.selectionModel().isRowSelected(row):
                 self.setCurrentIndex(index)
                 self.selectRow(row)
             self.scrollTo(index)
+
+    def _shown_column(self) -> int:
+        """Return the first column that is not hidden: Qt scrolls to no cell of a hidden one."""
+        columns = range(self.model().columnCount())
+        return next((column for column in columns if not self.isColumnHidden(column)), 0)
 
     def currentChanged(self, current: ModelIndex, previous: ModelIndex) -> None:
         """Say that the arrow keys moved to a row; a click says so when it is whole."""

@@ -1,0 +1,1 @@
+"""What keeps spans and documents company: the list of spans in groups, fields, labels of the document, comments."""
