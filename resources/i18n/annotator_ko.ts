@@ -935,6 +935,18 @@
         <translation>메모: {note}</translation>
     </message>
     <message>
+        <source>has an open comment</source>
+        <translation>열린 댓글 있음</translation>
+    </message>
+    <message>
+        <source>{title}, spans: {count}</source>
+        <translation>{title}, 구간 {count}개</translation>
+    </message>
+    <message>
+        <source>{title}, spans: {count}, folded away</source>
+        <translation>{title}, 구간 {count}개, 접힘</translation>
+    </message>
+    <message>
         <source>{start} to {end}</source>
         <translation>{start}부터 {end}까지</translation>
     </message>
@@ -952,6 +964,25 @@
     <message>
         <source>Labels and selected span</source>
         <translation>라벨과 고른 구간</translation>
+    </message>
+</context>
+<context>
+    <name>GroupSwitch</name>
+    <message>
+        <source>How the spans are grouped</source>
+        <translation>구간을 묶는 방법</translation>
+    </message>
+    <message>
+        <source>In reading order</source>
+        <translation>읽는 순서로</translation>
+    </message>
+    <message>
+        <source>Grouped by label</source>
+        <translation>라벨별로</translation>
+    </message>
+    <message>
+        <source>Grouped by text</source>
+        <translation>글자별로</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +2747,14 @@
     <message>
         <source>Spans in reading order</source>
         <translation>읽는 순서의 구간</translation>
+    </message>
+    <message>
+        <source>Spans by label</source>
+        <translation>라벨별 구간</translation>
+    </message>
+    <message>
+        <source>Spans by text</source>
+        <translation>글자별 구간</translation>
     </message>
     <message>
         <source>Show spans of a label</source>
