@@ -221,9 +221,9 @@ class SpanModel(QAbstractTableModel):
         if role == _SPOKEN:
             return span_sentence(span, self.label_of(span), commented=self.is_commented(span))
         if role == _TOOLTIP:
-            return plain_tooltip(
-                *span_lines(span, self.label_of(span)), "…{}[{}]{}…".format(*self._around(span))
-            )
+            before, after = self.beside(span)
+            company = f"…{before}[{one_line(span.text)}]{after}…"
+            return plain_tooltip(*span_lines(span, self.label_of(span)), company)
         return self._cell(span, index.column())
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
@@ -233,10 +233,6 @@ class SpanModel(QAbstractTableModel):
         standing = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         chosen = self.span_at(index.row()) is not None
         return standing | Qt.ItemFlag.ItemIsSelectable if chosen else standing
-
-    def _around(self, span: Span) -> tuple[str, str, str]:
-        before, after = self.beside(span)
-        return before, one_line(span.text), after
 
     def _cell(self, span: Span, column: int) -> str:
         cells: dict[int, Callable[[Span], str]] = {

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 ModelIndex = QModelIndex | QPersistentModelIndex
+_WHOLE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class QuietTable(QTableView):
@@ -66,8 +67,8 @@ class QuietTable(QTableView):
             index = self.model().index(row, self._shown_column())
             lost = current.row() != row or self.isColumnHidden(current.column())
             if lost or not self.selectionModel().isRowSelected(row):
-                self.setCurrentIndex(index)
-                self.selectRow(row)
+                # Not by the view's own way, which asks which keys are held: Shift+Tab would add the row.
+                self.selectionModel().setCurrentIndex(index, _WHOLE_ROW)
             self.scrollTo(index)
 
     def _shown_column(self) -> int:
