@@ -16,6 +16,7 @@ _MODULES: Final = {
     "export": "annotator.cli.exporting",
     "convert": "annotator.cli.converting",
     "check": "annotator.cli.checking",
+    "compare": "annotator.cli.comparing",
 }
 COMMANDS: Final = tuple(_MODULES)
 

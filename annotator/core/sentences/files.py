@@ -5,6 +5,11 @@ from typing import Final
 from annotator.core.noop import QT_TRANSLATE_NOOP
 
 FILES: Final = {
+    "compare.case": QT_TRANSLATE_NOOP("Messages", "This is no case to compare: {problem}."),
+    "compare.twice": QT_TRANSLATE_NOOP(
+        "Messages", "{annotator} has a layer on “{id}” already, from a file before; this one was left out."
+    ),
+    "compare.what": QT_TRANSLATE_NOOP("Messages", "Name annotation files to compare, or one case file."),
     "document.in-bin": QT_TRANSLATE_NOOP(
         "Messages", "“{id}” is in the bin. Bring it back from there, then import again."
     ),

@@ -1,0 +1,114 @@
+"""`annotator compare FILE FILE…`: the agreement of annotators, as a table, as JSON, or as a report."""
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from annotator.app.comparing import Compared, compare_files
+from annotator.app.writing import written
+from annotator.cli.base import OK, REJECTS, Parsers, counted, plain, print_json, reject_line
+from annotator.core.errors import user_error
+from annotator.formats import by_id
+from annotator.review import compare
+
+# The columns of the table: heading, and the key of a pair.
+_COLUMNS: Final = (
+    ("documents", "n_docs"),
+    ("exact F1", "f1_exact"),
+    ("lenient F1", "f1_lenient"),
+    ("boundary F1", "f1_boundary"),
+    ("values", "value_rate"),
+    ("uα (2016)", "u_alpha"),
+)
+
+
+def add_arguments(commands: Parsers) -> None:
+    """Add the command and its arguments."""
+    parser = commands.add_parser(
+        "compare",
+        help="print the agreement of annotation files",
+        description="Compare the finished layers of annotation files, or of one case file; — stands for what is not"
+        " defined.",
+    )
+    parser.add_argument("files", metavar="FILE", nargs="*", type=Path)
+    parser.add_argument(
+        "--case", metavar="CASE.json", type=Path, help="compare what this case file describes"
+    )
+    parser.add_argument(
+        "--format", default="auto", help="the format of the files (default: by their content)"
+    )
+    parser.add_argument("--html", metavar="OUT", type=Path, help="write a report that stands alone")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Compare."""
+    if bool(options.files) == bool(options.case):
+        raise user_error("compare.what")
+    compared = _of_case(options.case) if options.case else _of_files(options)
+    rejects = [(path, reject) for path, found in compared.rejected.items() for reject in found]
+    for path, reject in rejects:
+        print(reject_line(str(path), reject), file=sys.stderr)
+    if options.html is not None:
+        _write_report(options.html, compared.result)
+    if options.json:
+        print_json(compared.result)
+    else:
+        _print(compared.result)
+    return REJECTS if rejects else OK
+
+
+def _write_report(path: Path, result: Mapping[str, Any]) -> None:
+    from annotator.review.report import report  # only where a report is wished for
+
+    with written(path) as sink:
+        member = sink.open(sink.name)
+        if member is not None:
+            with member as file:
+                file.write(report(result).encode())
+
+
+def _of_files(options: argparse.Namespace) -> Compared:
+    return compare_files(options.files, None if options.format == "auto" else by_id(options.format).id)
+
+
+def _of_case(path: Path) -> Compared:
+    try:
+        case = json.loads(path.read_bytes())
+    except OSError as error:
+        raise user_error("import.unreadable", name=path.name, reason=error.strerror or str(error)) from error
+    except (ValueError, RecursionError) as error:
+        raise user_error("compare.case", problem=f"no JSON ({error})") from error
+    if not isinstance(case, dict):
+        raise user_error("compare.case", problem="no JSON object")
+    return Compared(compare(case))
+
+
+def _print(result: Mapping[str, Any]) -> None:
+    """Print the table of pairs, then what is true of all annotators together."""
+    rows = [("pair", *(heading for heading, _ in _COLUMNS))]
+    for names, pair in result["pairs"].items():
+        rows.append((plain(names.replace("|", " | ")), *(number(pair[key]) for _, key in _COLUMNS)))
+    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
+    for row in rows:
+        cells = (
+            cell.ljust(width) if at == 0 else cell.rjust(width)
+            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        print("  ".join(cells).rstrip())
+    group = result["group"]
+    items = group["items"]
+    print(
+        f"{counted(group['n_docs_multi'], 'document')} of {group['n_docs']} done by several; mean exact F1"
+        f" {number(group['mean_f1_exact'])}, uα (2016) {number(group['u_alpha'])}; {counted(items['total'], 'item')}:"
+        f" {items['unanimous']} unanimous, {items['majority']} by majority, {items['conflict']} in conflict"
+    )
+
+
+def number(value: float | None) -> str:
+    """Return a number with three decimals, — for what is not defined."""
+    return "—" if value is None else f"{value:,}" if isinstance(value, int) else f"{value:.3f}"

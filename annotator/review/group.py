@@ -1,0 +1,93 @@
+"""The measures of several annotators together (`docs/comparing.md`, 7)."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import Final
+
+from annotator.review.case import Case
+from annotator.review.chance import nominal_alpha
+from annotator.review.marks import Layer, groups
+from annotator.review.measures import ratio
+from annotator.review.tally import Tally, label_runs
+from annotator.review.unitizing import Units, coincidences, flattened, units_of
+
+UNANIMOUS: Final = "unanimous"
+MAJORITY: Final = "majority"
+CONFLICT: Final = "conflict"
+_ALONE: Final = 1
+
+
+def group_measures(case: Case, pairs: Mapping[tuple[str, str], Tally]) -> dict[str, object]:
+    """Return what is printed of all annotators; `pairs` holds the sums of each pair."""
+    multi = {
+        document: [case.layers[document][name] for name in case.annotators if name in case.layers[document]]
+        for document in case.texts
+        if len(case.layers.get(document, ())) > _ALONE
+    }
+    spans = sum(total.n_a + total.n_b for total in pairs.values())
+    units, dropped = Units(), 0
+    for document, layers in multi.items():
+        flat = [flattened(layer) for layer in layers]
+        dropped += sum(count for _, count in flat)
+        units.add(units_of([marks for marks, _ in flat], len(case.texts[document])))
+    return {
+        "n_docs": len(case.texts),
+        "n_docs_multi": len(multi),
+        "mean_f1_exact": _mean([_exact(total) for total in pairs.values()]),
+        "mean_f1_lenient": _mean([_lenient(total) for total in pairs.values()]),
+        "pooled_f1_exact": ratio(2 * sum(total.tp_exact for total in pairs.values()), spans),
+        "pooled_f1_lenient": ratio(2 * sum(total.m_lenient for total in pairs.values()), spans),
+        "u_alpha": units.alpha(),
+        "u_alpha_binary": units.binary(),
+        "alpha_char": _alpha_of_characters(multi, case.texts),
+        "flattened": dropped,
+        "items": _items(multi.values()),
+        "annotators": {name: _annotator(case, name, pairs) for name in case.annotators},
+    }
+
+
+def _exact(total: Tally) -> Fraction | None:
+    spans = total.n_a + total.n_b
+    return Fraction(2 * total.tp_exact, spans) if spans else None
+
+
+def _lenient(total: Tally) -> Fraction | None:
+    spans = total.n_a + total.n_b
+    return Fraction(2 * total.m_lenient, spans) if spans else None
+
+
+def _mean(values: Sequence[Fraction | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return float(sum(known, Fraction(0)) / len(known)) if known else None
+
+
+def _annotator(case: Case, name: str, pairs: Mapping[tuple[str, str], Tally]) -> dict[str, object]:
+    layers = [layers[name] for layers in case.layers.values() if name in layers]
+    return {
+        "n_docs": len(layers),
+        "n_spans": sum(map(len, layers)),
+        "mean_f1_exact": _mean([_exact(total) for pair, total in pairs.items() if name in pair]),
+    }
+
+
+def _items(documents: Iterable[Sequence[Layer]]) -> dict[str, int]:
+    """Count the review items: each annotator of the document has a vote, also with nothing in it."""
+    counts = Counter(kind_of_item(item) for layers in documents for item in groups(layers))
+    return {"total": counts.total(), **{kind: counts[kind] for kind in (UNANIMOUS, MAJORITY, CONFLICT)}}
+
+
+def kind_of_item(item: Sequence[Layer]) -> str:
+    """Return whether all contents of an item are equal, else whether more than half of them are."""
+    votes = Counter(frozenset(content) for content in item)
+    if len(votes) == 1:
+        return UNANIMOUS
+    return MAJORITY if 2 * max(votes.values()) > len(item) else CONFLICT
+
+
+def _alpha_of_characters(multi: Mapping[str, Sequence[Layer]], texts: Mapping[str, str]) -> float | None:
+    runs: Counter[tuple[int, ...]] = Counter()
+    for document, layers in multi.items():
+        for size, sets in label_runs(layers, len(texts[document])):
+            runs[sets] += size
+    return nominal_alpha(coincidences(runs))
