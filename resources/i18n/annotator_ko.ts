@@ -1718,6 +1718,18 @@
         <translation>문서 {documents}건 가져오기</translation>
     </message>
     <message>
+        <source>This is no case to compare: {problem}.</source>
+        <translation>비교할 자료가 아닙니다: {problem}.</translation>
+    </message>
+    <message>
+        <source>{annotator} has a layer on “{id}” already, from a file before; this one was left out.</source>
+        <translation>“{id}”에는 앞선 파일에서 온 {annotator}의 레이어가 이미 있어 이것은 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>Name annotation files to compare, or one case file.</source>
+        <translation>비교할 작업 파일들이나 사례 파일 하나를 지정하세요.</translation>
+    </message>
+    <message>
         <source>“{id}” is in the bin. Bring it back from there, then import again.</source>
         <translation>“{id}” 문서는 휴지통에 있습니다. 되돌려 놓은 뒤 다시 가져오세요.</translation>
     </message>
