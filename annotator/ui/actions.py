@@ -399,11 +399,18 @@ _DOCUMENT: Final = (
         "document.open-bin", "document", QT_TRANSLATE_NOOP("Actions", "Open the bin…"), enabled="writable"
     ),
     ActionSpec(
+        "document.fields",
+        "document",
+        QT_TRANSLATE_NOOP("Actions", "Fields and labels of the document"),
+        ("Ctrl+I",),
+        enabled="has_document",
+        separated=True,
+    ),
+    ActionSpec(
         "document.lines",
         "document",
         QT_TRANSLATE_NOOP("Actions", "Choose the lines of the article"),
         enabled="has_source",
-        separated=True,
     ),
 )
 
@@ -437,6 +444,7 @@ _VIEW: Final = (
         "view.list", "view", QT_TRANSLATE_NOOP("Actions", "List of documents"), checkable=True, separated=True
     ),
     ActionSpec("view.form", "view", QT_TRANSLATE_NOOP("Actions", "Form"), checkable=True),
+    ActionSpec("view.spans", "view", QT_TRANSLATE_NOOP("Actions", "List of spans"), ("Ctrl+Shift+L",)),
     ActionSpec(
         "view.jump", "view", QT_TRANSLATE_NOOP("Actions", "Go to anything…"), ("Ctrl+K",), separated=True
     ),

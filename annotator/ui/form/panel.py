@@ -11,6 +11,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.span import Span
 from annotator.ui.form.guideline import Guideline
 from annotator.ui.form.label_buttons import LabelButtons
+from annotator.ui.form.pages import SPANS, FormPages
 from annotator.ui.form.span_card import SpanCard
 from annotator.ui.form.span_list import SpanList
 from annotator.ui.theme import Theme
@@ -84,6 +85,7 @@ class FormPanel(QWidget):
         self.guideline = Guideline(self)
         self.card = SpanCard(theme, self)
         self.spans = SpanList(theme, self)
+        self.pages = FormPages(self.spans, theme, self)
         self._current_label = 0
         self._lay_out()
         self._connect()
@@ -106,9 +108,8 @@ class FormPanel(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._upper)
         whole.addWidget(_Line(self))
-        whole.addSpacing(8)
-        whole.addWidget(self.spans, 1)
-        self.setFocusProxy(self.spans)
+        whole.addWidget(self.pages, 1)
+        self.setFocusProxy(self.pages)
         self._keep_list_visible()
 
     def _connect(self) -> None:
@@ -161,6 +162,7 @@ class FormPanel(QWidget):
         self.labels.set_enabled(enabled=editable)
         self.card.set_editable(editable=editable)
         self.spans.set_editable(editable=editable)
+        self.pages.set_editable(editable=editable)
 
     def set_guideline_folded(self, *, folded: bool) -> None:
         """Fold the guideline away, or show it; says nothing."""
@@ -171,6 +173,7 @@ class FormPanel(QWidget):
         self.labels.set_theme(theme)
         self.card.set_theme(theme)
         self.spans.set_theme(theme)
+        self.pages.set_theme(theme)
 
     def focus_value(self) -> None:
         """Put the keyboard into the value of the span shown."""
@@ -184,6 +187,7 @@ class FormPanel(QWidget):
 
     def focus_list(self) -> None:
         """Put the keyboard into the list of spans, or into its filter where nothing is listed; so does `setFocus`."""
+        self.pages.open_page(SPANS)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def selected_ids(self) -> list[int]:

@@ -1,0 +1,80 @@
+"""The lower part of the form: the list of spans, the document and the comments, one of them open at a time."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.ui.form.document_page import DocumentPage
+from annotator.ui.form.span_list import SpanList
+from annotator.ui.theme import Theme
+from annotator.ui.widgets.tab_row import TabRow
+
+SPANS: Final = 0
+DOCUMENT: Final = 1
+
+
+class FormPages(QWidget):
+    """Keeps the span flow its room: fields stand where the list stands, not above it."""
+
+    def __init__(self, spans: SpanList, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("form-pages")
+        self._spans = spans
+        self.document = DocumentPage(theme, self)
+        self._tabs = TabRow(("page-spans", "page-document"), self)
+        self._tabs.setObjectName("form-tabs")
+        self._stack = QStackedWidget(self)
+        self._stack.setObjectName("form-stack")
+        self._pages: tuple[QWidget, ...] = (spans, self.document)
+        for page in self._pages:
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._tabs)
+        column.addWidget(self._stack, 1)
+        self._tabs.opened.connect(self.open_page)
+        self.open_page(SPANS)
+        self.retranslate()
+
+    @Slot(int)
+    def open_page(self, number: int) -> None:
+        """Open a page: SPANS or DOCUMENT; the keyboard stays where it is."""
+        self._tabs.set_open(number)
+        self._stack.setCurrentIndex(number)
+        self.setFocusProxy(self._pages[number])
+
+    @property
+    def page(self) -> int:
+        """The number of the open page."""
+        return self._stack.currentIndex()
+
+    def focus_page(self, number: int) -> None:
+        """Open a page and put the keyboard into it."""
+        self.open_page(number)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_editable(self, *, editable: bool) -> None:
+        """Let the document be changed, or only read."""
+        self.document.set_editable(editable=editable)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of another theme."""
+        self.document.set_theme(theme)
+
+    def retranslate(self) -> None:
+        """Say all words anew."""
+        self.setAccessibleName(self.tr("Spans and document"))
+        self._tabs.setAccessibleName(self.tr("What is shown below"))
+        words = (self.tr("Spans"), self.tr("Document"))
+        for tab, word in zip(self._tabs.tabs, words, strict=True):
+            tab.setText(word)
+            tab.setAccessibleName(word)
+            tab.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a switch of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
