@@ -288,6 +288,10 @@
         <translation>휴지통 열기…</translation>
     </message>
     <message>
+        <source>Fields and labels of the document</source>
+        <translation>문서의 항목과 라벨</translation>
+    </message>
+    <message>
         <source>Choose the lines of the article</source>
         <translation>기사 줄 고르기</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
         <source>Form</source>
         <translation>양식</translation>
+    </message>
+    <message>
+        <source>List of spans</source>
+        <translation>구간 목록</translation>
     </message>
     <message>
         <source>Go to anything…</source>
@@ -515,6 +523,96 @@
     <message>
         <source>Remove</source>
         <translation>지우기</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentLabels</name>
+    <message>
+        <source>Take off the label: {label}</source>
+        <translation>라벨 떼기: {label}</translation>
+    </message>
+    <message>
+        <source>Labels of the document</source>
+        <translation>문서 라벨</translation>
+    </message>
+    <message>
+        <source>One more label of the document</source>
+        <translation>문서 라벨 더 달기</translation>
+    </message>
+    <message>
+        <source>Add a label, Enter</source>
+        <translation>라벨을 적고 Enter</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPage</name>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Document date</source>
+        <translation>문서 날짜</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>매체</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>글쓴이</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>섹션</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>게재</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>수정</translation>
+    </message>
+    <message>
+        <source>Crawled</source>
+        <translation>수집</translation>
+    </message>
+    <message>
+        <source>from a field of the page</source>
+        <translation>기사면의 항목에서</translation>
+    </message>
+    <message>
+        <source>from a photo credit</source>
+        <translation>사진 설명에서</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation>파일에서</translation>
+    </message>
+    <message>
+        <source>given by hand</source>
+        <translation>직접 적음</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>연-월-일</translation>
+    </message>
+    <message>
+        <source>Further fields of the file</source>
+        <translation>파일의 그 밖의 항목</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1051,25 @@
     <message>
         <source>counted from {date}</source>
         <translation>{date} 기준</translation>
+    </message>
+</context>
+<context>
+    <name>FormPages</name>
+    <message>
+        <source>Spans and document</source>
+        <translation>구간과 문서</translation>
+    </message>
+    <message>
+        <source>What is shown below</source>
+        <translation>아래에 보일 것</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>구간</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>문서</translation>
     </message>
 </context>
 <context>
