@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>URL</source>
-        <translation>URL</translation>
+        <translation>주소</translation>
     </message>
     <message>
         <source>Published</source>
@@ -1736,7 +1736,7 @@
     </message>
     <message>
         <source>correct the URL</source>
-        <translation>URL 고치기</translation>
+        <translation>주소 고치기</translation>
     </message>
     <message>
         <source>correct when it was published</source>
