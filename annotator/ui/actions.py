@@ -274,6 +274,22 @@ _MARK: Final = (
         enabled="has_current",
     ),
     ActionSpec(
+        "mark.comment",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Comment…"),
+        ("F9", "C"),
+        scope=Scope.FLOW,
+        enabled="editable",
+    ),
+    ActionSpec(
+        "mark.next-comment",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Next open comment"),
+        ("Shift+F9", "Shift+C"),
+        scope=Scope.FLOW,
+        enabled="has_document",
+    ),
+    ActionSpec(
         "mark.unsure",
         "mark",
         QT_TRANSLATE_NOOP("Actions", "In doubt, or no longer"),
@@ -405,6 +421,13 @@ _DOCUMENT: Final = (
         ("Ctrl+I",),
         enabled="has_document",
         separated=True,
+    ),
+    ActionSpec(
+        "document.comments",
+        "document",
+        QT_TRANSLATE_NOOP("Actions", "Comments on the document"),
+        ("Ctrl+Shift+M",),
+        enabled="has_document",
     ),
     ActionSpec(
         "document.lines",

@@ -15,6 +15,7 @@ from annotator.ui.annotate.occurrences_desk import OccurrencesDesk
 from annotator.ui.annotate.preflight_desk import PreflightDesk
 from annotator.ui.appearance import Appearance
 from annotator.ui.bin.desk import BinDesk
+from annotator.ui.company.comment_desk import CommentDesk
 from annotator.ui.company.document_desk import DocumentDesk
 from annotator.ui.company.list_desk import ListDesk
 from annotator.ui.errors import versions
@@ -88,8 +89,8 @@ class MainWindow(QMainWindow):
         jumping = Jumping(workspace, self.actions_)
         occurrences = OccurrencesDesk(workspace)
         self.appearance.theme_changed.connect(occurrences.follow_theme)
-        document = DocumentDesk(workspace)
-        desks = (jumping, BinDesk(workspace), occurrences, PreflightDesk(workspace, self.actions_), document)
+        company = (DocumentDesk(workspace), CommentDesk(workspace))
+        desks = (jumping, BinDesk(workspace), occurrences, PreflightDesk(workspace, self.actions_), *company)
         here = {name: handler for desk in desks for name, handler in desk.handlers().items()}
         self.actions_.set_handlers({**workspace.handlers(), **here})
         self._narrator = Narrator(workspace, self.actions_, self.status, self)

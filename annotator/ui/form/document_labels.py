@@ -1,4 +1,4 @@
-"""The labels of the whole document: one tag each, to be taken off, and a field for one more, with completion."""
+"""The labels of the whole document: one chip each, to be taken off, and a field for one more, with completion."""
 
 from typing import Final
 
@@ -18,7 +18,7 @@ _CROSS: Final = 7
 _WIDEST: Final = 240
 
 
-class Tag(QuietButton):
+class LabelChip(QuietButton):
     """One label; a click, Delete or Backspace takes it off."""
 
     removal_wished = Signal(str)
@@ -85,9 +85,9 @@ class DocumentLabels(QWidget):
         super().__init__(parent)
         self.setObjectName("document-labels")
         self._labels: tuple[str, ...] = ()
-        self._tags = QWidget(self)
-        self._tags.setObjectName("document-label-tags")
-        self._flow = FlowLayout(self._tags)
+        self._chips = QWidget(self)
+        self._chips.setObjectName("document-label-chips")
+        self._flow = FlowLayout(self._chips)
         self.field = PlainLine(self)
         self.field.setObjectName("document-label-field")
         self._known = QStringListModel(self)
@@ -101,7 +101,7 @@ class DocumentLabels(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._tags)
+        column.addWidget(self._chips)
         column.addWidget(self.field)
         self.retranslate()
 
@@ -119,24 +119,24 @@ class DocumentLabels(QWidget):
     def set_editable(self, *, editable: bool) -> None:
         """Let labels be given and taken, or only read."""
         self.field.setVisible(editable)
-        self._tags.setEnabled(editable)
+        self._chips.setEnabled(editable)
 
     def _fill(self) -> None:
-        held = any(tag.hasFocus() for tag in self._tags.findChildren(Tag))
+        held = any(chip.hasFocus() for chip in self._chips.findChildren(LabelChip))
         while (item := self._flow.takeAt(0)) is not None:
-            tag = item.widget()
-            if tag is not None:
-                tag.hide()
-                tag.setParent(None)
-                tag.deleteLater()
+            chip = item.widget()
+            if chip is not None:
+                chip.hide()
+                chip.setParent(None)
+                chip.deleteLater()
         for label in self._labels:
-            tag = Tag(label, self._tags)
-            tag.removal_wished.connect(self.removed)
-            self._flow.addWidget(tag)
-        self._tags.setVisible(bool(self._labels))
+            chip = LabelChip(label, self._chips)
+            chip.removal_wished.connect(self.removed)
+            self._flow.addWidget(chip)
+        self._chips.setVisible(bool(self._labels))
         if held:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._name_tags()
+        self._name_chips()
         self.updateGeometry()
 
     @Slot()
@@ -155,18 +155,18 @@ class DocumentLabels(QWidget):
         if label.strip():
             self.added.emit(label)
 
-    def _name_tags(self) -> None:
-        for tag in self._tags.findChildren(Tag):
-            words = self.tr("Take off the label: {label}").format(label=one_line(tag.label))
-            tag.setAccessibleName(words)
-            tag.setToolTip(plain_tooltip(words))
+    def _name_chips(self) -> None:
+        for chip in self._chips.findChildren(LabelChip):
+            words = self.tr("Take off the label: {label}").format(label=one_line(chip.label))
+            chip.setAccessibleName(words)
+            chip.setToolTip(plain_tooltip(words))
 
     def retranslate(self) -> None:
         """Say all words anew."""
         self.setAccessibleName(self.tr("Labels of the document"))
         self.field.setAccessibleName(self.tr("One more label of the document"))
         self.field.setPlaceholderText(self.tr("Add a label, Enter"))
-        self._name_tags()
+        self._name_chips()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""

@@ -47,6 +47,11 @@ class NoteField(QPlainTextEdit):
         if fresh:
             self.document().clearUndoRedoStacks()
 
+    @property
+    def written(self) -> str:
+        """The text as it stands in the field."""
+        return self._written()
+
     def _written(self) -> str:
         # toPlainText would turn no-break spaces into blanks.
         return self.document().toRawText().replace(_PARAGRAPH, "\n").replace(_SOFT_BREAK, "\n")

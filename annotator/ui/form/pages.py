@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.ui.form.comments_page import CommentsPage
 from annotator.ui.form.document_page import DocumentPage
 from annotator.ui.form.span_list import SpanList
 from annotator.ui.theme import Theme
@@ -12,6 +13,7 @@ from annotator.ui.widgets.tab_row import TabRow
 
 SPANS: Final = 0
 DOCUMENT: Final = 1
+COMMENTS: Final = 2
 
 
 class FormPages(QWidget):
@@ -22,11 +24,12 @@ class FormPages(QWidget):
         self.setObjectName("form-pages")
         self._spans = spans
         self.document = DocumentPage(theme, self)
-        self._tabs = TabRow(("page-spans", "page-document"), self)
+        self.comments = CommentsPage(self)
+        self._tabs = TabRow(("page-spans", "page-document", "page-comments"), self)
         self._tabs.setObjectName("form-tabs")
         self._stack = QStackedWidget(self)
         self._stack.setObjectName("form-stack")
-        self._pages: tuple[QWidget, ...] = (spans, self.document)
+        self._pages: tuple[QWidget, ...] = (spans, self.document, self.comments)
         for page in self._pages:
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
@@ -40,7 +43,7 @@ class FormPages(QWidget):
 
     @Slot(int)
     def open_page(self, number: int) -> None:
-        """Open a page: SPANS or DOCUMENT; the keyboard stays where it is."""
+        """Open a page: SPANS, DOCUMENT or COMMENTS; the keyboard stays where it is."""
         self._tabs.set_open(number)
         self._stack.setCurrentIndex(number)
         self.setFocusProxy(self._pages[number])
@@ -56,8 +59,16 @@ class FormPages(QWidget):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_editable(self, *, editable: bool) -> None:
-        """Let the document be changed, or only read."""
+        """Let document and comments be changed, or only read."""
         self.document.set_editable(editable=editable)
+        self.comments.set_editable(editable=editable)
+
+    def set_open_comments(self, number: int) -> None:
+        """Say in the head of the comments how many are open."""
+        tab = self._tabs.tabs[COMMENTS]
+        tab.set_number(number)
+        told = self.tr("Comments, open: %1").replace("%1", str(number))
+        tab.setAccessibleName(told if number else tab.text())
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
@@ -65,13 +76,14 @@ class FormPages(QWidget):
 
     def retranslate(self) -> None:
         """Say all words anew."""
-        self.setAccessibleName(self.tr("Spans and document"))
+        self.setAccessibleName(self.tr("Spans, document, comments"))
         self._tabs.setAccessibleName(self.tr("What is shown below"))
-        words = (self.tr("Spans"), self.tr("Document"))
+        words = (self.tr("Spans"), self.tr("Document"), self.tr("Comments"))
         for tab, word in zip(self._tabs.tabs, words, strict=True):
             tab.setText(word)
             tab.setAccessibleName(word)
             tab.updateGeometry()
+        self.set_open_comments(self._tabs.tabs[COMMENTS].number)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""

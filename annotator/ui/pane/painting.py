@@ -19,6 +19,7 @@ _DASHES: Final = [3.0, 2.0]
 _DOTS: Final = [1.0, 1.0]
 _CHIP_PAD: Final = 3
 _BADGE: Final = 14
+_DOT: Final = 3.5
 _WORD_PLACE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
 _MARK_PLACE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine
 
@@ -80,6 +81,16 @@ class SpanPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for chip in chips:
             self._chip(painter, chip)
+        painter.restore()
+
+    def dots(self, painter: QPainter, chips: Iterable[Chip]) -> None:
+        """Draw a dot at the corner of each chip: there is an open comment."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._background, 1.5))
+        painter.setBrush(self._text)
+        for chip in chips:
+            painter.drawEllipse(chip.box.topRight(), _DOT, _DOT)
         painter.restore()
 
     def badges(self, painter: QPainter, tops: Iterable[tuple[float, float]]) -> None:

@@ -66,6 +66,7 @@ class ArticlePane(TextView):
         self._click: _Click | None = None
         self._fit_on_spans = True
         self._crowded = False
+        self._commented: frozenset[int] = frozenset()
         self.word_at: Callable[[str, int], tuple[int, int]] = run_at
         self._span_painter = SpanPainter(self._theme, self._setting.chip_pixels)
 
@@ -107,6 +108,12 @@ class ArticlePane(TextView):
         if self._click and span_id is not None and span_id != self._click.ids[self._click.meant]:
             self._click = None
         self._repaint(touched)
+
+    def set_commented(self, span_ids: frozenset[int]) -> None:
+        """Put a small mark on the chips of these spans and no others: they have an open comment."""
+        if span_ids != self._commented:
+            self._commented = span_ids
+            self.viewport().update()
 
     def spans_at(self, cp: int) -> list[int]:
         """Return the ids of the spans that cover the character at `cp`, the innermost first."""
@@ -264,6 +271,8 @@ class ArticlePane(TextView):
             mine = [one for one in scene.fragments if one.span.id == self._current]
             self._span_painter.current(painter, mine)
         self._span_painter.chips(painter, scene.chips)
+        if self._commented:
+            self._span_painter.dots(painter, (c for c in scene.chips if c.span.id in self._commented))
         disputed = {id(one.line): one.line for one in scene.fragments if one.span.style == "disputed"}
         if disputed:
             left = self.document().rootFrame().frameFormat().leftMargin() - _BADGE_OFFSET

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from annotator.core.document import FIELDS
-from annotator.ui.form.document_labels import Tag
+from annotator.ui.form.document_labels import LabelChip
 from annotator.ui.form.document_page import FIELDS_SHOWN, DocumentPage
 from annotator.ui.theme import DARK, LIGHT
 from tests.support.dressing import LanguageSwitch, dress, unnamed
@@ -101,9 +101,9 @@ def test_a_label_is_added_by_enter_and_taken_off_by_a_click_or_delete(qtbot, pag
     assert added == ["정책"]
     assert page.labels.field.text() == ""
     page.labels.set_labels(("정책", "예산"))
-    tags = page.labels.findChildren(Tag)
-    qtbot.mouseClick(tags[1], Qt.MouseButton.LeftButton)
-    qtbot.keyClick(tags[0], Qt.Key.Key_Delete)
+    chips = page.labels.findChildren(LabelChip)
+    qtbot.mouseClick(chips[1], Qt.MouseButton.LeftButton)
+    qtbot.keyClick(chips[0], Qt.Key.Key_Delete)
     assert removed == ["예산", "정책"]
 
 
@@ -130,7 +130,7 @@ def test_where_nothing_may_be_changed_fields_take_nothing_and_labels_stay(qtbot,
     assert field(page, "title").text() == FIELDS_OF["title"]
     assert not page.labels.field.isVisible()
     with qtbot.assertNotEmitted(page.labels.removed):
-        qtbot.mouseClick(page.labels.findChildren(Tag)[0], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.labels.findChildren(LabelChip)[0], Qt.MouseButton.LeftButton)
 
 
 def test_further_fields_are_shown_to_be_read(page):
