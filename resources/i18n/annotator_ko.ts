@@ -188,6 +188,14 @@
         <translation>메모 쓰기</translation>
     </message>
     <message>
+        <source>Comment…</source>
+        <translation>댓글…</translation>
+    </message>
+    <message>
+        <source>Next open comment</source>
+        <translation>다음 열린 댓글</translation>
+    </message>
+    <message>
         <source>In doubt, or no longer</source>
         <translation>확실하지 않음 켜고 끄기</translation>
     </message>
@@ -290,6 +298,10 @@
     <message>
         <source>Fields and labels of the document</source>
         <translation>문서의 항목과 라벨</translation>
+    </message>
+    <message>
+        <source>Comments on the document</source>
+        <translation>문서의 댓글</translation>
     </message>
     <message>
         <source>Choose the lines of the article</source>
@@ -523,6 +535,83 @@
     <message>
         <source>Remove</source>
         <translation>지우기</translation>
+    </message>
+</context>
+<context>
+    <name>CommentDesk</name>
+    <message>
+        <source>No comment is open.</source>
+        <translation>열린 댓글이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CommentModel</name>
+    <message>
+        <source>You</source>
+        <translation>나</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>해결됨</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsPage</name>
+    <message>
+        <source>Reopen</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>해결</translation>
+    </message>
+    <message>
+        <source>On “%1”</source>
+        <translation>“%1”에</translation>
+    </message>
+    <message>
+        <source>On the document</source>
+        <translation>문서에</translation>
+    </message>
+    <message>
+        <source>To anyone</source>
+        <translation>받는 사람 없음</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>%1 앞</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>댓글</translation>
+    </message>
+    <message>
+        <source>No comments yet.</source>
+        <translation>아직 댓글이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>What the comment is on</source>
+        <translation>댓글을 달 곳</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>받는 사람</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>댓글</translation>
+    </message>
+    <message>
+        <source>Write a comment, Enter</source>
+        <translation>댓글을 적고 Enter</translation>
     </message>
 </context>
 <context>
@@ -1056,8 +1145,12 @@
 <context>
     <name>FormPages</name>
     <message>
-        <source>Spans and document</source>
-        <translation>구간과 문서</translation>
+        <source>Comments, open: %1</source>
+        <translation>댓글, 열린 것 %1개</translation>
+    </message>
+    <message>
+        <source>Spans, document, comments</source>
+        <translation>구간, 문서, 댓글</translation>
     </message>
     <message>
         <source>What is shown below</source>
@@ -1070,6 +1163,10 @@
     <message>
         <source>Document</source>
         <translation>문서</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>댓글</translation>
     </message>
 </context>
 <context>
