@@ -108,7 +108,8 @@ class CommentModel(QAbstractListModel):
         """Return who wrote to whom, and when."""
         comment = seen.comment
         author = comment.author or (self.tr("You") if seen.mine else "?")
-        who = f"{author} → {self.tr('you') if seen.to_me else comment.to}" if comment.to else author
+        to = self.tr("you") if seen.to_me else comment.to
+        who = f"{author} → {to}" if to else author
         return f"{one_line(who)} · {time_words(comment.at)}"
 
     def state(self, seen: SeenComment) -> str:

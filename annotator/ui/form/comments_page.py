@@ -11,6 +11,7 @@ from annotator.app.company import SeenComment
 from annotator.ui.form.comment_list import CommentList, CommentModel
 from annotator.ui.form.note_field import NoteField
 from annotator.ui.widgets.buttons import TextButton
+from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.plain_text import one_line
 from annotator.ui.widgets.quiet_combo import QuietCombo
 
@@ -86,12 +87,10 @@ class CommentsPage(QWidget):
     def _lay_out(self) -> None:
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._hint)
-        actions = QHBoxLayout()
+        actions = FlowLayout(spacing=0)
         actions.setContentsMargins(2, 0, _MARGIN, 0)
-        actions.setSpacing(0)
         for button in (self._resolve, self._edit, self._remove):
             actions.addWidget(button)
-        actions.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._target, 1)

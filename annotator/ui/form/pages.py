@@ -74,6 +74,10 @@ class FormPages(QWidget):
         """Take the colours of another theme."""
         self.document.set_theme(theme)
 
+    def hasHeightForWidth(self) -> bool:
+        """Take the room that is left, whichever page is open: what stands above does not move."""
+        return False
+
     def retranslate(self) -> None:
         """Say all words anew."""
         self.setAccessibleName(self.tr("Spans, document, comments"))

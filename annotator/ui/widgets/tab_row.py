@@ -13,6 +13,7 @@ from annotator.ui.widgets.swatch import hairline
 from annotator.ui.widgets.tones import accent_tone, bold_font, mixed, small_font, text_tone
 
 _PAD: Final = 8
+_LEAST_CHARACTERS: Final = 5
 
 
 class TabButton(QuietButton):
@@ -22,6 +23,7 @@ class TabButton(QuietButton):
         super().__init__(parent)
         self.setObjectName(name)
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._number = 0
 
     def set_number(self, number: int) -> None:
@@ -42,6 +44,11 @@ class TabButton(QuietButton):
         width = metrics.horizontalAdvance(one_line(self.text())) + 2 * _PAD
         return QSize(width + (self._badge_width() + 4 if self._number else 0), metrics.height() + 10)
 
+    def minimumSizeHint(self) -> QSize:
+        """Give way down to a few letters: where there is less room the word is cut."""
+        least = QFontMetrics(self.font()).averageCharWidth() * _LEAST_CHARACTERS + 2 * _PAD
+        return QSize(min(least, self.sizeHint().width()), self.sizeHint().height())
+
     def _badge_width(self) -> int:
         small = QFontMetrics(small_font(self.font()))
         return max(small.height(), small.horizontalAdvance(str(self._number)) + 8)
@@ -57,7 +64,15 @@ class TabButton(QuietButton):
         painter.setFont(words)
         painter.setPen(self.sign_colour())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
-        painter.drawText(self.rect().adjusted(_PAD, 0, 0, 0), int(flags), one_line(self.text()))
+        badge = self._badge_width() + 4 if self._number else 0
+        room = self.rect().adjusted(_PAD, 0, -_PAD - badge, 0)
+        text, end = one_line(self.text()), Qt.TextElideMode.ElideRight
+        shown = (
+            text
+            if self.width() >= self.sizeHint().width()
+            else painter.fontMetrics().elidedText(text, end, room.width())
+        )
+        painter.drawText(room.adjusted(0, 0, 4, 0), int(flags), shown)
         if self._number:
             self._paint_number(painter)
         if self.isChecked():
