@@ -551,6 +551,10 @@
         <translation>나</translation>
     </message>
     <message>
+        <source>you</source>
+        <translation>나</translation>
+    </message>
+    <message>
         <source>resolved</source>
         <translation>해결됨</translation>
     </message>
