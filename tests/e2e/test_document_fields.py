@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.app.company import document_labels, known_document_labels
@@ -73,11 +73,21 @@ def test_a_wrong_date_is_told_kept_as_typed_and_not_stored(qtbot: QtBot) -> None
         driver.workspace.desk.show_document(None)
         driver.workspace.desk.show_document(here)
         assert page_of(driver)._lines["document_date"].text() == "2023-12-0"  # what a person sees
-        driver.write("8")
         page_of(driver).focus_field("document_date")
         driver.keys("End")
         driver.write("8")
         assert shown(driver).document_date == "2023-12-08"
+        assert told.text() == "given by hand"
+
+
+def test_undo_of_the_date_takes_a_wrong_one_from_the_field(qtbot: QtBot) -> None:
+    with opened() as driver:
+        driver.keys("Ctrl+I")
+        write_into(driver, "document_date", "2023-12-09")
+        driver.keys("End", "Backspace", "Esc", "Ctrl+Z")
+        line = page_of(driver).findChild(QLineEdit, "field-document_date")
+        assert isinstance(line, QLineEdit)
+        assert line.text() == shown(driver).document_date != "2023-12-09"
 
 
 def test_labels_of_the_document_are_steps_and_go_out_with_an_export(qtbot: QtBot, tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ class DocumentDesk(QObject):
         self._page.field_edited.connect(self._edit)
         self._page.editing_finished.connect(self._desk.end_burst)
         self._page.returned.connect(workspace.marking.return_to_article)
+        self._page.labels.field.entered.connect(self._offer_labels)
         self._page.labels.added.connect(self._add_label)
         self._page.labels.removed.connect(self._remove_label)
         self._page.set_editable(editable=not self._session.project.read_only)
@@ -64,7 +65,9 @@ class DocumentDesk(QObject):
     def _take_in(self, changes: Changes) -> None:
         if self._shown is None or changes.document_id not in (self._shown, None):
             return
-        if changes.touch("document", "annotator"):
+        if any("document_date" in (op.after or {}) for op in changes.of("document")):
+            self._drafts.pop(self._shown, None)
+        if changes.touch("document"):
             self._show_fields()
         if changes.touch("document_label", "layer", "label", "import_run"):
             self._show_labels()
@@ -91,6 +94,10 @@ class DocumentDesk(QObject):
     def _show_labels(self) -> None:
         labels = () if self._shown is None else document_labels(self._session, self._shown)
         self._page.labels.set_labels(labels)
+
+    @Slot()
+    def _offer_labels(self) -> None:
+        """Read the labels of the whole project only when one is about to be typed."""
         self._page.labels.set_known(known_document_labels(self._session))
 
     # What a person does.

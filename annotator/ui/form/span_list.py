@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxL
 
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
+from annotator.ui.calls import Call
 from annotator.ui.form.group_switch import GroupSwitch
 from annotator.ui.form.span_delegate import SpanDelegate, label_column_width, marks_column_width
 from annotator.ui.form.span_groups import Grouping
@@ -24,10 +25,14 @@ _VALUE_SHARE = {Grouping.ORDER: 0.42, Grouping.LABEL: 0.3, Grouping.TEXT: 0.32}
 
 
 class SpanTable(QuietTable):
-    """The table; Delete and Backspace wish the chosen rows gone, Left and Right fold and unfold a group."""
+    """The table; Delete and Backspace wish the chosen rows gone, Left and Right fold and unfold a group.
+
+    With Shift, Left and Right fold and unfold all groups.
+    """
 
     removal_pressed = Signal()
     fold_pressed = Signal(int, bool)  # row, folded
+    fold_all_pressed = Signal(bool)  # folded
 
     def __init__(self, model: SpanModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,11 +86,17 @@ class SpanTable(QuietTable):
             self.removal_pressed.emit()
             event.accept()
             return
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
-            self.fold_pressed.emit(self.currentIndex().row(), event.key() == Qt.Key.Key_Left)
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._fold(folded=event.key() == Qt.Key.Key_Left, held=event.modifiers())
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def _fold(self, *, folded: bool, held: Qt.KeyboardModifier) -> None:
+        if held & Qt.KeyboardModifier.ShiftModifier:
+            self.fold_all_pressed.emit(folded)
+        else:
+            self.fold_pressed.emit(self.currentIndex().row(), folded)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Let the whole row answer the pointer."""
@@ -125,6 +136,8 @@ class SpanList(QWidget):
         self._pages = QStackedWidget(self)
         self._menu = QMenu(self)
         self._remove = QAction(self)
+        self._fold_all = QAction(self)
+        self._unfold_all = QAction(self)
         self._set_up()
         self._lay_out()
         self._connect()
@@ -136,6 +149,7 @@ class SpanList(QWidget):
         self._hint.setObjectName("span-list-hint")
         self._menu.setObjectName("span-menu")
         self._menu.addAction(self._remove)
+        self._menu.addActions([self._fold_all, self._unfold_all])
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -169,6 +183,9 @@ class SpanList(QWidget):
         self.table.removal_pressed.connect(self._wish_removal)
         self.table.customContextMenuRequested.connect(self._open_menu)
         self._remove.triggered.connect(self._wish_removal)
+        self.table.fold_all_pressed.connect(self._turn_all)
+        self._fold_all.triggered.connect(Call(self._turn_all, True))  # noqa: FBT003  # what the slot is told
+        self._unfold_all.triggered.connect(Call(self._turn_all, False))  # noqa: FBT003  # what the slot is told
 
     # What is shown.
 
@@ -270,6 +287,13 @@ class SpanList(QWidget):
             self.model.set_folded(head.key, folded=folded)
             self.table.show_row(self.model.head_row(at))
 
+    @Slot(bool)
+    def _turn_all(self, folded: bool) -> None:  # noqa: FBT001  # the signature of a Qt signal
+        """Fold all groups, or unfold them, with the current span in sight or under its head."""
+        with self.table.silence():
+            self.model.set_folded(None, folded=folded)
+            self.table.show_row(self.model.row_of(self._current))
+
     @Slot()
     def _enter_table(self) -> None:
         if self.model.rowCount():
@@ -285,7 +309,11 @@ class SpanList(QWidget):
 
     @Slot(QPoint)
     def _open_menu(self, at: QPoint) -> None:
-        if self.selected_ids():
+        chosen, grouped = bool(self.selected_ids()), self.model.grouping is not Grouping.ORDER
+        self._remove.setVisible(chosen)
+        self._fold_all.setVisible(grouped)
+        self._unfold_all.setVisible(grouped)
+        if chosen or grouped:
             self._menu.popup(self.table.viewport().mapToGlobal(at))
 
     # Words and looks.
@@ -324,6 +352,8 @@ class SpanList(QWidget):
         self._search.setAccessibleName(self.tr("Find in the spans"))
         self._search.setPlaceholderText(self.tr("Find"))
         self._remove.setText(self.tr("Remove"))
+        self._fold_all.setText(self.tr("Fold all groups"))
+        self._unfold_all.setText(self.tr("Unfold all groups"))
         self._fill_filter()
         self._tell()
         self.table.viewport().update()

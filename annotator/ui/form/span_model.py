@@ -91,12 +91,10 @@ class SpanModel(QAbstractTableModel):
             self._folded.clear()
             self._arrange()
 
-    def set_folded(self, key: str, *, folded: bool) -> None:
-        """Fold a group, or unfold it."""
-        if folded:
-            self._folded.add(key)
-        else:
-            self._folded.discard(key)
+    def set_folded(self, key: str | None, *, folded: bool) -> None:
+        """Fold a group (None: all of them), or unfold it."""
+        keys = set(self._heads) if key is None else {key}
+        self._folded = self._folded | keys if folded else self._folded - keys
         self._arrange()
 
     @property

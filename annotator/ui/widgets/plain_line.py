@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 class PlainLine(QLineEdit):
     """Keeps caret and selection where it is shown what it holds already."""
 
+    entered = Signal()  # the keyboard came into the field
     left = Signal()  # the keyboard left the field: a burst of typing ends
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,6 +28,12 @@ class PlainLine(QLineEdit):
             event.ignore()
             return
         super().inputMethodEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that the keyboard came."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the burst of typing ended; a menu of the field is not its end."""

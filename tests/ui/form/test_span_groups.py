@@ -156,6 +156,16 @@ def test_left_folds_the_group_and_right_unfolds_it(qtbot, spans):
     assert rows(spans.model)[:2] == [("기관", 3), 1]
 
 
+def test_shift_left_folds_all_groups_and_the_current_span_is_found_again(qtbot, spans):
+    spans.set_current(4)
+    qtbot.keyClick(spans.table, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert rows(spans.model) == [("기관", 3), ("분야", 2), ("금액", 1)]
+    assert spans.table.currentIndex().row() == 1
+    qtbot.keyClick(spans.table, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert spans.model.rowCount() == 9
+    assert spans.selected_ids() == [4]
+
+
 def test_a_click_on_a_head_folds_and_unfolds(qtbot, spans):
     place = spans.table.visualRect(spans.model.index(0, Column.TEXT)).center()
     for count in (6, 9):
