@@ -59,7 +59,7 @@ class CommentsPage(QWidget):
         self._compose = QWidget(self)
         self._target = QuietCombo(self._compose)
         self._to = QuietCombo(self._compose)
-        self.field = CommentField(self._compose)
+        self.field = CommentField(self._compose, least_lines=1)
         self._quote: str | None = None
         self._names: tuple[str, ...] = ()
         self._name_objects()

@@ -1,4 +1,4 @@
-"""The note of a span: plain text that grows with what is written, and says each change as it is typed."""
+"""A field of plain text (the note of a span) that grows with what is written, and says each change as it is typed."""
 
 from typing import Final
 
@@ -13,13 +13,14 @@ _SOFT_BREAK: Final = "\u2028"
 
 
 class NoteField(QPlainTextEdit):
-    """Grows from two lines to six. Text that was shown, and keys that change nothing, are not said."""
+    """Grows from two lines (or `least_lines`) to six. Text that was shown, and keys that change nothing, are not said."""
 
     edited = Signal(str)
     left = Signal()  # the keyboard left the field: a burst of typing ends
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, least_lines: int = _LEAST_LINES) -> None:
         super().__init__(parent)
+        self._least_lines = least_lines
         self.setObjectName("note")
         self._shown = ""
         self._known = ""
@@ -27,7 +28,7 @@ class NoteField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().setDocumentMargin(4)
-        self._shown_lines = _LEAST_LINES
+        self._shown_lines = least_lines
         self.textChanged.connect(self._typed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
@@ -65,7 +66,7 @@ class NoteField(QPlainTextEdit):
 
     @Slot()
     def _fit(self) -> None:
-        lines = max(_LEAST_LINES, min(_MOST_LINES, round(self.document().size().height())))
+        lines = max(self._least_lines, min(_MOST_LINES, round(self.document().size().height())))
         if lines != self._shown_lines:
             self._shown_lines = lines
             self.updateGeometry()
