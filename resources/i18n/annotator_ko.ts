@@ -3002,6 +3002,14 @@
         <source>Remove</source>
         <translation>지우기</translation>
     </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>모두 접기</translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation>모두 펼치기</translation>
+    </message>
 </context>
 <context>
     <name>SpanModel</name>
