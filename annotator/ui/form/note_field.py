@@ -13,7 +13,7 @@ _SOFT_BREAK: Final = "\u2028"
 
 
 class NoteField(QPlainTextEdit):
-    """Grows from two lines (or `least_lines`) to six. Text that was shown, and keys that change nothing, are not said."""
+    """Grows from two lines (or `least_lines`) to six. What was shown, and keys that change nothing, are not told."""
 
     edited = Signal(str)
     left = Signal()  # the keyboard left the field: a burst of typing ends
