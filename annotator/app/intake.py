@@ -184,7 +184,7 @@ class Intake:
         html = kind == "html" if kind in PAGE_KINDS else looks_like_html(decoded.text)
         account.format, account.encoding = "html" if html else "text", decoded.encoding
         account.read += 1
-        extraction = self._extracted(decoded.text, html=html)
+        extraction = extracted(decoded.text, self._furniture, html=html)
         arrival = _arrival(content, account, extraction)
         account.page = _report(extraction)
         return arrival
@@ -204,15 +204,16 @@ class Intake:
         self.doubts.append(Doubt(path, previews))
         return None
 
-    def _extracted(self, text: str, *, html: bool) -> Extraction:
-        """Extract once, and again without the furniture of the outlet that the page turns out to be of."""
-        extraction = extract(text, html=html)
-        outlet = extraction.fields.outlet
-        repeatable = _repeatable(extraction) if outlet else ()
-        known = self._furniture(outlet, repeatable) if repeatable else ()
-        # Where much of a page is known it is the same article crawled again: its own lines are no furniture.
-        is_copy = len(known) > max(_MOST_FURNITURE, len(repeatable) // 4)
-        return extract(text, html=html, furniture=known) if known and not is_copy else extraction
+
+def extracted(text: str, furniture: Furniture, *, html: bool) -> Extraction:
+    """Extract once, and again without the furniture of the outlet that the page turns out to be of."""
+    extraction = extract(text, html=html)
+    outlet = extraction.fields.outlet
+    repeatable = _repeatable(extraction) if outlet else ()
+    known = furniture(outlet, repeatable) if repeatable else ()
+    # Where much of a page is known it is the same article crawled again: its own lines are no furniture.
+    is_copy = len(known) > max(_MOST_FURNITURE, len(repeatable) // 4)
+    return extract(text, html=html, furniture=known) if known and not is_copy else extraction
 
 
 def _repeatable(extraction: Extraction) -> tuple[str, ...]:

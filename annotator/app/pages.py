@@ -26,7 +26,7 @@ def page_of(session: Session, document_id: int) -> Page | None:
         return None
     extraction = extract(_text(source), html=source.kind == "html")
     kept = set(session.text_version(document_id).lines)
-    return Page(tuple(_as_kept(line, kept) for line in extraction.lines), extraction.start_found)
+    return Page(tuple(as_kept(line, kept) for line in extraction.lines), extraction.start_found)
 
 
 def keep_lines(session: Session, document_id: int, numbers: Collection[int]) -> SetKeptLines | None:
@@ -35,7 +35,7 @@ def keep_lines(session: Session, document_id: int, numbers: Collection[int]) -> 
     if page is None:
         return None
     chosen = set(numbers)
-    lines = tuple(_as_kept(line, chosen) for line in page.lines)
+    lines = tuple(as_kept(line, chosen) for line in page.lines)
     article = compose(lines)
     dropped = tuple(
         before.text for before, after in zip(page.lines, lines, strict=True) if before.kept and not after.kept
@@ -43,7 +43,7 @@ def keep_lines(session: Session, document_id: int, numbers: Collection[int]) -> 
     return SetKeptLines(document_id, article.text, article.zones, article.line_numbers, dropped)
 
 
-def _as_kept(line: PageLine, kept: Collection[int]) -> PageLine:
+def as_kept(line: PageLine, kept: Collection[int]) -> PageLine:
     if line.blank or line.kept == (line.number in kept):
         return line
     return toggled(line)

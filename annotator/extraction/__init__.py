@@ -5,6 +5,7 @@ from annotator.extraction.decoding import CANDIDATES, Decoded, decode, decode_as
 from annotator.extraction.fields import Fields
 from annotator.extraction.lines import PageLine, Reason, toggled
 from annotator.extraction.page import Extraction, SourceData, extract
+from annotator.extraction.rezoning import rezone
 from annotator.extraction.stocks import StockRow
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "decode",
     "decode_as",
     "extract",
+    "rezone",
     "toggled",
 ]

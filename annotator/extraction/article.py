@@ -43,21 +43,21 @@ def compose(lines: Sequence[PageLine]) -> Article:
             pieces.append(gap)
             size += len(gap) + 1
         gap = None
-        zones.extend(_zones(line, size))
+        zones.extend(zones_of_line(line.text, line.kind, size))
         pieces.append(line.text)
         numbers.append(line.number)
         size += len(line.text) + 1
     return Article("".join(f"{piece}\n" for piece in pieces), tuple(zones), tuple(numbers))
 
 
-def _zones(line: PageLine, offset: int) -> Iterator[Zone]:
-    """Yield the zones of a line that begins at `offset`."""
-    dateline = read_dateline(line.text) if line.kind is ZoneKind.DATELINE else None
+def zones_of_line(text: str, kind: ZoneKind | None, offset: int) -> Iterator[Zone]:
+    """Yield the zones of a line of this kind (None: body) that begins at `offset`."""
+    dateline = read_dateline(text) if kind is ZoneKind.DATELINE else None
     if dateline is None:
-        yield from _zone(line.text, 0, offset, line.kind or ZoneKind.BODY)
+        yield from _zone(text, 0, offset, kind or ZoneKind.BODY)
         return
     yield Zone(offset + dateline.start, offset + dateline.end, ZoneKind.DATELINE)
-    yield from _zone(line.text, dateline.end, offset, ZoneKind.BODY)
+    yield from _zone(text, dateline.end, offset, ZoneKind.BODY)
 
 
 def _zone(text: str, start: int, offset: int, kind: ZoneKind) -> Iterator[Zone]:

@@ -46,7 +46,7 @@ _Shape = tuple[str, Kind, tuple[str, ...], tuple[str, ...]]
 
 # Rows of these stand alone: no other row of the table excludes them, and no table refers to them by a key.
 _ALONE: Final = frozenset({
-    "comment", "decision", "document_label", "record", "record_member", "refusal", "relation", "span",
+    "comment", "decision", "document_label", "lost_span", "record", "record_member", "refusal", "relation", "span",
     "suggestion", "waiver",
 })  # fmt: skip
 

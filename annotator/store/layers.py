@@ -9,7 +9,7 @@ from annotator.store.grouping import Group, Kind
 
 # Rows of these belong to the layer that their column `layer_id` names.
 _OF_A_LAYER: Final = frozenset({
-    "comment", "decision", "document_label", "record", "relation", "span", "suggestion",
+    "comment", "decision", "document_label", "record", "relation", "span", "suggestion", "lost_span",
 })  # fmt: skip
 
 _ADD_REVISIONS: Final = """

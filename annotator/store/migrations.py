@@ -257,6 +257,29 @@ def v1(db: "Database") -> None:
     db.execute("PRAGMA user_version = 1")
 
 
+# The tray: a span that a new text version left without a place. Where it lay is told in the text version it was
+# lost from. hung: JSON {table: ids} of the rows that lost it, to be tied to it again.
+_V2 = """
+CREATE TABLE lost_span (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL, layer_id INTEGER NOT NULL, text_version_id INTEGER NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, label_id INTEGER NOT NULL,
+    value_type TEXT, value TEXT, unit TEXT, mod TEXT, ref TEXT,
+    note TEXT NOT NULL DEFAULT '', unsure INTEGER NOT NULL DEFAULT 0, origin TEXT NOT NULL,
+    annotator_id INTEGER NOT NULL, created_at TEXT NOT NULL, lost_at TEXT NOT NULL,
+    hung TEXT NOT NULL DEFAULT '{}'
+);
+CREATE INDEX lost_span_layer ON lost_span(layer_id);
+"""
+
+
+@migrations()
+def v2(db: "Database") -> None:
+    """Add the tray of lost spans."""
+    for statement in _statements(_V2):
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 2")
+
+
 def _statements(script: str) -> list[str]:
     """Cut a script at the semicolons that end its statements, so that it runs inside one transaction."""
     lines = [line for line in script.splitlines() if not line.lstrip().startswith("--")]

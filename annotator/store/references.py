@@ -24,6 +24,12 @@ _NAMES: Final = {
     "document": (("text_version_id", "text_version"),),
     "document_label": _LAYER,
     "layer": (("document_id", "document"), ("annotator_id", "annotator")),
+    "lost_span": (
+        *_LAYER,
+        ("label_id", "label"),
+        ("annotator_id", "annotator"),
+        ("text_version_id", "text_version"),
+    ),
     "record": _LAYER,
     "record_member": (("record_id", "record"), ("span_id", "span")),
     "refusal": (("document_id", "document"), ("label_id", "label"), ("annotator_id", "annotator")),
@@ -51,10 +57,19 @@ class _Naming(NamedTuple):
 _NAMED_BY: Final = {
     "annotator": (_Naming("layer", "annotator_id"),),
     "document": tuple(_Naming(table, "document_id") for table in ("layer", "refusal", "waiver")),
-    "label": tuple(_Naming(table, "label_id") for table in ("span", "suggestion", "refusal")),
+    "label": tuple(_Naming(table, "label_id") for table in ("span", "suggestion", "refusal", "lost_span")),
     "layer": tuple(
         _Naming(table, "layer_id")
-        for table in ("span", "suggestion", "relation", "record", "comment", "document_label", "decision")
+        for table in (
+            "span",
+            "suggestion",
+            "relation",
+            "record",
+            "comment",
+            "document_label",
+            "decision",
+            "lost_span",
+        )
     ),
     "record": (_Naming("record_member", "record_id"),),
     "span": (

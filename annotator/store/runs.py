@@ -33,15 +33,15 @@ _LISTED: Final = "IN (SELECT value FROM json_each(?))"
 
 # What hangs on a layer, and on a document: tables by the column that names it.
 _OF_A_LAYER: Final = (
-    "span", "relation", "record", "comment", "document_label", "decision", "suggestion", "layer_revision",
+    "span", "relation", "record", "comment", "document_label", "decision", "suggestion", "layer_revision", "lost_span",
 )  # fmt: skip
 _OF_A_DOCUMENT: Final = ("source", "text_version", "refusal", "waiver", "view_state")
 
 # What names an annotator or a label, by column; and what two rows of one and the same have in common.
 _NAMED_BY: Final = {
     "annotator": (("layer", "annotator_id"), ("span", "annotator_id"), ("suggestion", "annotator_id"),
-                  ("source_file", "annotator_id")),
-    "label": (("span", "label_id"), ("suggestion", "label_id")),
+                  ("source_file", "annotator_id"), ("lost_span", "annotator_id")),
+    "label": (("span", "label_id"), ("suggestion", "label_id"), ("lost_span", "label_id")),
 }  # fmt: skip
 _SAME: Final = {"annotator": "uid = :uid", "label": "uid = :uid OR key = :key"}
 

@@ -85,7 +85,7 @@ class SetKeptLines:
             created_at=state.now(),
         )
         ops = (
-            *_furniture(state, self.document_id, self.dropped),
+            *furniture(state, self.document_id, self.dropped),
             insert("text_version", text_version_row(version)),
             RowOp(
                 "document",
@@ -97,8 +97,8 @@ class SetKeptLines:
         return Change(message("step.document.lines", count=len(self.lines)), ops, self.document_id)
 
 
-def _furniture(state: State, document_id: int, dropped: tuple[str, ...]) -> list[RowOp]:
-    """Return the operations that remember lines as furniture of the document's outlet."""
+def furniture(state: State, document_id: int, dropped: tuple[str, ...]) -> list[RowOp]:
+    """Return the operations that remember lines as furniture of the document's outlet; none without an outlet."""
     outlet = state.document(document_id).outlet
     lines = tuple(dict.fromkeys(line.strip() for line in dropped if line.strip()))
     if not outlet or not lines:

@@ -17,6 +17,8 @@ from annotator.core.values import Norm, ValueKind
 
 VALUE_COLUMNS: Final = ("value_type", "value", "unit", "mod", "ref")
 
+# What carries a label and a value beside the spans: proposed ones, and those in the tray.
+_PROPOSED: Final = ("suggestion", "lost_span")
 # What names a label beside the spans, and is worth nothing without it.
 _NAMING: Final = ("refusal", "lexicon_entry")
 
@@ -88,7 +90,7 @@ def value_ops(state: State, before: Label, after: Label) -> list[RowOp]:
     if (before.kind, before.choices) == (after.kind, after.choices):
         return []
     ops: list[RowOp] = []
-    for entity in ("span", "suggestion"):
+    for entity in ("span", *_PROPOSED):
         stamp: Row = {"updated_at": state.now()} if entity == "span" else {}
         for row in state.rows(entity, "label_id", before.id):
             columns = _carried_columns(row, after)
@@ -110,8 +112,9 @@ def _relabelled(state: State, label: Label, into: Label, spans: Sequence[Row]) -
         taken.add(_place(row))
         columns = {"label_id": into.id, **_carried_columns(row, into), "updated_at": now}
         ops.extend(_updated("span", row, columns))
-    for row in state.rows("suggestion", "label_id", label.id):
-        ops.extend(_updated("suggestion", row, {"label_id": into.id, **_carried_columns(row, into)}))
+    for entity in _PROPOSED:
+        for row in state.rows(entity, "label_id", label.id):
+            ops.extend(_updated(entity, row, {"label_id": into.id, **_carried_columns(row, into)}))
     for entity in _NAMING:
         for row in state.rows(entity, "label_id", label.id):
             ops.extend(_updated(entity, row, {"label_id": into.id}))
@@ -122,7 +125,7 @@ def _all_gone(state: State, label: Label, spans: Sequence[Row]) -> list[RowOp]:
     """Return what removes the spans of a label, and all else that names it."""
     naming = [
         delete(entity, row)
-        for entity in ("suggestion", *_NAMING)
+        for entity in (*_PROPOSED, *_NAMING)
         for row in state.rows(entity, "label_id", label.id)
     ]
     return [*span_removal(state, spans), *naming]

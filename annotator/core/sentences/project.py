@@ -5,6 +5,15 @@ from typing import Final
 from annotator.core.noop import QT_TRANSLATE_NOOP
 
 PROJECT: Final = {
+    "text.changed-since": QT_TRANSLATE_NOOP(
+        "Messages", "The document has changed since this was worked out. Nothing was done; look again."
+    ),
+    "text.no-page": QT_TRANSLATE_NOOP(
+        "Messages", "This document did not come from a page, so there is nothing to read again."
+    ),
+    "text.not-editable": QT_TRANSLATE_NOOP(
+        "Messages", "This text holds characters that an editor cannot keep, so it is not opened in one."
+    ),
     "annotator.bad-name": QT_TRANSLATE_NOOP(
         "Messages", "A name has 1 to {most} characters, single blanks between words, and no vertical bar."
     ),
