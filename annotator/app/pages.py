@@ -44,6 +44,7 @@ def keep_lines(session: Session, document_id: int, numbers: Collection[int]) -> 
 
 
 def as_kept(line: PageLine, kept: Collection[int]) -> PageLine:
+    """Return the line as it is where the page lines with these numbers are kept, and no others."""
     if line.blank or line.kept == (line.number in kept):
         return line
     return toggled(line)

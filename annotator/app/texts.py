@@ -86,6 +86,17 @@ def plan(state: State, document_id: int, new: NewText) -> Plan:
     )
 
 
+def differs(state: State, made: Plan) -> bool:
+    """Tell whether the plan changes anything."""
+    before, new = state.text_version(made.command.document_id), made.command.new
+    return bool(new.encoding) or (before.text, before.zones) != (new.text, new.zones)
+
+
+def not_editable() -> UserError:
+    """Return what is told of a text that an editor would not give back as it is."""
+    return user_error("text.not-editable")
+
+
 def corrected(state: State, document_id: int, text: str) -> NewText:
     """Return the text that a person typed, with the zones of the lines that it was made of."""
     before = state.text_version(document_id)
@@ -119,11 +130,11 @@ def encodings(session: Session, document_id: int) -> dict[str, str]:
     return found
 
 
-def with_lines(session: Session, document_id: int, numbers: Collection[int]) -> NewText | None:
-    """Return the text made of the page lines with these numbers, None where there is no page."""
+def with_lines(session: Session, document_id: int, numbers: Collection[int]) -> NewText:
+    """Return the text made of the page lines with these numbers; UserError where there is no page."""
     page = page_of(session, document_id)
     if page is None:
-        return None
+        raise user_error("text.no-page")
     chosen = set(numbers)
     lines = tuple(as_kept(line, chosen) for line in page.lines)
     article = compose(lines)

@@ -435,6 +435,22 @@ _DOCUMENT: Final = (
         QT_TRANSLATE_NOOP("Actions", "Choose the lines of the article"),
         enabled="has_source",
     ),
+    ActionSpec(
+        "document.correct", "document", QT_TRANSLATE_NOOP("Actions", "Correct the text…"), enabled="editable"
+    ),
+    ActionSpec(
+        "document.extract-again",
+        "document",
+        QT_TRANSLATE_NOOP("Actions", "Extract again…"),
+        enabled="editable_source",
+    ),
+    ActionSpec(
+        "document.reread",
+        "document",
+        QT_TRANSLATE_NOOP("Actions", "Read in another encoding…"),
+        enabled="editable_source",
+    ),
+    ActionSpec("document.lost", "document", QT_TRANSLATE_NOOP("Actions", "Lost spans…"), enabled="editable"),
 )
 
 _TEXT_SIZES: Final = (

@@ -23,6 +23,7 @@ from annotator.ui.jumping import Jumping
 from annotator.ui.keys_panel import KeysPanel
 from annotator.ui.narrator import Narrator
 from annotator.ui.status_line import StatusLine
+from annotator.ui.texts.desk import TextsDesk
 from annotator.ui.workspace import Workspace
 
 _SIZE = QSize(1280, 800)
@@ -89,8 +90,15 @@ class MainWindow(QMainWindow):
         jumping = Jumping(workspace, self.actions_)
         occurrences = OccurrencesDesk(workspace)
         self.appearance.theme_changed.connect(occurrences.follow_theme)
-        company = (DocumentDesk(workspace), CommentDesk(workspace))
-        desks = (jumping, BinDesk(workspace), occurrences, PreflightDesk(workspace, self.actions_), *company)
+        desks = (
+            jumping,
+            BinDesk(workspace),
+            occurrences,
+            PreflightDesk(workspace, self.actions_),
+            TextsDesk(workspace),
+            DocumentDesk(workspace),
+            CommentDesk(workspace),
+        )
         here = {name: handler for desk in desks for name, handler in desk.handlers().items()}
         self.actions_.set_handlers({**workspace.handlers(), **here})
         self._narrator = Narrator(workspace, self.actions_, self.status, self)

@@ -33,6 +33,7 @@ from annotator.ui.library.panel import LibraryPanel
 from annotator.ui.pane.handles import Handles
 from annotator.ui.pane.view import ArticlePane
 from annotator.ui.shelf import Shelf
+from annotator.ui.texts.strip import LostStrip
 from annotator.ui.theme import Theme
 from annotator.ui.widgets.notice_bar import NoticeBar
 from annotator.ui.widgets.panel_host import PanelHost
@@ -59,6 +60,7 @@ class Workspace(QWidget):
         self.progress = ProgressStrip()
         self.panels = PanelHost()
         self.strip = ExtractionStrip()
+        self.lost_strip = LostStrip()
         self.desk = Desk(self.bridge, self.pane, self.form)
         self.undoing = Undoing(self.bridge, self.desk)
         self.walking = Walking(self.desk, self.pane, self.form)
@@ -86,7 +88,7 @@ class Workspace(QWidget):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.notices, self.progress, self.panels, self.strip, self.find_bar):
+        for part in (self.notices, self.progress, self.panels, self.strip, self.lost_strip, self.find_bar):
             column.addWidget(part)
         column.addWidget(self.pane, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)

@@ -71,9 +71,9 @@ class SetKeptLines:
             raise user_error("extraction.empty")
         if before.text == self.text and before.zones == self.zones:
             return None
-        layer = state.layer(self.document_id)
-        if layer is not None and layer.spans:
-            raise user_error("extraction.marked", count=len(layer.spans))
+        marked = count_marks(state, self.document_id)
+        if marked:
+            raise user_error("extraction.marked", count=marked)
         version = TextVersion(
             id=state.new_id("text_version"),
             document_id=self.document_id,
@@ -95,6 +95,14 @@ class SetKeptLines:
             ),
         )
         return Change(message("step.document.lines", count=len(self.lines)), ops, self.document_id)
+
+
+def count_marks(state: State, document_id: int) -> int:
+    """Return how many spans and suggestions lie in the document's text, in the layers of every annotator."""
+    layers = [row["id"] for row in state.rows("layer", "document_id", document_id)]
+    return sum(
+        len(state.rows(entity, "layer_id", id_)) for id_ in layers for entity in ("span", "suggestion")
+    )
 
 
 def furniture(state: State, document_id: int, dropped: tuple[str, ...]) -> list[RowOp]:

@@ -10,6 +10,7 @@ def conditions(bridge: Bridge, desk: Desk, history: History) -> dict[str, bool]:
     shown = desk.document_id is not None
     writable = not bridge.session.project.read_only
     version = desk.version
+    has_source = version is not None and version.source_id is not None
     return {
         "writable": writable,
         "has_document": shown,
@@ -17,7 +18,8 @@ def conditions(bridge: Bridge, desk: Desk, history: History) -> dict[str, bool]:
         "has_current": desk.current_id is not None and writable,
         "has_spans": bool(desk.spans),
         "can_label": shown and writable,
-        "has_source": version is not None and version.source_id is not None,
+        "has_source": has_source,
+        "editable_source": has_source and writable,
         "can_undo": writable and history.to_undo is not None,
         "can_redo": writable and history.to_redo is not None,
     }

@@ -198,7 +198,10 @@ class Desk(QObject):
     def _text_may_have_changed(self, changes: Changes) -> None:
         if changes.touch("text_version"):
             self._span_id = None
+            caret, scroll = self._pane.caret(), self._pane.scroll_state()
             self._redraw_document()
+            self.place_caret(min(caret, len(self.text)))
+            self._pane.restore_scroll(scroll)
 
     def _take_in_spans(self, ops: tuple[RowOp, ...]) -> None:
         spans, labels = {span.id: span for span in self.spans}, self._session.labels

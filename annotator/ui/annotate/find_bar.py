@@ -115,6 +115,11 @@ class Finding(QObject):
         chosen = self._desk.text[start:end]
         self._bar.open_with(chosen if "\n" not in chosen else "")
 
+    def look_for(self, text: str) -> None:
+        """Open the bar with a text and select its first hit after the selection."""
+        self._bar.open_with(text)
+        self.find_next()
+
     @Slot()
     def leave(self) -> bool:
         """Close the bar, the hit still selected; False where it was closed."""

@@ -1,10 +1,10 @@
 """The proposed extraction of the document shown: feeds the strip and carries out what is wished there."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.app.pages import Page, keep_lines, page_of
 from annotator.core.changes import Changes
-from annotator.core.commands.documents import ConfirmExtraction, SetField
+from annotator.core.commands.documents import ConfirmExtraction, SetField, count_marks
 from annotator.core.document import Document
 from annotator.core.errors import UserError
 from annotator.core.validate import field_problem
@@ -15,6 +15,8 @@ from annotator.ui.bridge import Bridge
 
 class Proposal(QObject):
     """Reads the page only when the strip needs it, once for each text."""
+
+    lines_wished = Signal(object)  # frozenset of line numbers, for a document in which something is marked
 
     def __init__(self, bridge: Bridge, desk: Desk, strip: ExtractionStrip) -> None:
         super().__init__(strip)
@@ -75,7 +77,7 @@ class Proposal(QObject):
             lines=lines,
             document_date=document.document_date,
             date_source=document.date_source,
-            editable=not self._bridge.session.project.read_only and not self._desk.spans,
+            editable=not self._bridge.session.project.read_only,
         )
 
     def _read(self, document: Document) -> Page | None:
@@ -92,6 +94,10 @@ class Proposal(QObject):
     @Slot(object)
     def _lines_chosen(self, numbers: frozenset[int]) -> None:
         if self._desk.document_id is None:
+            return
+        if count_marks(self._bridge.session, self._desk.document_id):
+            self._strip.close_lines()
+            self.lines_wished.emit(numbers)
             return
         command = keep_lines(self._bridge.session, self._desk.document_id, numbers)
         if command is not None and self._bridge.do(command) is None:
