@@ -308,6 +308,22 @@
         <translation>기사 줄 고르기</translation>
     </message>
     <message>
+        <source>Correct the text…</source>
+        <translation>본문 고치기…</translation>
+    </message>
+    <message>
+        <source>Extract again…</source>
+        <translation>다시 추출…</translation>
+    </message>
+    <message>
+        <source>Read in another encoding…</source>
+        <translation>다른 인코딩으로 다시 읽기…</translation>
+    </message>
+    <message>
+        <source>Lost spans…</source>
+        <translation>잃은 구간…</translation>
+    </message>
+    <message>
         <source>Smaller still</source>
         <translation>더 작게</translation>
     </message>
@@ -795,6 +811,17 @@
     <message>
         <source>Show all documents</source>
         <translation>모든 문서 보기</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingChoice</name>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>How the page begins in this encoding</source>
+        <translation>이 인코딩으로 읽은 페이지 첫머리</translation>
     </message>
 </context>
 <context>
@@ -1686,7 +1713,34 @@
     </message>
 </context>
 <context>
+    <name>LostStrip</name>
+    <message>
+        <source>Lost spans</source>
+        <translation>잃은 구간</translation>
+    </message>
+    <message>
+        <source>Spans without a place in the present text: %1</source>
+        <translation>지금 본문에 자리가 없는 구간: %1개</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>보기</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
+    <message>
+        <source>The document has changed since this was worked out. Nothing was done; look again.</source>
+        <translation>계산한 뒤에 문서가 바뀌었습니다. 아무것도 하지 않았으니 다시 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This document did not come from a page, so there is nothing to read again.</source>
+        <translation>이 문서는 페이지에서 온 것이 아니라 다시 읽을 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This text holds characters that an editor cannot keep, so it is not opened in one.</source>
+        <translation>편집기가 그대로 지킬 수 없는 문자가 있어 편집기에서 열지 않습니다.</translation>
+    </message>
     <message>
         <source>A name has 1 to {most} characters, single blanks between words, and no vertical bar.</source>
         <translation>이름은 1자에서 {most}자까지, 낱말 사이는 한 칸씩 띄우고, 세로줄(|)은 쓸 수 없습니다.</translation>
@@ -1818,6 +1872,30 @@
     <message>
         <source>choose the lines of the article</source>
         <translation>기사 줄 고르기</translation>
+    </message>
+    <message>
+        <source>correct the text</source>
+        <translation>본문 고치기</translation>
+    </message>
+    <message>
+        <source>extract the article again</source>
+        <translation>기사 다시 추출</translation>
+    </message>
+    <message>
+        <source>read the page again as {encoding}</source>
+        <translation>{encoding}(으)로 다시 읽기</translation>
+    </message>
+    <message>
+        <source>choose other lines of the page</source>
+        <translation>페이지의 다른 줄 고르기</translation>
+    </message>
+    <message>
+        <source>put “{text}” back as {label}</source>
+        <translation>“{text}” {label}(으)로 되돌려 놓기</translation>
+    </message>
+    <message>
+        <source>discard the lost span “{text}”</source>
+        <translation>잃은 구간 “{text}” 버리기</translation>
     </message>
     <message>
         <source>correct the title</source>
@@ -3051,6 +3129,114 @@
     <message>
         <source>Who marks here. The name goes out with every export.</source>
         <translation>여기서 표시하는 사람. 내보낼 때마다 이 이름이 함께 나갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditor</name>
+    <message>
+        <source>Text of the document</source>
+        <translation>문서 본문</translation>
+    </message>
+</context>
+<context>
+    <name>TextPanel</name>
+    <message>
+        <source>changed: “%1” → “%2”</source>
+        <translation>바뀜: “%1” → “%2”</translation>
+    </message>
+    <message>
+        <source>lost: %1</source>
+        <translation>잃음: %1</translation>
+    </message>
+    <message>
+        <source>Spans that change or are lost</source>
+        <translation>바뀌거나 잃는 구간</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Change it all the same</source>
+        <translation>그래도 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>본문 바꾸기</translation>
+    </message>
+    <message>
+        <source>The text is the same.</source>
+        <translation>본문이 같습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in it yet.</source>
+        <translation>아직 표시한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Spans: %1 stay, %2 move, %3 change, %4 are lost (in %5 layers).</source>
+        <translation>구간: 그대로 %1, 옮김 %2, 바뀜 %3, 잃음 %4 (레이어 %5개).</translation>
+    </message>
+    <message>
+        <source>Lost ones wait in a tray.</source>
+        <translation>잃은 구간은 보관함에 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TextsDesk</name>
+    <message>
+        <source>Correct the text</source>
+        <translation>본문 고치기</translation>
+    </message>
+    <message>
+        <source>Extract the article again</source>
+        <translation>기사 다시 추출</translation>
+    </message>
+    <message>
+        <source>Read the page in another encoding</source>
+        <translation>다른 인코딩으로 페이지 다시 읽기</translation>
+    </message>
+    <message>
+        <source>Choose other lines of the page</source>
+        <translation>페이지의 다른 줄 고르기</translation>
+    </message>
+    <message>
+        <source>No span of this document is lost.</source>
+        <translation>이 문서에는 잃은 구간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Select the place in the text first.</source>
+        <translation>먼저 본문에서 자리를 선택하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>TrayPanel</name>
+    <message>
+        <source>Lost spans</source>
+        <translation>잃은 구간</translation>
+    </message>
+    <message>
+        <source>Lost spans of the document</source>
+        <translation>문서의 잃은 구간</translation>
+    </message>
+    <message>
+        <source>These spans found no place in the present text. Select their place in it, then put them back.</source>
+        <translation>지금 본문에서 자리를 찾지 못한 구간입니다. 본문에서 자리를 선택한 뒤 되돌려 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Put back on the selection</source>
+        <translation>선택한 자리에 놓기</translation>
+    </message>
+    <message>
+        <source>Look for its text</source>
+        <translation>글자 찾기</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
