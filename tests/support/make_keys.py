@@ -19,7 +19,7 @@ DOCUMENT: Final = ROOT / "docs" / "keys.md"
 _HEAD: Final = """\
 # Keys
 
-Made from `annotator/ui/actions.py` by `python tests/support/make_keys.py`; do not edit. In the window `F1` shows the
+Made from `annotator/ui/actions` by `python tests/support/make_keys.py`; do not edit. In the window `F1` shows the
 same list, in the language of the window.
 
 "Article and lists": the key works while the article, the list of documents or the list of spans has the keyboard, so

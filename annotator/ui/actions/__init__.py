@@ -1,0 +1,35 @@
+"""The one table of actions: menus, keys, tooltips, the list of keys and the tests are made from it."""
+
+from typing import Final
+
+from annotator.core.noop import QT_TRANSLATE_NOOP
+from annotator.ui.actions.document import DOCUMENT
+from annotator.ui.actions.mark import CARET, LABELS, MARK
+from annotator.ui.actions.project import EDIT, FILE
+from annotator.ui.actions.spec import CONTEXT, ActionSpec, Scope
+from annotator.ui.actions.view import HELP, VIEW
+
+__all__ = ["ACTIONS", "CONTEXT", "MENUS", "SUBMENUS", "ActionSpec", "Scope"]
+
+# The menus in their order: id and title.
+MENUS: Final = (
+    ("file", QT_TRANSLATE_NOOP("Actions", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
+    ("mark", QT_TRANSLATE_NOOP("Actions", "&Mark")),
+    ("document", QT_TRANSLATE_NOOP("Actions", "&Document")),
+    ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
+    ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
+)
+
+# Menus inside menus: id, the menu it stands in, title.
+SUBMENUS: Final = (
+    ("mark.second", "mark", QT_TRANSLATE_NOOP("Actions", "One more label on the same range")),
+    ("mark.caret", "mark", QT_TRANSLATE_NOOP("Actions", "Move the caret")),
+    ("mark.labels", "mark", QT_TRANSLATE_NOOP("Actions", "Label set")),
+    ("view.text", "view", QT_TRANSLATE_NOOP("Actions", "Text size")),
+    ("view.theme", "view", QT_TRANSLATE_NOOP("Actions", "Appearance")),
+    ("view.language", "view", QT_TRANSLATE_NOOP("Actions", "Language")),
+    ("file.recent", "file", QT_TRANSLATE_NOOP("Actions", "Open recent project")),
+)
+
+ACTIONS: Final = (*FILE, *EDIT, *MARK, *CARET, *LABELS, *DOCUMENT, *VIEW, *HELP)

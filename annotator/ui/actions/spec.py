@@ -1,0 +1,32 @@
+"""What an action of the table is."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+CONTEXT: Final = "Actions"
+
+
+class Scope(Enum):
+    """Where the keys of an action work: anywhere in the window, or in the pane and the lists only."""
+
+    WINDOW = "window"
+    FLOW = "flow"
+    PANE = "pane"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: its menu, its words (English source), its keys (portable names), where they work, and when.
+
+    `enabled` names a condition that the desk answers; "" is always. A `checkable` action shows a state.
+    """
+
+    id: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    scope: Scope = Scope.WINDOW
+    enabled: str = ""
+    checkable: bool = False
+    separated: bool = False
