@@ -43,16 +43,19 @@ VIEW: Final = (
         "view.next-area",
         "view",
         QT_TRANSLATE_NOOP("Actions", "To the next area: list, article, form"),
-        ("F6",),
+        ("F6", "Ctrl+J"),
         separated=True,
     ),
     ActionSpec(
-        "view.previous-area", "view", QT_TRANSLATE_NOOP("Actions", "To the previous area"), ("Shift+F6",)
+        "view.previous-area",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "To the previous area"),
+        ("Shift+F6", "Ctrl+Shift+J"),
     ),
 )
 
 HELP: Final = (
-    ActionSpec("help.keys", "help", QT_TRANSLATE_NOOP("Actions", "All keys"), ("F1",)),
+    ActionSpec("help.keys", "help", QT_TRANSLATE_NOOP("Actions", "All keys"), ("F1", "Ctrl+/")),
     ActionSpec("help.sample", "help", QT_TRANSLATE_NOOP("Actions", "Open the sample")),
     ActionSpec("help.about", "help", QT_TRANSLATE_NOOP("Actions", "About annotator"), separated=True),
 )
