@@ -38,6 +38,7 @@ _DEEPEST: Final = 20
 class Settings:
     """What the program remembers about its user. `extra` is what this version does not know and keeps.
 
+    `shortcuts` are the keys that a person gave actions, by action; those of other actions are the table's.
     Window geometry and state are Qt's bytes as base64; widths are in device-independent pixels; paths are text.
     """
 
@@ -52,6 +53,7 @@ class Settings:
     form_width: int = 340
     form_folded: bool = False
     span_grouping: str = "order"
+    shortcuts: Mapping[str, list[str]] = field(default_factory=dict)
     last_project: str = ""
     recent_projects: tuple[str, ...] = ()
     annotator_uid: str = ""
@@ -248,6 +250,10 @@ def _base64(value: object) -> bool:
     return True
 
 
+def _keys_by_action(value: object) -> bool:
+    return isinstance(value, dict) and all(map(_list_of(_text), value.values()))
+
+
 def _shallow(value: object, levels: int = _DEEPEST) -> bool:
     """Return whether an unknown value can be written again without running out of stack."""
     if not isinstance(value, dict | list):
@@ -271,6 +277,7 @@ _CHECKS: Final[Mapping[str, _Check]] = MappingProxyType(
         "form_width": _width,
         "form_folded": _flag,
         "span_grouping": _one_of(SPAN_GROUPINGS),
+        "shortcuts": _keys_by_action,
         "last_project": _text,
         "recent_projects": _list_of(_text),
         "annotator_uid": _text,

@@ -23,6 +23,8 @@ class ActionSet(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        # The keys that a person gave actions in place of the table's.
+        self._given: dict[str, tuple[str, ...]] = {}
         self._actions = {spec.id: self._action(spec) for spec in ACTIONS}
         self._menus: dict[str, QMenu] = {}
         # Words that replace those of the table: the step that undo takes back, the names of labels.
@@ -47,6 +49,25 @@ class ActionSet(QObject):
         # The application menu of macOS moves actions by their words otherwise.
         action.setMenuRole(QAction.MenuRole.NoRole)
         return action
+
+    def keys_of(self, action_id: str) -> tuple[str, ...]:
+        """Return the keys of an action as they are now, by their portable names, without twins."""
+        return self._given.get(action_id, _BY_ID[action_id].keys)
+
+    def set_keys(self, given: Mapping[str, Iterable[str]]) -> None:
+        """Let actions have the keys that a person gave them, all others those of the table.
+
+        Actions that this version does not know, and names that are no keys, are passed over.
+        """
+        known = {action_id: keys for action_id, keys in given.items() if action_id in _BY_ID}
+        self._given = {
+            action_id: tuple(key for key in keys if not QKeySequence(key).isEmpty())
+            for action_id, keys in known.items()
+        }
+        for spec in ACTIONS:
+            keys = with_twins(self.keys_of(spec.id))
+            self._actions[spec.id].setShortcuts([QKeySequence(name) for name in keys])
+            self._say(spec.id)
 
     def connect_handlers(self, handlers: Mapping[str, Handler]) -> None:
         """Connect each action that `handlers` names; the rest of the table stays for others to connect."""
@@ -124,7 +145,9 @@ class ActionSet(QObject):
         words = self._words.get(action_id) or translated(spec.text)
         action = self._actions[action_id]
         action.setText(words)
-        keys = ", ".join(QKeySequence(k).toString(QKeySequence.SequenceFormat.NativeText) for k in spec.keys)
+        keys = ", ".join(
+            QKeySequence(k).toString(QKeySequence.SequenceFormat.NativeText) for k in self.keys_of(action_id)
+        )
         plain = words.replace("&", "")
         action.setToolTip(f"{plain} ({keys})" if keys else plain)
 

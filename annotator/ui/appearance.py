@@ -1,6 +1,6 @@
 """How the window looks and speaks: text size, theme, language; changed at once and remembered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTranslator, Signal
@@ -92,6 +92,10 @@ class Appearance(QObject):
     def remember_grouping(self, grouping: str) -> None:
         """Remember how the list of spans is grouped."""
         self._change(replace(self._settings, span_grouping=grouping))
+
+    def remember_shortcuts(self, shortcuts: Mapping[str, list[str]]) -> None:
+        """Remember the keys that a person gave actions."""
+        self._change(replace(self._settings, shortcuts=dict(shortcuts)))
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do here."""

@@ -92,9 +92,9 @@ class KeysPanel(QFrame):
         """Return (words, keys) of the actions of a menu, and of the menus inside it, that have keys now."""
         inside = {menu_id, *(child for child, parent, _title in SUBMENUS if parent == menu_id)}
         return [
-            (self._words(spec), "   ".join(_native(name) for name in spec.keys))
+            (self._words(spec), "   ".join(_native(name) for name in self._actions.keys_of(spec.id)))
             for spec in ACTIONS
-            if spec.menu in inside and spec.keys and self._actions[spec.id].isVisible()
+            if spec.menu in inside and self._actions.keys_of(spec.id) and self._actions[spec.id].isVisible()
         ]
 
     def _words(self, spec: ActionSpec) -> str:

@@ -22,6 +22,7 @@ from annotator.ui.errors import versions
 from annotator.ui.jumping import Jumping
 from annotator.ui.keys_panel import KeysPanel
 from annotator.ui.narrator import Narrator
+from annotator.ui.shortcuts.desk import ShortcutsDesk
 from annotator.ui.status_line import StatusLine
 from annotator.ui.texts.desk import TextsDesk
 from annotator.ui.workspace import Workspace
@@ -48,7 +49,9 @@ class MainWindow(QMainWindow):
         self.actions_.build_menus(self.menuBar())
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
+        self.actions_.set_keys(appearance.settings.shortcuts)
         self.keys = KeysPanel(self.actions_, self)
+        self.shortcuts = ShortcutsDesk(self)
         self.workspace: Workspace | None = None
         self._narrator: Narrator | None = None
         self._idle = QTimer(self)

@@ -56,6 +56,7 @@ VIEW: Final = (
 
 HELP: Final = (
     ActionSpec("help.keys", "help", QT_TRANSLATE_NOOP("Actions", "All keys"), ("F1", "Ctrl+/")),
+    ActionSpec("help.shortcuts", "help", QT_TRANSLATE_NOOP("Actions", "Change the keys…")),
     ActionSpec("help.sample", "help", QT_TRANSLATE_NOOP("Actions", "Open the sample")),
     ActionSpec("help.about", "help", QT_TRANSLATE_NOOP("Actions", "About annotator"), separated=True),
 )

@@ -69,8 +69,8 @@ def widget(driver: Driver, name: str) -> QWidget:
 
 def shows(driver: Driver, name: str) -> bool:
     """Tell whether a widget with that object name can be seen."""
-    found = driver.window.findChild(QWidget, name)
-    return found is not None and found.isVisible()
+    # A panel that was closed is deleted a moment later.
+    return any(found.isVisible() for found in driver.window.findChildren(QWidget, name))
 
 
 def notice(driver: Driver) -> str:

@@ -105,3 +105,9 @@ def shows_all_keys(driver: Driver, act: Act) -> None:
 def says_what_this_is(driver: Driver, act: Act) -> None:
     act()
     assert "annotator" in notice(driver)
+
+
+@scenario("help.shortcuts")
+def lists_the_keys_to_be_changed(driver: Driver, act: Act) -> None:
+    act()
+    assert shows(driver, "shortcuts-list")

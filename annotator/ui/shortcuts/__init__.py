@@ -1,0 +1,1 @@
+"""The keys of actions, as a person wants them."""
