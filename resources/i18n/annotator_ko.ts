@@ -396,6 +396,10 @@
         <translation>모든 키</translation>
     </message>
     <message>
+        <source>Change the keys…</source>
+        <translation>단축키 바꾸기…</translation>
+    </message>
+    <message>
         <source>Open the sample</source>
         <translation>예제 열기</translation>
     </message>
@@ -3001,6 +3005,76 @@
     <message>
         <source>Other steps over the project came after it: take them back in the history first.</source>
         <translation>그 뒤에 프로젝트 전체에 걸친 다른 작업이 있습니다. 변경 기록에서 그것부터 취소하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDesk</name>
+    <message>
+        <source>%1 belongs to “%2” already. Take it from there first.</source>
+        <translation>%1은(는) 이미 “%2”의 키입니다. 먼저 거기서 떼어 내세요.</translation>
+    </message>
+    <message>
+        <source>%1 writes in fields. Hold Ctrl or Alt with it.</source>
+        <translation>%1은(는) 입력란에서 글자를 씁니다. Ctrl이나 Alt와 함께 누르세요.</translation>
+    </message>
+    <message>
+        <source>%1 moves the caret.</source>
+        <translation>%1은(는) 캐럿을 옮기는 키입니다.</translation>
+    </message>
+    <message>
+        <source>%1 is what every field uses.</source>
+        <translation>%1은(는) 입력란이 쓰는 키입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPanel</name>
+    <message>
+        <source>Press a key now…</source>
+        <translation>지금 키를 누르세요…</translation>
+    </message>
+    <message>
+        <source>Keys of the actions</source>
+        <translation>동작의 단축키</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>동작이나 키 찾기</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>동작과 단축키</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Another key…</source>
+        <translation>다른 키로…</translation>
+    </message>
+    <message>
+        <source>One more key…</source>
+        <translation>키 하나 더…</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>키 없음</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>처음대로</translation>
+    </message>
+    <message>
+        <source>All as they were</source>
+        <translation>모두 처음대로</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
