@@ -21,6 +21,8 @@ STEPS: Final = {
     "occurrences.changed": QT_TRANSLATE_NOOP(
         "Messages", "“{title}” has changed since its places were found. Nothing was marked; look again."
     ),
+    "step.suggestion.accept": QT_TRANSLATE_NOOP("Messages", "accept “{text}” as {label} ({count})"),
+    "step.suggestion.refuse": QT_TRANSLATE_NOOP("Messages", "refuse the suggestion “{text}” ({count})"),
     "step.document.confirm": QT_TRANSLATE_NOOP("Messages", "confirm the article"),
     "step.document.lines": QT_TRANSLATE_NOOP("Messages", "choose the lines of the article"),
     "step.text.corrected": QT_TRANSLATE_NOOP("Messages", "correct the text"),

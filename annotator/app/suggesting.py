@@ -1,0 +1,93 @@
+"""Suggestions for a document: those stored with it, and those that suggesters work out from its text."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from annotator.app.jobs import Cancelled, Report, stop_if
+from annotator.app.memory import MemorySuggester
+from annotator.core.commands.state import State
+from annotator.core.commands.suggestions import still_open
+from annotator.core.labels import LabelSet
+from annotator.core.suggestion import Suggestion
+from annotator.core.text import Zone
+from annotator.store.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What suggestions are made for: a text with its zones, its date ("" unknown), in a project seen by someone."""
+
+    document_id: int
+    version_id: int
+    text: str
+    zones: tuple[Zone, ...]
+    document_date: str
+    labels: LabelSet
+    annotator_id: int
+
+
+class Suggester(Protocol):
+    """Works suggestions out; runs in a worker."""
+
+    @property
+    def id(self) -> str:
+        """The name by which it is switched on and off."""
+        ...
+
+    def suggest(self, project: Project, subject: Subject) -> Iterable[Suggestion]:
+        """Return what it proposes, in any order."""
+        ...
+
+
+SUGGESTERS: Final[tuple[Suggester, ...]] = (MemorySuggester(),)
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """What came of a document: for which text, and what is proposed."""
+
+    document_id: int
+    version_id: int
+    suggestions: tuple[Suggestion, ...]
+
+
+class SuggestJob:
+    """Asks the suggesters that are switched on about one document."""
+
+    def __init__(self, project: Project, subject: Subject, off: Collection[str] = ()) -> None:
+        self._project = project
+        self._subject = subject
+        self._off = frozenset(off)
+
+    def run(self, report: Report, cancelled: Cancelled) -> Worked:  # noqa: ARG002 - too short to report
+        """Return what they propose; UserError `job.cancelled`."""
+        subject, found = self._subject, []
+        with self._project.in_worker() as project:
+            for suggester in SUGGESTERS:
+                stop_if(cancelled)
+                if suggester.id not in self._off:
+                    found.extend(suggester.suggest(project, subject))
+        return Worked(subject.document_id, subject.version_id, tuple(found))
+
+
+def stored(state: State, document_id: int) -> list[Suggestion]:
+    """Return the suggestions that files brought: in the annotator's own layer, and in those of machines."""
+    found = []
+    for layer in state.rows("layer", "document_id", document_id):
+        own = layer["role"] == "annotator" and layer["annotator_id"] == state.annotator.id
+        if own or layer["role"] == "machine":
+            found.extend(map(Suggestion.from_row, state.rows("suggestion", "layer_id", layer["id"])))
+    return found
+
+
+def open_suggestions(state: State, document_id: int, derived: Sequence[Suggestion]) -> list[Suggestion]:
+    """Return what is still to be decided on a document, in reading order, of what is stored and what was derived."""
+    layer = state.layer(document_id)
+    marked = {(span.start, span.end) for span in layer.spans} if layer is not None else set()
+    refused = {
+        (int(row["start"] or 0), int(row["end"] or 0), int(row["label_id"] or 0))
+        for row in state.rows("refusal", "document_id", document_id)
+        if row["annotator_id"] == state.annotator.id and row["start"] is not None
+    }
+    return still_open([*stored(state, document_id), *derived], marked, refused)

@@ -1,0 +1,118 @@
+"""User actions on suggestions: accepting them, as they are or changed, and refusing them for good."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from annotator.core.changes import Change, RowOp, delete, insert
+from annotator.core.commands.base import own_layer
+from annotator.core.commands.occurrences import Refusal, refusals_of
+from annotator.core.commands.spans import checked_range, known_label, new_span, quoted
+from annotator.core.commands.state import State
+from annotator.core.errors import user_error
+from annotator.core.messages import message
+from annotator.core.span import Origin
+from annotator.core.suggestion import Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptSuggestions:
+    """Make spans of suggestions, one step for all; where the identical span stands already, none is made.
+
+    `label_id` other than 0 gives them that label; their values go along where the kind of value is the same.
+    """
+
+    document_id: int
+    suggestions: tuple[Suggestion, ...]
+    label_id: int = 0
+
+    def run(self, state: State) -> Change | None:
+        """Return the change; UserError where the text is no longer what a suggestion was made for."""
+        if not self.suggestions:
+            return None
+        text = state.text_version(self.document_id).text
+        layer, ops = own_layer(state, self.document_id)
+        standing = {(span.start, span.end, span.label_id) for span in layer.spans}
+        for made in self.suggestions:
+            label = known_label(state, self.label_id or made.label_id)
+            if text[made.start : made.end] != made.text:
+                raise user_error("text.changed-since")
+            start, end = checked_range(text, made.start, made.end)
+            if (start, end, label.id) not in standing:
+                standing.add((start, end, label.id))
+                own = state.labels.by_id(made.label_id)
+                as_it_was = label.id == made.label_id and (start, end) == made.place
+                origin = Origin.ACCEPTED if as_it_was else Origin.EDITED
+                span = new_span(state, layer, text, (start, end, label.id), origin)
+                norm = made.norm if own is not None and own.kind == label.kind else None
+                ops.append(insert("span", replace(span, norm=norm).row()))
+            ops.extend(_stored(state, made))
+        first = self.suggestions[0]
+        label = known_label(state, self.label_id or first.label_id)
+        told = message(
+            "step.suggestion.accept", label=label.key, text=quoted(first.text), count=len(self.suggestions)
+        )
+        return Change(told, tuple(ops), self.document_id)
+
+
+@dataclass(frozen=True, slots=True)
+class RefuseSuggestions:
+    """Refuse suggestions: they are never offered to this annotator again, at this place with this label."""
+
+    document_id: int
+    suggestions: tuple[Suggestion, ...]
+
+    def run(self, state: State) -> Change | None:
+        """Return the change, None where all of them are refused already."""
+        ops = [op for made in self.suggestions for op in self._refused(state, made)]
+        if not ops:
+            return None
+        told = message(
+            "step.suggestion.refuse", text=quoted(self.suggestions[0].text), count=len(self.suggestions)
+        )
+        return Change(told, tuple(ops), self.document_id)
+
+    def _refused(self, state: State, made: Suggestion) -> Iterator[RowOp]:
+        refusal = Refusal(self.document_id, made.start, made.end)
+        known = state.rows("refusal", "label_id", made.label_id)
+        if refusal not in refusals_of(known, made.text, state.annotator.id):
+            yield insert(
+                "refusal",
+                {
+                    "id": state.new_id("refusal"),
+                    "document_id": self.document_id,
+                    "annotator_id": state.annotator.id,
+                    "text": made.text,
+                    "label_id": made.label_id,
+                    "start": made.start,
+                    "end": made.end,
+                    "at": state.now(),
+                },
+            )
+        yield from _stored(state, made)
+
+
+def _stored(state: State, made: Suggestion) -> Iterator[RowOp]:
+    """Yield what takes a stored suggestion away; one that is gone already is no obstacle."""
+    if made.row_id:
+        yield from (delete("suggestion", row) for row in state.rows("suggestion", "id", made.row_id))
+
+
+def still_open(
+    suggestions: Iterable[Suggestion], marked: set[tuple[int, int]], refused: set[tuple[int, int, int]]
+) -> list[Suggestion]:
+    """Return the suggestions that are neither marked nor refused, the best of each place and label, in order.
+
+    `marked` are the ranges that have a span already, `refused` the (start, end, label id) refused.
+    """
+    best: dict[tuple[int, int, int], Suggestion] = {}
+    for made in suggestions:
+        key = (made.start, made.end, made.label_id)
+        if made.place in marked or key in refused:
+            continue
+        if key not in best or made.rank < best[key].rank:
+            best[key] = made
+    return sorted(best.values(), key=_order)
+
+
+def _order(made: Suggestion) -> tuple[int, int, int, int]:
+    return (made.start, -made.end, made.rank, made.label_id)
