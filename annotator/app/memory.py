@@ -24,7 +24,7 @@ _Counts = Mapping[tuple[str, int], int]
 
 
 class MemorySuggester:
-    """Proposes what the annotator tagged in other documents, the longest first, with how often it was tagged and left."""
+    """Proposes what the annotator tagged in other documents, with how often it was tagged and left."""
 
     id = "memory"
 
@@ -39,14 +39,14 @@ class MemorySuggester:
         if not here:
             return
         left = _left(project, subject, here)
-        known = {
+        meant = {
             quote: label
             for quote, label in here.items()
             if marks[quote, label] > refusals.get((quote, label), 0) + left[quote]
         }
         taken: set[tuple[int, int]] = set()
-        for quote in sorted(known, key=len, reverse=True):
-            label = known[quote]
+        for quote in sorted(meant, key=len, reverse=True):
+            label = meant[quote]
             counts = marks[quote, label], refusals.get((quote, label), 0) + left[quote]
             # A known text that lies inside a longer one that was just proposed is not proposed.
             for place in OccurrenceSearch(subject.text, taken).others(quote, taken):

@@ -53,6 +53,7 @@ class Settings:
     form_width: int = 340
     form_folded: bool = False
     span_grouping: str = "order"
+    suggesters_off: tuple[str, ...] = ()
     shortcuts: Mapping[str, list[str]] = field(default_factory=dict)
     last_project: str = ""
     recent_projects: tuple[str, ...] = ()
@@ -277,6 +278,7 @@ _CHECKS: Final[Mapping[str, _Check]] = MappingProxyType(
         "form_width": _width,
         "form_folded": _flag,
         "span_grouping": _one_of(SPAN_GROUPINGS),
+        "suggesters_off": _list_of(_text),
         "shortcuts": _keys_by_action,
         "last_project": _text,
         "recent_projects": _list_of(_text),

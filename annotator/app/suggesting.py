@@ -62,7 +62,8 @@ class SuggestJob:
 
     def run(self, report: Report, cancelled: Cancelled) -> Worked:  # noqa: ARG002 - too short to report
         """Return what they propose; UserError `job.cancelled`."""
-        subject, found = self._subject, []
+        subject = self._subject
+        found: list[Suggestion] = []
         with self._project.in_worker() as project:
             for suggester in SUGGESTERS:
                 stop_if(cancelled)
@@ -73,7 +74,7 @@ class SuggestJob:
 
 def stored(state: State, document_id: int) -> list[Suggestion]:
     """Return the suggestions that files brought: in the annotator's own layer, and in those of machines."""
-    found = []
+    found: list[Suggestion] = []
     for layer in state.rows("layer", "document_id", document_id):
         own = layer["role"] == "annotator" and layer["annotator_id"] == state.annotator.id
         if own or layer["role"] == "machine":

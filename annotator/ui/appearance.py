@@ -93,6 +93,11 @@ class Appearance(QObject):
         """Remember how the list of spans is grouped."""
         self._change(replace(self._settings, span_grouping=grouping))
 
+    def switch_suggester(self, suggester: str) -> None:
+        """Switch a suggester off, or on again."""
+        off = set(self._settings.suggesters_off) ^ {suggester}
+        self._change(replace(self._settings, suggesters_off=tuple(sorted(off))))
+
     def remember_shortcuts(self, shortcuts: Mapping[str, list[str]]) -> None:
         """Remember the keys that a person gave actions."""
         self._change(replace(self._settings, shortcuts=dict(shortcuts)))

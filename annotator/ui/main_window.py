@@ -24,6 +24,7 @@ from annotator.ui.keys_panel import KeysPanel
 from annotator.ui.narrator import Narrator
 from annotator.ui.shortcuts.desk import ShortcutsDesk
 from annotator.ui.status_line import StatusLine
+from annotator.ui.suggestions.desk import SuggestionsDesk
 from annotator.ui.texts.desk import TextsDesk
 from annotator.ui.workspace import Workspace
 
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
             TextsDesk(workspace),
             DocumentDesk(workspace),
             CommentDesk(workspace),
+            SuggestionsDesk(workspace, self.actions_, self.appearance),
         )
         here = {name: handler for desk in desks for name, handler in desk.handlers().items()}
         self.actions_.set_handlers({**workspace.handlers(), **here})

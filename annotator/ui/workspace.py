@@ -21,6 +21,7 @@ from annotator.ui.annotate.moving import Moving
 from annotator.ui.annotate.proposal import Proposal
 from annotator.ui.annotate.selecting import Selecting
 from annotator.ui.annotate.strip import ExtractionStrip
+from annotator.ui.annotate.suggesting import Suggesting
 from annotator.ui.annotate.time_keeper import TimeKeeper
 from annotator.ui.annotate.undoing import Undoing
 from annotator.ui.annotate.walking import Walking
@@ -67,7 +68,8 @@ class Workspace(QWidget):
         self.selecting = Selecting(self.desk, self.pane)
         self.moving = Moving(self.desk, self.pane)
         self.brush = Brush(self.pane)
-        rooms = Rooms(self.desk, self.walking, self.selecting, self.brush)
+        self.suggesting = Suggesting(self.bridge, self.desk, self.pane, self.form)
+        rooms = Rooms(self.desk, self.walking, self.selecting, self.brush, self.suggesting)
         self.marking = Marking(self.bridge, rooms, self.pane, self.form)
         self.chips_row = ChipsRow(self.pane, theme)
         self.chips = Chips(self.desk, self.marking, self.selecting, self.chips_row, self.pane)
@@ -129,6 +131,7 @@ class Workspace(QWidget):
             **self.labels_desk.handlers(),
             **self.moving.handlers(),
             **self.edges.handlers(),
+            **self.suggesting.handlers(),
             "mark.grow": self.selecting.grow,
             "mark.shrink": self.selecting.shrink,
             "mark.josa": marking.switch_josa,
@@ -207,6 +210,7 @@ class Workspace(QWidget):
         self.closing.emit()
         self.labels_desk.stop()
         self.shelf.stop()
+        self.suggesting.stop()
         self.time_keeper.write()
         self.desk.leave()
         self.bridge.close()

@@ -27,6 +27,7 @@ SET = Settings(
     form_width=400,
     form_folded=True,
     span_grouping="label",
+    suggesters_off=("memory",),
     shortcuts={"view.jump": ["Ctrl+P"], "file.quit": []},
     last_project="/연구/기사.sqlite",
     recent_projects=("/연구/기사.sqlite", "b.sqlite"),

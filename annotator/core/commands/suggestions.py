@@ -12,6 +12,7 @@ from annotator.core.errors import user_error
 from annotator.core.messages import message
 from annotator.core.span import Origin
 from annotator.core.suggestion import Suggestion
+from annotator.core.values import Norm
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +20,13 @@ class AcceptSuggestions:
     """Make spans of suggestions, one step for all; where the identical span stands already, none is made.
 
     `label_id` other than 0 gives them that label; their values go along where the kind of value is the same.
+    `norm` other than None is the value that is taken in place of the proposed one.
     """
 
     document_id: int
     suggestions: tuple[Suggestion, ...]
     label_id: int = 0
+    norm: Norm | None = None
 
     def run(self, state: State) -> Change | None:
         """Return the change; UserError where the text is no longer what a suggestion was made for."""
@@ -40,10 +43,10 @@ class AcceptSuggestions:
             if (start, end, label.id) not in standing:
                 standing.add((start, end, label.id))
                 own = state.labels.by_id(made.label_id)
-                as_it_was = label.id == made.label_id and (start, end) == made.place
+                as_it_was = (label.id, start, end, self.norm) == (made.label_id, *made.place, None)
                 origin = Origin.ACCEPTED if as_it_was else Origin.EDITED
                 span = new_span(state, layer, text, (start, end, label.id), origin)
-                norm = made.norm if own is not None and own.kind == label.kind else None
+                norm = (self.norm or made.norm) if own is not None and own.kind == label.kind else None
                 ops.append(insert("span", replace(span, norm=norm).row()))
             ops.extend(_stored(state, made))
         first = self.suggestions[0]

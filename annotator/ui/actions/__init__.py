@@ -24,6 +24,7 @@ MENUS: Final = (
 # Menus inside menus: id, the menu it stands in, title.
 SUBMENUS: Final = (
     ("mark.second", "mark", QT_TRANSLATE_NOOP("Actions", "One more label on the same range")),
+    ("mark.suggestions", "mark", QT_TRANSLATE_NOOP("Actions", "Suggestions")),
     ("mark.caret", "mark", QT_TRANSLATE_NOOP("Actions", "Move the caret")),
     ("mark.labels", "mark", QT_TRANSLATE_NOOP("Actions", "Label set")),
     ("view.text", "view", QT_TRANSLATE_NOOP("Actions", "Text size")),

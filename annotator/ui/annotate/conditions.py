@@ -16,6 +16,7 @@ def conditions(bridge: Bridge, desk: Desk, history: History) -> dict[str, bool]:
         "has_document": shown,
         "editable": shown and writable,
         "has_current": desk.current_id is not None and writable,
+        "has_mark": (desk.current_id is not None or desk.suggested_id is not None) and writable,
         "has_spans": bool(desk.spans),
         "can_label": shown and writable,
         "has_source": has_source,

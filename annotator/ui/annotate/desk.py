@@ -1,6 +1,7 @@
 """The desk: which document and which span are current, and the redraws that notices ask for."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -17,6 +18,7 @@ from annotator.ui.annotate.marks import pane_span
 from annotator.ui.bridge import Bridge
 from annotator.ui.form.panel import FormPanel
 from annotator.ui.messages import said
+from annotator.ui.pane.model import PaneSpan
 from annotator.ui.pane.view import ArticlePane
 
 # Pixels kept above the first line in sight, so that its chips are not cut off.
@@ -39,6 +41,8 @@ class Desk(QObject):
         self._document_id: int | None = None
         self._span_id: int | None = None
         self._moving = False
+        # Suggestions, shown beside the spans; their ids in the pane are below 0.
+        self._suggested: tuple[PaneSpan, ...] = ()
         self._connect()
 
     def _connect(self) -> None:
@@ -59,7 +63,12 @@ class Desk(QObject):
     @property
     def current_id(self) -> int | None:
         """The id of the current span, or None."""
-        return self._span_id
+        return self._span_id if self._span_id is None or self._span_id > 0 else None
+
+    @property
+    def suggested_id(self) -> int | None:
+        """The id in the pane of the current suggestion (below 0), or None."""
+        return self._span_id if self._span_id is not None and self._span_id < 0 else None
 
     @property
     def document(self) -> Document | None:
@@ -107,6 +116,7 @@ class Desk(QObject):
         self.leave()
         self._document_id = document_id
         self._span_id = None
+        self._suggested = ()
         self._redraw_document()
         if document_id is not None:
             view = self._session.project.reading.view_state(document_id)
@@ -138,7 +148,7 @@ class Desk(QObject):
 
     def _redraw_document(self) -> None:
         version, labels = self.version, self._session.labels
-        spans = [pane_span(span, labels) for span in self.spans]
+        spans = [*(pane_span(span, labels) for span in self.spans), *self._suggested]
         self._moving = True
         try:
             self._pane.set_document(version.text if version else "", version.zones if version else (), spans)
@@ -149,12 +159,25 @@ class Desk(QObject):
 
     def _redraw_spans(self) -> None:
         labels = self._session.labels
-        if self.current is None:
+        if self.current is None and self.suggested_id is None:
             self._span_id = None
-        self._pane.set_spans(pane_span(span, labels) for span in self.spans)
+        self._pane.set_spans([*(pane_span(span, labels) for span in self.spans), *self._suggested])
         self._form.set_labels(labels)
         self._redraw_form()
         self._pane.set_current(self._span_id)
+
+    def show_suggested(self, marks: Sequence[PaneSpan]) -> None:
+        """Show these suggestions in the article and no others; the current one stays so while it is among them."""
+        before, self._suggested = {mark.id for mark in self._suggested}, tuple(marks)
+        for gone in before - {mark.id for mark in self._suggested}:
+            self._pane.remove_span(gone)
+        for mark in self._suggested:
+            self._pane.upsert_span(mark)
+        if self.suggested_id is not None and all(mark.id != self.suggested_id for mark in marks):
+            self._span_id = None
+            self._show_current_in_form()
+        self._pane.set_current(self._span_id)
+        self.state_changed.emit()
 
     def _redraw_form(self) -> None:
         spans, labels = self.spans, self._session.labels
@@ -165,7 +188,7 @@ class Desk(QObject):
     def _show_current_in_form(self) -> None:
         span = self.current
         self._form.show_span(span, self._session.labels, _zone_of(span, self.version))
-        self._form.set_current(self._span_id)
+        self._form.set_current(self.current_id)
         self._form.set_value_problem(_problem(span, self._session.labels))
 
     @property
@@ -198,6 +221,7 @@ class Desk(QObject):
     def _text_may_have_changed(self, changes: Changes) -> None:
         if changes.touch("text_version"):
             self._span_id = None
+            self._suggested = ()
             caret, scroll = self._pane.caret(), self._pane.scroll_state()
             self._redraw_document()
             self.place_caret(min(caret, len(self.text)))
@@ -213,7 +237,7 @@ class Desk(QObject):
             else:
                 self._pane.upsert_span(pane_span(span, labels))
                 last = op.id
-        if self._span_id not in spans:
+        if self._span_id not in spans and self.suggested_id is None:
             self._span_id = None
         if last is not None and len(ops) <= 2:
             self._span_id = last

@@ -21,6 +21,7 @@ from annotator.ui.annotate.brush import Brush
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.modes import Act, Situation, digit, enter, escape
 from annotator.ui.annotate.selecting import Selecting
+from annotator.ui.annotate.suggesting import Suggesting
 from annotator.ui.annotate.walking import Walking
 from annotator.ui.bridge import Bridge
 from annotator.ui.calls import Call
@@ -36,6 +37,7 @@ class Rooms:
     walking: Walking
     selecting: Selecting
     brush: Brush
+    suggesting: Suggesting
 
 
 class Marking(QObject):
@@ -51,6 +53,7 @@ class Marking(QObject):
         self._walking = rooms.walking
         self._selecting = rooms.selecting
         self._brush = rooms.brush
+        self._suggesting = rooms.suggesting
         self._pane = pane
         self._form = form
         self._burst = 0
@@ -75,6 +78,7 @@ class Marking(QObject):
         return Situation(
             brush=self._brush.label is not None,
             selection=start < end,
+            suggestion=self._desk.suggested_id is not None,
             current=self._desk.current_id is not None,
             proposed=document is not None and not document.confirmed,
         )
@@ -88,6 +92,8 @@ class Marking(QObject):
         act = digit(self.situation())
         if act is Act.ADD:
             self._add(self._pane.selection(), label_id)
+        elif act is Act.ACCEPT_AS:
+            self._suggesting.accept_as(label_id)
         elif act is Act.RELABEL:
             self._bridge.do(RelabelSpans(self._desk.document_id, self._chosen(), label_id))
         elif act is Act.ARM:
@@ -164,7 +170,10 @@ class Marking(QObject):
             self._bridge.do(RemoveSpans(self._desk.document_id, tuple(span_ids)))
 
     def remove_current(self) -> None:
-        """Remove the current span and go on to its neighbour, so that Delete can be pressed again."""
+        """Remove the current span, or refuse the current suggestion, and go on to its neighbour."""
+        if self._desk.suggested_id is not None:
+            self._suggesting.refuse()
+            return
         span, chosen = self._desk.current, self._chosen()
         if len(chosen) > 1:
             self._remove(chosen)
@@ -202,6 +211,8 @@ class Marking(QObject):
         act, document = enter(self.situation()), self._desk.document
         if act is Act.BRUSH_HERE:
             self._brush_here()
+        elif act is Act.ACCEPT:
+            self._suggesting.accept()
         elif act is Act.VALUE:
             self.edit_value()
         elif act is Act.CONFIRM_ARTICLE and document is not None:

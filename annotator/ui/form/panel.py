@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
+from annotator.core.suggestion import Suggestion
 from annotator.ui.form.guideline import Guideline
 from annotator.ui.form.label_buttons import LabelButtons
 from annotator.ui.form.pages import SPANS, FormPages
 from annotator.ui.form.span_card import SpanCard
 from annotator.ui.form.span_list import SpanList
+from annotator.ui.form.suggestion_card import SuggestionCard
 from annotator.ui.theme import Theme
 from annotator.ui.widgets.tones import faint_tone
 
@@ -83,6 +85,7 @@ class FormPanel(QWidget):
         self.setObjectName("form")
         self.labels = LabelButtons(theme, self)
         self.guideline = Guideline(self)
+        self.suggestion = SuggestionCard(self)
         self.card = SpanCard(theme, self)
         self.spans = SpanList(theme, self)
         self.pages = FormPages(self.spans, theme, self)
@@ -100,6 +103,7 @@ class FormPanel(QWidget):
         column.addWidget(self.labels)
         column.addWidget(self.guideline)
         column.addWidget(_Line(upper))
+        column.addWidget(self.suggestion)
         column.addWidget(self.card)
         self._upper = _Upper(upper, self)
         self._upper.setObjectName("form-scroll")
@@ -148,6 +152,11 @@ class FormPanel(QWidget):
         if span is not None:
             self._current_label = span.label_id
             self.guideline.show_label(span.label_id)
+
+    def show_suggestion(self, made: Suggestion | None, labels: LabelSet, alike: int) -> None:
+        """Show the current suggestion in place of a span, or nothing; `alike` counts those of its kind."""
+        self.suggestion.show_suggestion(made, labels, alike)
+        self.card.setVisible(made is None)
 
     def set_current(self, span_id: int | None) -> None:
         """Make a span current in the list, without saying so."""

@@ -1,7 +1,9 @@
 """Marking, the caret, and the label set."""
 
+from annotator.core.commands.spans import AddSpan
 from annotator.ui.driver import Driver
 from tests.e2e.actions.scenario import Act, answer_dialog, current, mark, marks, scenario, selected, shows
+from tests.support.projects import add_document
 
 MINISTRY = "과학기술정보통신부"
 
@@ -254,3 +256,35 @@ def takes_labels_from_a_file(driver: Driver, act: Act) -> None:
     driver.wait_until(
         lambda: "PLACE" in [label.key for label in driver.workspace.session.labels.labels], "it is not taken"
     )
+
+
+def _remembered(driver: Driver) -> None:
+    """Let the memory know a text from another document, and show the sample with what it proposes."""
+    workspace = driver.workspace
+    other = add_document(workspace.session, "캐나다 보건부는 답했다.\n")
+    workspace.session.do(AddSpan(other, 4, 7, 1))
+    workspace.suggesting.set_off(frozenset({"memory"}))
+    workspace.suggesting.set_off(frozenset())
+    driver.wait_until(lambda: len(workspace.suggesting.open) > 0, "something is proposed")
+
+
+@scenario("mark.next-suggestion", "mark.previous-suggestion")
+def goes_to_a_suggestion(driver: Driver, act: Act) -> None:
+    _remembered(driver)
+    act()
+    assert driver.workspace.suggesting.current.text == "보건부"
+
+
+@scenario("mark.accept-alike")
+def offers_all_of_a_kind(driver: Driver, act: Act) -> None:
+    _remembered(driver)
+    act()
+    assert shows(driver, "alike-list")
+
+
+@scenario("mark.suggest-memory")
+def switches_the_memory_off(driver: Driver, act: Act) -> None:
+    _remembered(driver)
+    act()
+    driver.wait_until(lambda: driver.workspace.suggesting.open == (), "nothing is proposed")
+    act()

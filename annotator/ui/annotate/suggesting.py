@@ -1,0 +1,245 @@
+"""Suggestions for the document shown: worked out beside the work, walked along, accepted and refused."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.app.suggesting import Subject, SuggestJob, Worked, open_suggestions
+from annotator.core.commands.suggestions import AcceptSuggestions, RefuseSuggestions
+from annotator.core.messages import Message
+from annotator.core.suggestion import Suggestion
+from annotator.core.values import Norm
+from annotator.ui.annotate.desk import Desk
+from annotator.ui.annotate.marks import suggested_span
+from annotator.ui.bridge import Bridge
+from annotator.ui.form.panel import FormPanel
+from annotator.ui.pane.view import ArticlePane
+from annotator.ui.tasks import Task
+
+_CANCELLED: Final = "job.cancelled"
+
+
+class Suggesting(QObject):
+    """Keeps what is open on the document shown. Suggesters run in a worker; what comes too late is dropped."""
+
+    alike_wished = Signal(object)  # tuple of suggestions to be accepted together, after a look
+
+    def __init__(self, bridge: Bridge, desk: Desk, pane: ArticlePane, form: FormPanel) -> None:
+        super().__init__(desk)
+        self._bridge = bridge
+        self._session = bridge.session
+        self._desk = desk
+        self._pane = pane
+        self._form = form
+        self._off: frozenset[str] = frozenset()
+        self._open: tuple[Suggestion, ...] = ()
+        self._worked: Worked | None = None
+        self._asked: tuple[int, int] | None = None
+        self._task: Task | None = None
+        self._again = False
+        desk.document_shown.connect(self._document_shown)
+        desk.state_changed.connect(self._tell_form)
+        card = form.suggestion
+        card.accept_wished.connect(self.accept)
+        card.value_wished.connect(self._accept_value)
+        card.refuse_wished.connect(self.refuse)
+        card.alike_wished.connect(self.accept_alike)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions of the table do here."""
+        return {
+            "mark.next-suggestion": self.walk_on,
+            "mark.previous-suggestion": self.walk_back,
+            "mark.accept-alike": self.accept_alike,
+        }
+
+    @property
+    def open(self) -> tuple[Suggestion, ...]:
+        """What is still to be decided, in reading order."""
+        return self._open
+
+    @property
+    def current(self) -> Suggestion | None:
+        """The current suggestion, or None."""
+        at = self._desk.suggested_id
+        return self._open[-at - 1] if at is not None and -at <= len(self._open) else None
+
+    def set_off(self, suggesters: frozenset[str]) -> None:
+        """Switch suggesters off, all others on."""
+        if suggesters != self._off:
+            self._off = suggesters
+            self._asked = None
+            self._refresh()
+
+    def stop(self) -> None:
+        """End the worker, before the project is shut."""
+        if self._task is not None:
+            self._again = False
+            self._task.cancel()
+            self._task.wait()
+
+    # What is open.
+
+    @Slot(object)
+    def _document_shown(self, _document: object) -> None:
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Show what is open now, and let the suggesters work where they have not seen this text."""
+        document_id, version = self._desk.document_id, self._desk.version
+        if document_id is None or version is None:
+            self._show(())
+            return
+        worked = self._worked
+        fits = worked is not None and (worked.document_id, worked.version_id) == (document_id, version.id)
+        derived = worked.suggestions if worked is not None and fits else ()
+        self._show(tuple(open_suggestions(self._session, document_id, derived)))
+        if self._asked != (document_id, version.id) and not self._session.project.read_only:
+            self._asked = (document_id, version.id)
+            self._begin(document_id)
+
+    def _show(self, suggestions: tuple[Suggestion, ...]) -> None:
+        if suggestions == self._open and not suggestions:
+            return
+        # The current one keeps its place: the list may have become shorter before it.
+        here = self.current
+        self._open = suggestions
+        labels = self._session.labels
+        marks = [suggested_span(-number, made, labels) for number, made in enumerate(suggestions, 1)]
+        at = suggestions.index(here) if here in suggestions else None
+        if self._desk.suggested_id is not None:
+            self._desk.set_current(None if at is None else -at - 1)
+        self._desk.show_suggested(marks)
+
+    def _begin(self, document_id: int) -> None:
+        if self._task is not None:
+            # What is under way is for another text, or for other suggesters.
+            self._again = True
+            self._task.cancel()
+            return
+        version, document = self._session.text_version(document_id), self._session.document(document_id)
+        subject = Subject(
+            document_id,
+            version.id,
+            version.text,
+            version.zones,
+            document.document_date,
+            self._session.labels,
+            self._session.annotator.id,
+        )
+        self._task = Task(SuggestJob(self._session.project, subject, self._off), self)
+        self._task.finished.connect(self._came)
+        self._task.failed.connect(self._failed)
+        self._task.ended.connect(self._ended)
+        self._task.start()
+
+    @Slot(object)
+    def _came(self, worked: Worked) -> None:
+        if self._again:
+            return
+        self._worked = worked
+        if worked.document_id == self._desk.document_id:
+            self._refresh()
+
+    @Slot(object)
+    def _failed(self, told: Message) -> None:
+        if told.id != _CANCELLED:
+            self._bridge.failed.emit(told)
+
+    @Slot()
+    def _ended(self) -> None:
+        """Go on with the document that is shown by now."""
+        if self._task is not None:
+            self._task.deleteLater()
+            self._task = None
+        again, self._again = self._again, False
+        document_id = self._desk.document_id
+        if again and document_id is not None:
+            self._begin(document_id)
+
+    # What a person does.
+
+    def walk_on(self) -> None:
+        """Go to the next suggestion from the caret on, going round."""
+        self._walk(1)
+
+    def walk_back(self) -> None:
+        """Go to the suggestion before the caret, going round."""
+        self._walk(-1)
+
+    def _walk(self, by: int) -> None:
+        if not self._open:
+            return
+        here = self.current
+        if here is not None:
+            at = (self._open.index(here) + by) % len(self._open)
+        else:
+            caret = self._pane.caret()
+            later = [number for number, made in enumerate(self._open) if made.start >= caret]
+            earlier = [number for number, made in enumerate(self._open) if made.end <= caret]
+            at = (later[0] if later else 0) if by > 0 else (earlier[-1] if earlier else len(self._open) - 1)
+        self._go(at)
+
+    def _go(self, at: int) -> None:
+        made = self._open[at]
+        self._desk.place_caret(made.end)
+        self._desk.set_current(-at - 1)
+        self._pane.ensure_visible(made.start, made.end)
+
+    @Slot()
+    def accept(self) -> None:
+        """Accept the current suggestion and go to the next."""
+        self.accept_as(0)
+
+    def accept_as(self, label_id: int) -> None:
+        """Accept the current suggestion with a label (0: its own) and go to the next."""
+        made, document_id = self.current, self._desk.document_id
+        if made is not None and document_id is not None:
+            self._decided(made, AcceptSuggestions(document_id, (made,), label_id))
+
+    @Slot(object)
+    def _accept_value(self, norm: Norm) -> None:
+        made, document_id = self.current, self._desk.document_id
+        if made is not None and document_id is not None:
+            self._decided(made, AcceptSuggestions(document_id, (made,), 0, norm))
+
+    @Slot()
+    def refuse(self) -> None:
+        """Refuse the current suggestion for good and go to the next."""
+        made, document_id = self.current, self._desk.document_id
+        if made is not None and document_id is not None:
+            self._decided(made, RefuseSuggestions(document_id, (made,)))
+
+    def _decided(self, made: Suggestion, command: AcceptSuggestions | RefuseSuggestions) -> None:
+        if self._bridge.do(command) is None:
+            return
+        later = [number for number, other in enumerate(self._open) if other.start >= made.start]
+        if later:
+            self._go(later[0])
+        else:
+            self._desk.place_caret(made.end)
+
+    @Slot()
+    def accept_alike(self) -> None:
+        """Ask about all suggestions of the current one's rule and label together."""
+        made = self.current
+        alike = self._alike(made) if made is not None else self._open
+        if alike:
+            self.alike_wished.emit(alike)
+
+    def _alike(self, made: Suggestion) -> tuple[Suggestion, ...]:
+        return tuple(
+            other for other in self._open if (other.label_id, _kind(other)) == (made.label_id, _kind(made))
+        )
+
+    @Slot()
+    def _tell_form(self) -> None:
+        made = self.current
+        count = len(self._alike(made)) if made is not None else 0
+        self._form.show_suggestion(made, self._session.labels, count)
+
+
+def _kind(made: Suggestion) -> str:
+    """Return the rule without its arguments."""
+    return made.rule.split(":", 1)[0]

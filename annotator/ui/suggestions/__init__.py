@@ -1,0 +1,1 @@
+"""Suggestions together: accepting all of a kind after a look, and which suggesters are at work."""

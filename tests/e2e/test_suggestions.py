@@ -1,0 +1,127 @@
+"""Suggestions in the real window: walked, accepted, refused, by keys in both modes, and all of a kind."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from annotator.core.commands.spans import AddSpan
+from annotator.ui.driver import Driver
+from tests.e2e.actions.scenario import press, shows
+from tests.support.projects import make_session
+from tests.support.windows import marks, opened
+
+FIRST = "과기부는 기상청과 위성을 띄운다. 산업부도 참여한다.\n"
+SECOND = "기상청은 9일 과기부와 함께 발표했다. 산업부는 2일 답했다.\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    session = make_session(tmp_path, FIRST, SECOND)
+    session.project.close()
+    return session.project.path
+
+
+@pytest.fixture
+def driver(project: Path, qtbot: QtBot) -> Iterator[Driver]:
+    with opened(project) as made:
+        for quote in ("과기부", "기상청", "산업부"):
+            start = FIRST.index(quote)
+            made.workspace.session.do(AddSpan(1, start, start + len(quote), 1))
+        made.workspace.desk.show_document(2)
+        made.wait_until(lambda: len(made.workspace.suggesting.open) == 3, "the memory's suggestions")
+        made.workspace.focus_article()
+        made.click(0)
+        made.keys("Esc")
+        yield made
+
+
+def current(driver: Driver) -> str:
+    made = driver.workspace.suggesting.current
+    return "" if made is None else made.text
+
+
+def test_suggestions_are_shown_dashed_and_none_of_them_is_a_span(driver: Driver) -> None:
+    assert marks(driver) == []
+    shown = [driver.pane._index.get(-number) for number in (1, 2, 3)]
+    assert [span.style for span in shown] == ["suggestion"] * 3
+    assert driver.workspace.session.layer(2) is None
+
+
+@pytest.mark.parametrize("following", ["F8", "N", "ㅜ"])
+def test_enter_accepts_and_goes_to_the_next_until_none_is_left(driver: Driver, following: str) -> None:
+    press(driver, following)
+    assert current(driver) == "기상청"
+    driver.keys("Return")
+    assert marks(driver) == [("기상청", "AGENCY")]
+    assert current(driver) == "과기부"
+    driver.keys("Return", "Return")
+    assert [text for text, _key in marks(driver)] == ["기상청", "과기부", "산업부"]
+    assert current(driver) == ""
+    driver.keys("Ctrl+Z")
+    assert len(marks(driver)) == 2
+    assert [made.text for made in driver.workspace.suggesting.open] == ["산업부"]
+
+
+@pytest.mark.parametrize("back", ["Shift+F8", "Shift+N", "Shift+ㅜ"])
+def test_walking_back_goes_round(driver: Driver, back: str) -> None:
+    press(driver, back)
+    assert current(driver) == "산업부"
+    press(driver, back)
+    assert current(driver) == "과기부"
+
+
+def test_delete_refuses_for_good_and_undo_offers_it_again(driver: Driver) -> None:
+    driver.keys("F8", "Delete")
+    assert current(driver) == "과기부"
+    driver.workspace.desk.show_document(1)
+    driver.workspace.desk.show_document(2)
+    driver.wait_until(lambda: len(driver.workspace.suggesting.open) == 2, "two are left")
+    driver.keys("Ctrl+Z")
+    assert [made.text for made in driver.workspace.suggesting.open] == ["기상청", "과기부", "산업부"]
+
+
+def test_a_digit_accepts_with_that_label_and_esc_lets_go(driver: Driver) -> None:
+    driver.keys("F8", "2")
+    assert marks(driver) == [("기상청", "SECTOR")]
+    assert current(driver) == "과기부"
+    driver.keys("Esc")
+    assert current(driver) == ""
+    # With nothing current a digit arms the brush, and marks nothing by itself.
+    driver.keys("1")
+    assert marks(driver) == [("기상청", "SECTOR")]
+
+
+def test_a_click_makes_a_suggestion_current_and_the_card_says_why(driver: Driver) -> None:
+    driver.click(driver.find("과기부와")[0] + 1)
+    assert current(driver) == "과기부"
+    rule = driver.window.findChild(QLabel, "suggestion-rule")
+    assert "tagged before: 1, left: 0" in rule.text()
+    assert not driver.workspace.form.card.isVisible()
+    driver.press_button("suggestion-accept")
+    assert marks(driver) == [("과기부", "AGENCY")]
+
+
+def test_all_of_a_kind_are_looked_at_and_accepted_in_one_step(driver: Driver) -> None:
+    driver.keys("F8", "Ctrl+Shift+Return")
+    assert shows(driver, "alike-list")
+    driver.keys("Down", "Space", "Return")
+    assert [text for text, _key in marks(driver)] == ["기상청", "산업부"]
+    driver.keys("Ctrl+Z")
+    assert marks(driver) == []
+
+
+def test_a_suggester_that_is_off_proposes_nothing_and_is_remembered(driver: Driver) -> None:
+    driver.window.actions_["mark.suggest-memory"].trigger()
+    driver.wait_until(lambda: driver.workspace.suggesting.open == (), "nothing is proposed")
+    assert driver.window.appearance.settings.suggesters_off == ("memory",)
+    driver.window.actions_["mark.suggest-memory"].trigger()
+    driver.wait_until(lambda: len(driver.workspace.suggesting.open) == 3, "they are back")
+
+
+def test_typing_a_mark_by_hand_takes_its_suggestion_away(driver: Driver) -> None:
+    driver.drag(*driver.find("과기부"))
+    driver.keys("1")
+    assert [made.text for made in driver.workspace.suggesting.open] == ["기상청", "산업부"]
