@@ -32,6 +32,10 @@
         <translation>같은 범위에 라벨 하나 더</translation>
     </message>
     <message>
+        <source>Suggestions</source>
+        <translation>제안</translation>
+    </message>
+    <message>
         <source>Move the caret</source>
         <translation>커서 옮기기</translation>
     </message>
@@ -154,6 +158,22 @@
     <message>
         <source>Remove the span</source>
         <translation>구간 지우기</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation>다음 제안</translation>
+    </message>
+    <message>
+        <source>Previous suggestion</source>
+        <translation>이전 제안</translation>
+    </message>
+    <message>
+        <source>Accept all of this kind…</source>
+        <translation>이런 제안 모두 받아들이기…</translation>
+    </message>
+    <message>
+        <source>Suggest what was tagged before</source>
+        <translation>전에 표시한 것을 제안</translation>
     </message>
     <message>
         <source>Next span</source>
@@ -406,6 +426,25 @@
     <message>
         <source>About annotator</source>
         <translation>annotator 정보</translation>
+    </message>
+</context>
+<context>
+    <name>AlikePanel</name>
+    <message>
+        <source>Suggestions of one kind</source>
+        <translation>같은 종류의 제안</translation>
+    </message>
+    <message>
+        <source>Ticked ones become spans, in one step. Space leaves one out.</source>
+        <translation>체크한 제안이 한 단계로 구간이 됩니다. Space로 뺄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>%1개 받아들이기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +1909,14 @@
         <translation>찾은 뒤에 “{title}” 문서가 바뀌었습니다. 아무것도 표시하지 않았으니 다시 찾아 주세요.</translation>
     </message>
     <message>
+        <source>accept “{text}” as {label} ({count})</source>
+        <translation>“{text}” 제안을 {label}(으)로 받아들이기 ({count})</translation>
+    </message>
+    <message>
+        <source>refuse the suggestion “{text}” ({count})</source>
+        <translation>“{text}” 제안 거절 ({count})</translation>
+    </message>
+    <message>
         <source>confirm the article</source>
         <translation>기사 확정</translation>
     </message>
@@ -3008,6 +3055,21 @@
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>tagged before: %1, left: %2</source>
+        <translation>전에 표시 %1번, 안 함 %2번</translation>
+    </message>
+    <message>
+        <source>marked in a nearly identical article: %1</source>
+        <translation>거의 같은 기사에서 표시함: %1</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>점수 %1</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDesk</name>
     <message>
         <source>%1 belongs to “%2” already. Take it from there first.</source>
@@ -3203,6 +3265,29 @@
     <message>
         <source>Who marks here. The name goes out with every export.</source>
         <translation>여기서 표시하는 사람. 내보낼 때마다 이 이름이 함께 나갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>Suggestion</source>
+        <translation>제안</translation>
+    </message>
+    <message>
+        <source>Accept (Enter)</source>
+        <translation>받아들이기 (Enter)</translation>
+    </message>
+    <message>
+        <source>Refuse (Delete)</source>
+        <translation>거절 (Delete)</translation>
+    </message>
+    <message>
+        <source>All of this kind (%1)…</source>
+        <translation>이런 제안 모두 (%1)…</translation>
+    </message>
+    <message>
+        <source>Suggested: %1</source>
+        <translation>제안: %1</translation>
     </message>
 </context>
 <context>
