@@ -55,7 +55,7 @@ class ExportOptions:
 class ExportResult:
     """What came of an export: how many documents, layers on them and spans went out.
 
-    `left_out` counts documents and layers by why they did not go out; `faults` are spans that do not hold the
+    `left_out` counts documents, layers and (`tray`) lost spans by why they did not go out; `faults` are spans that do not hold the
     text they say they do, and were left out too; `lost` counts by kind what the format cannot carry.
     """
 
@@ -175,9 +175,16 @@ class ExportJob:
                 counted = _Counted(entries, len(layers), report, cancelled)
                 account = self._write(counted, definitions)
             left = selection.left_out(connection, chosen)
+            in_tray = selection.in_tray(connection, layers)
         finally:
             connection.close()
-        out = {**left.by_status, "untouched": left.untouched, "bin": left.binned, "others": left.others}
+        out = {
+            **left.by_status,
+            "untouched": left.untouched,
+            "bin": left.binned,
+            "others": left.others,
+            "tray": in_tray,
+        }
         return ExportResult(
             path=self._target,
             documents=counted.documents,

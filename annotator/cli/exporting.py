@@ -49,6 +49,7 @@ _LEFT_OUT = {
     "done": ("layer", "done"),
     "skipped": ("layer", "skipped"),
     "others": ("layer", "of others"),
+    "tray": ("span", "without a place in the present text"),
 }
 
 

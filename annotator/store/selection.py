@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from array import array
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -128,6 +128,16 @@ def left_out(connection: sqlite3.Connection, selection: Selection) -> LeftOut:
         one = [connection.execute(query, parameters).fetchone()[0] for query in (binned, untouched, others)]
         statuses = dict(connection.execute(by_status, parameters).fetchall())
     return LeftOut(one[0], 0 if selection.blanks else one[1], statuses, one[2])
+
+
+def in_tray(connection: sqlite3.Connection, layer_ids: Sequence[int]) -> int:
+    """Return how many lost spans these layers have; they have no place in the text, and so in no file."""
+    with explained(connection):
+        (count,) = connection.execute(
+            "SELECT count(*) FROM lost_span WHERE layer_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(layer_ids)),),
+        ).fetchone()
+    return int(count)
 
 
 def choices(connection: sqlite3.Connection) -> tuple[Choice, ...]:

@@ -29,6 +29,7 @@ TABLES = {
     "source_file": "which files were read, which is history",
     "tombstone": "what was removed for good stays removed",
     "suggestion": "no annotations; they go out only when they are asked for",
+    "lost_span": "no place in the text that goes out; the export counts them",
     "refusal": "not in the native format",
     "waiver": "not in the native format",
     "lexicon_entry": "the project's own dictionary",

@@ -18,6 +18,7 @@ from annotator.app.exporting import (
 )
 from annotator.app.jobs import never, silent
 from annotator.app.session import Session
+from annotator.app.texts import corrected, plan
 from annotator.app.writing import written
 from annotator.core.commands.documents import SetStatus
 from annotator.core.commands.people import NameAnnotator
@@ -377,3 +378,14 @@ def test_a_name_as_long_as_a_name_can_be_is_written(session: Session, tmp_path: 
     target = tmp_path / ("가" * 78 + ".jsonl")
     run_export(session, target)
     assert target.exists()
+
+
+def test_spans_in_the_tray_stay_behind_and_are_counted(session: Session, out: Path) -> None:
+    session.do(AddSpan(1, 0, 3, 1))
+    session.do(AddSpan(1, 0, 1, 2))
+    text = session.text_version(1).text
+    session.do(plan(session, 1, corrected(session, 1, "새로 쓴" + text[3:])).command)
+    session.do(AddSpan(1, 0, 2, 1))
+    result = run_export(session, out, statuses=WORKED_ON, layers=own(session))
+    assert result.left_out["tray"] == 2
+    assert result.spans == 1

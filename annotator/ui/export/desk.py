@@ -75,9 +75,12 @@ class ExportDesk(QObject):
         told = self.tr("Written: documents %1, spans %2, to %3.")
         told = told.replace("%1", f"{result.documents:,}").replace("%2", f"{result.spans:,}")
         told = told.replace("%3", str(result.path))
-        if result.left_out:
-            left = self.tr("Left out: documents %1.").replace("%1", f"{sum(result.left_out.values()):,}")
-            told = f"{told} {left}"
+        in_tray = result.left_out.get("tray", 0)
+        left_out = sum(result.left_out.values()) - in_tray
+        if left_out:
+            told += " " + self.tr("Left out: documents %1.").replace("%1", f"{left_out:,}")
+        if in_tray:
+            told += " " + self.tr("Lost spans that stay behind: %1.").replace("%1", f"{in_tray:,}")
         if self._panel is not None:
             self._panel.tell(told)
         self._workspace.notices.show_notice(told, "info", ())
