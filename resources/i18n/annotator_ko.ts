@@ -908,6 +908,10 @@
         <source>Left out: documents %1.</source>
         <translation>문서 %1건은 뺐습니다.</translation>
     </message>
+    <message>
+        <source>Lost spans that stay behind: %1.</source>
+        <translation>남겨 둔 잃은 구간: %1개.</translation>
+    </message>
 </context>
 <context>
     <name>ExportPanel</name>
