@@ -55,8 +55,8 @@ class ExportOptions:
 class ExportResult:
     """What came of an export: how many documents, layers on them and spans went out.
 
-    `left_out` counts documents, layers and (`tray`) lost spans by why they did not go out; `faults` are spans that do not hold the
-    text they say they do, and were left out too; `lost` counts by kind what the format cannot carry.
+    `left_out` counts documents, layers and (`tray`) lost spans by why they did not go out; `faults` are spans that
+    do not hold the text they say they do, and were left out too; `lost` counts by kind what the format cannot carry.
     """
 
     path: Path
