@@ -9,7 +9,17 @@ from annotator.core.layer import Status
 FILTERS: Final = ("", "new", "in_progress", "done", "skipped", "flagged", "unconfirmed")
 
 # What the list may be sorted by; "id" is the order in which documents were imported.
-SORTS: Final = ("id", "title", "outlet", "published", "document_date")
+SORTS: Final = (
+    "id",
+    "title",
+    "outlet",
+    "author",
+    "section",
+    "published",
+    "modified",
+    "crawled",
+    "document_date",
+)
 
 
 @dataclass(frozen=True, slots=True)

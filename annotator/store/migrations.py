@@ -269,12 +269,18 @@ CREATE TABLE lost_span (
     hung TEXT NOT NULL DEFAULT '{}'
 );
 CREATE INDEX lost_span_layer ON lost_span(layer_id);
+
+-- The list of documents is sorted along these.
+CREATE INDEX document_author ON document(author);
+CREATE INDEX document_section ON document(section);
+CREATE INDEX document_modified ON document(modified);
+CREATE INDEX document_crawled ON document(crawled);
 """
 
 
 @migrations()
 def v2(db: "Database") -> None:
-    """Add the tray of lost spans."""
+    """Add the tray of lost spans, and the indexes along which documents are sorted by their other fields."""
     for statement in _statements(_V2):
         db.execute(statement)
     db.execute("PRAGMA user_version = 2")

@@ -34,11 +34,10 @@ def fill(store: Store, dice: Random) -> None:
         store.connection.execute("UPDATE import_run SET state = ? WHERE id = ?", (state, run_id))
     for (id_,) in store.connection.execute("SELECT id FROM document").fetchall():
         fate = dice.random()
-        values = (dice.choice(_VALUES), dice.choice(_VALUES), dice.choice(_VALUES), dice.randint(0, 1), id_)
-        store.connection.execute(
-            "UPDATE document SET outlet = ?, published = ?, document_date = ?, confirmed = ? WHERE id = ?",
-            values,
-        )
+        fields = SORTS[2:]
+        values = (*(dice.choice(_VALUES) for _ in fields), dice.randint(0, 1), id_)
+        written = ", ".join(f"{field} = ?" for field in (*fields, "confirmed"))
+        store.connection.execute(f"UPDATE document SET {written} WHERE id = ?", values)
         if fate < 0.2:
             store.connection.execute("UPDATE document SET binned_at = ? WHERE id = ?", (NOW, id_))
         elif fate < 0.4:
@@ -66,7 +65,7 @@ def all_shown(store: Store) -> Seen:
     }
     found: Seen = {}
     for id_, *fields, confirmed, binned_at, run_id, text in store.connection.execute(
-        "SELECT d.id, d.title, d.outlet, d.published, d.document_date, d.confirmed, d.binned_at, d.run_id, v.text"
+        f"SELECT d.id, {', '.join(SORTS[1:])}, d.confirmed, d.binned_at, d.run_id, v.text"
         " FROM document AS d JOIN text_version AS v ON v.id = d.text_version_id"
     ):
         if states[run_id] == "published" and not binned_at:
@@ -201,3 +200,9 @@ def test_a_layer_of_a_hidden_import_does_not_count(store: Store) -> None:
     assert ids(store.connection, ListQuery(status="new"), 1).tolist() == [1]
     assert statuses(rows(store.connection, [1], 1)) == [Status.NEW]
     assert counts(store.connection, 1) | {"": 1, "new": 1, "done": 0} == counts(store.connection, 1)
+
+
+@pytest.mark.parametrize("sort", SORTS[1:])
+def test_every_order_is_read_from_an_index(store: Store, sort: str) -> None:
+    plan = store.connection.execute(f"EXPLAIN QUERY PLAN SELECT id FROM document ORDER BY {sort}, id")
+    assert [row[3] for row in plan if "TEMP B-TREE" in row[3] or "COVERING INDEX" not in row[3]] == []

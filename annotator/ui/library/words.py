@@ -23,7 +23,11 @@ _SORTS: Final = {
     "id": QT_TRANSLATE_NOOP("Library", "As imported"),
     "title": QT_TRANSLATE_NOOP("Library", "By title"),
     "outlet": QT_TRANSLATE_NOOP("Library", "By outlet"),
+    "author": QT_TRANSLATE_NOOP("Library", "By author"),
+    "section": QT_TRANSLATE_NOOP("Library", "By section"),
     "published": QT_TRANSLATE_NOOP("Library", "By publication"),
+    "modified": QT_TRANSLATE_NOOP("Library", "By modification"),
+    "crawled": QT_TRANSLATE_NOOP("Library", "By crawling"),
     "document_date": QT_TRANSLATE_NOOP("Library", "By document date"),
 }
 _UNTITLED: Final = QT_TRANSLATE_NOOP("Library", "Without a title")
