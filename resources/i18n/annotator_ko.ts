@@ -1688,8 +1688,24 @@
         <translation>매체순</translation>
     </message>
     <message>
+        <source>By author</source>
+        <translation>글쓴이순</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>섹션순</translation>
+    </message>
+    <message>
         <source>By publication</source>
         <translation>게재일순</translation>
+    </message>
+    <message>
+        <source>By modification</source>
+        <translation>수정일순</translation>
+    </message>
+    <message>
+        <source>By crawling</source>
+        <translation>수집일순</translation>
     </message>
     <message>
         <source>By document date</source>
