@@ -30,6 +30,8 @@ class OccurrencesDesk(QObject):
         self._wanted = Wanted("", 0)
         self._document_id = 0
         self._job: FindJob | None = None
+        # The caret and the current span when the panel was opened.
+        self._was_at: tuple[int, int | None] = (0, None)
         # The step that the notice offers to take back.
         self._step = 0
         workspace.errands.failed.connect(self._failed)
@@ -62,6 +64,7 @@ class OccurrencesDesk(QObject):
             self._workspace.notices.show_notice(told, "info", ())
             return
         desk.end_burst()
+        self._was_at = (end, desk.current_id)
         self._document_id, self._wanted = desk.document_id, Wanted(quote, label_id)
         panel = OccurrencesPanel(quote)
         panel.apply_wished.connect(self._apply)
@@ -155,7 +158,15 @@ class OccurrencesDesk(QObject):
         if command.document_id is None:
             self._workspace.errands.run(adding_job(self._session, command), self._added)
         elif self._workspace.bridge.do(command) is not None and choice.places:
-            self._workspace.desk.place_caret(choice.places[-1][1])
+            self._go_back()
+
+    def _go_back(self) -> None:
+        """Go back to where the person was reading: what was marked elsewhere is no reason to lose the place."""
+        desk, pane = self._workspace.desk, self._workspace.pane
+        caret, current_id = self._was_at
+        desk.place_caret(min(caret, len(desk.text)))
+        desk.set_current(current_id)
+        pane.ensure_visible(pane.caret(), pane.caret())
 
     def _command(self, choice: Choice) -> AddOccurrences:
         here = self._document_id
