@@ -58,6 +58,7 @@ class BackupsPanel(QWidget):
 
     def retranslate(self) -> None:
         """Say all words anew."""
+        self.setAccessibleName(self.tr("Backups"))
         if self._empty:
             told = self.tr(
                 "There is no backup of this project yet. The first is made a moment after it is opened."

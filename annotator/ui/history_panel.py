@@ -83,6 +83,7 @@ class HistoryPanel(QWidget):
     def retranslate(self) -> None:
         """Say all words anew."""
         self._title.setText(self.tr("History"))
+        self.setAccessibleName(self._title.text())
         self._list.setAccessibleName(self._title.text())
         self._undo.setText(self.tr("Take back the last project step"))
         self._redo.setText(self.tr("Bring it back"))

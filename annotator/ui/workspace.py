@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from annotator.app.library import Library
@@ -11,6 +11,7 @@ from annotator.core.errors import UserError
 from annotator.core.layer import Status
 from annotator.ui.action_set import ActionSet
 from annotator.ui.actions import Scope
+from annotator.ui.annotate.announcing import Announcing
 from annotator.ui.annotate.brush import Brush
 from annotator.ui.annotate.chips_row import Chips, ChipsRow
 from annotator.ui.annotate.desk import Desk
@@ -69,6 +70,7 @@ class Workspace(QWidget):
         self.moving = Moving(self.desk, self.pane)
         self.brush = Brush(self.pane)
         self.suggesting = Suggesting(self.bridge, self.desk, self.pane, self.form)
+        self.announcing = Announcing(self.desk, self.pane, self.suggesting)
         rooms = Rooms(self.desk, self.walking, self.selecting, self.brush, self.suggesting)
         self.marking = Marking(self.bridge, rooms, self.pane, self.form)
         self.chips_row = ChipsRow(self.pane, theme)
@@ -84,6 +86,8 @@ class Workspace(QWidget):
         self.labels_desk = LabelsDesk(labels_rooms.Rooms(*around), theme)
         self.splitter = self._arrange()
         self._wire(actions)
+        self.pane.setObjectName("article")
+        self.retranslate()
 
     def _arrange(self) -> QSplitter:
         centre = QWidget()
@@ -192,6 +196,16 @@ class Workspace(QWidget):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # The whole.
+
+    def retranslate(self) -> None:
+        """Say the article's name anew; the parts follow by themselves."""
+        self.pane.setAccessibleName(self.tr("Article"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a switch of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in another theme."""

@@ -50,7 +50,10 @@ class SearchField(QLineEdit):
             self.clear()
             self.say()
         elif key == Qt.Key.Key_Escape:
+            # Whoever holds the field may close on it too.
             self.escaped.emit()
+            event.ignore()
+            return
         else:
             super().keyPressEvent(event)
             return
