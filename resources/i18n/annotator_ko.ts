@@ -448,6 +448,13 @@
     </message>
 </context>
 <context>
+    <name>Announcing</name>
+    <message>
+        <source>suggested: %1, %2</source>
+        <translation>제안: %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>Background</name>
     <message>
         <source>indexing %1 of %2</source>
@@ -3513,6 +3520,13 @@
     <message>
         <source>Another label…</source>
         <translation>다른 라벨…</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Article</source>
+        <translation>기사</translation>
     </message>
 </context>
 <context>
