@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +16,7 @@ from annotator.app.naming import LabelNames, PeopleNames, label_file, rename_lab
 from annotator.app.outlets import OutletLines
 from annotator.app.placing import Placing, links_on_suggestions
 from annotator.app.session import utc_now
-from annotator.core.changes import Changes, RowOp, insert
+from annotator.core.changes import Change, Changes, RowOp, insert
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError
 from annotator.core.messages import message
@@ -90,6 +90,7 @@ class _Run:
     def __init__(
         self, project: Project, connection: Connection, annotator_id: int, request: ImportRequest
     ) -> None:
+        self._project = project
         self._ids = project.ids
         self._connection = connection
         self._request = request
@@ -119,8 +120,9 @@ class _Run:
                 stop_if(cancelled)
                 time.sleep(PAUSE_SECONDS)
             stop_if(cancelled)
-            if any(account.added or account.updated for account in self._result.files):
-                self._publish()
+            steps = self._placing.revising.steps(self._project, self._own)
+            if steps or any(account.added or account.updated for account in self._result.files):
+                self._publish(steps)
             else:
                 runs.sweep(self._connection, run_id=self._run_id)
         except BaseException:
@@ -249,7 +251,7 @@ class _Run:
             account.updated += 1
         result.spans += len(item.entry.spans)
 
-    def _publish(self) -> None:
+    def _publish(self, steps: Sequence[Change]) -> None:
         files = [
             runs.SourceFile(account.file, account.sha256, account.size, account.format)
             for account in self._result.files
@@ -264,7 +266,7 @@ class _Run:
             account=json.dumps([_summary(account) for account in self._result.files], ensure_ascii=False),
             labels=self._labels.made,
             annotators=self._people.made,
-            steps=() if taken is None else (taken.change,),
+            steps=[*([] if taken is None else [taken.change]), *steps],
             step_labels=() if taken is None else taken.made,
             outlet_lines=furniture.seen_rows(self._ids, self._lines.seen),
         )

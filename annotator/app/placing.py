@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from annotator.app.intake import Arrival, FileAccount
+from annotator.app.revising import Revising
 from annotator.core.clusters import has_edges_everywhere, is_edge
 from annotator.core.content import content_digest
 from annotator.core.entry import Entry, Reject
@@ -60,6 +61,7 @@ class Placing:
 
     def __init__(self, connection: Connection, run_id: int) -> None:
         self._connection = connection
+        self.revising = Revising(connection)
         self._run_id = run_id
         self._batch = _Batch()
         self._first_of_file: int | None = None
@@ -112,6 +114,10 @@ class Placing:
         has_layer = brings_layer(entry)
         if found is not None and not has_layer:
             account.unchanged += 1
+            self.revising.take_same(found, arrival)
+            return None
+        if found is None and self.revising.take_newer(arrival):
+            account.updated += 1
             return None
         if found is not None and annotator is not None:
             key = (found, annotator.id, entry.role)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from annotator.core.layer import Status
+from annotator.core.narrowing import Term
 
 # What the list may be narrowed to: everything, how far the annotator is, flagged, extraction not yet confirmed.
 FILTERS: Final = ("", "new", "in_progress", "done", "skipped", "flagged", "unconfirmed")
@@ -38,9 +39,13 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class ListQuery:
-    """Which documents to list: `text` is searched, `status` is one of FILTERS, `sort` one of SORTS."""
+    """Which documents to list: `text` is searched, `status` is one of FILTERS, `sort` one of SORTS.
+
+    `terms` are conditions on fields; all of them must hold.
+    """
 
     text: str = ""
     status: str = ""
     sort: str = "id"
     descending: bool = False
+    terms: tuple[Term, ...] = ()

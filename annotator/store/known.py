@@ -56,6 +56,16 @@ def known_by_sha(
     return found
 
 
+def texts_at(connection: sqlite3.Connection, url: str) -> list[tuple[int, str]]:
+    """Return the documents in use with this address and their present texts, by age; hidden imports left out."""
+    query = (
+        "SELECT d.id, v.text FROM document AS d JOIN text_version AS v ON v.id = d.text_version_id"  # noqa: S608 - our words
+        f" WHERE d.url = :url AND d.binned_at = '' AND {_IN_USE.format(row='d')} ORDER BY d.id"
+    )
+    with explained(connection):
+        return connection.execute(query, {"url": url, "run": 0}).fetchall()
+
+
 def _in_use_last(document: KnownDocument) -> tuple[bool, int]:
     return (not document.binned, document.id)
 

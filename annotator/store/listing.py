@@ -14,6 +14,7 @@ from typing import Final
 from annotator.core.layer import Status
 from annotator.core.listing import FILTERS, SORTS, ListQuery, ListRow
 from annotator.store import search
+from annotator.store.narrowing import allowed
 from annotator.store.snapshot import snapshot
 
 # Statuses that say that the annotator has begun; a document without any of them is new.
@@ -74,6 +75,10 @@ def _narrowed(
         chosen = _layers(connection, annotator_id, "l.flagged = 1")
     elif query.status in _BEGUN:
         chosen = _layers(connection, annotator_id, "l.status = ?", query.status)
+    by_terms = allowed(connection, query.terms, annotator_id)
+    if by_terms is not None:
+        kept = None if chosen is None else set(chosen)
+        chosen = by_terms if kept is None else array("q", (id_ for id_ in by_terms if id_ in kept))
     if query.text and found is None:
         found = search.search(connection, query.text, limit=None).ids
     if found is None:

@@ -270,6 +270,16 @@ CREATE TABLE lost_span (
 );
 CREATE INDEX lost_span_layer ON lost_span(layer_id);
 
+-- Documents whose texts are nearly the same share a number, that of the oldest of them. Made anew at any time.
+CREATE TABLE near_duplicate (document_id INTEGER PRIMARY KEY, group_id INTEGER NOT NULL);
+CREATE INDEX document_url ON document(url) WHERE url <> '';
+CREATE INDEX near_duplicate_group ON near_duplicate(group_id);
+
+-- What a text is recognised by (its sketch), of which text version it was made, and by which scheme.
+CREATE TABLE text_sketch (
+    document_id INTEGER PRIMARY KEY, text_version_id INTEGER NOT NULL, scheme TEXT NOT NULL, sketch BLOB NOT NULL
+);
+
 -- The list of documents is sorted along these.
 CREATE INDEX document_author ON document(author);
 CREATE INDEX document_section ON document(section);

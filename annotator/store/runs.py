@@ -35,7 +35,9 @@ _LISTED: Final = "IN (SELECT value FROM json_each(?))"
 _OF_A_LAYER: Final = (
     "span", "relation", "record", "comment", "document_label", "decision", "suggestion", "layer_revision", "lost_span",
 )  # fmt: skip
-_OF_A_DOCUMENT: Final = ("source", "text_version", "refusal", "waiver", "view_state")
+_OF_A_DOCUMENT: Final = (
+    "source", "text_version", "refusal", "waiver", "view_state", "near_duplicate", "text_sketch",
+)  # fmt: skip
 
 # What names an annotator or a label, by column; and what two rows of one and the same have in common.
 _NAMED_BY: Final = {

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from annotator.app.duplicates import DuplicatesJob
 from annotator.app.housekeeping import BackupJob, IndexJob
 from annotator.app.jobs import Job, Progress
 from annotator.core.errors import UserError
@@ -36,8 +37,9 @@ class Background(QObject):
 
     @Slot()
     def index(self) -> None:
-        """Bring the search index up to what is in the project."""
+        """Bring the search index up to what is in the project, and the groups of near-duplicates."""
         self._run(IndexJob(self._workspace.session.project))
+        self._run(DuplicatesJob(self._workspace.session.project))
 
     @Slot()
     def _tidy(self) -> None:

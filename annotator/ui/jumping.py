@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Slot
 
+from annotator.app.duplicates import near_duplicates
 from annotator.app.library import Library
 from annotator.core.folding import fold_term
 from annotator.core.listing import ListQuery
@@ -29,7 +30,11 @@ class Jumping(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do here."""
-        return {"view.jump": self.open_jump, "mark.choose": self.open_labels}
+        return {
+            "view.jump": self.open_jump,
+            "mark.choose": self.open_labels,
+            "document.duplicates": self.open_duplicates,
+        }
 
     def open_jump(self) -> None:
         """Ask where to go."""
@@ -42,6 +47,26 @@ class Jumping(QObject):
         panel = PickPanel("labels-chooser", self.tr("Choose a label"), self._labels)
         panel.picked.connect(self._label)
         self._workspace.panels.open_panel(panel)
+
+    def open_duplicates(self) -> None:
+        """Ask which of the documents that are nearly the same as the one shown to go to."""
+        document_id = self._workspace.desk.document_id
+        if document_id is None:
+            return
+        if not near_duplicates(self._workspace.session, document_id):
+            told = self.tr("No other document is nearly the same as this one.")
+            self._workspace.notices.show_notice(told, "info", ())
+            return
+        panel = PickPanel(
+            "near-duplicates", self.tr("Go to a document that is nearly the same"), self._duplicates
+        )
+        panel.picked.connect(self._go)
+        self._workspace.panels.open_panel(panel)
+
+    def _duplicates(self, term: str) -> list[Choice]:
+        document_id, wanted = self._workspace.desk.document_id, fold_term(term)
+        found = [] if document_id is None else near_duplicates(self._workspace.session, document_id)
+        return [Choice(("document", id_), title) for id_, title in found if wanted in fold_term(title)]
 
     def _anything(self, term: str) -> list[Choice]:
         found = [*self._spans(term), *self._documents(term)]

@@ -39,6 +39,8 @@ TABLES = {
     "id_mark": "row ids, which are of one file",
     "view_state": "where a person was",
     "lease": "who has the project open",
+    "near_duplicate": "made of the texts, at any time anew",
+    "text_sketch": "made of the texts, at any time anew",
     "gram": "the search index, made of the texts",
     "gram_state": "the search index, made of the texts",
     "gram_scheme": "the search index, made of the texts",

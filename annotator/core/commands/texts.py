@@ -24,6 +24,7 @@ class Reason(StrEnum):
     EXTRACTED = "extracted"
     REREAD = "reread"
     LINES = "lines"
+    RECRAWLED = "recrawled"
 
 
 _STEPS: Final = {
@@ -31,6 +32,7 @@ _STEPS: Final = {
     Reason.EXTRACTED: "step.text.extracted",
     Reason.REREAD: "step.text.reread",
     Reason.LINES: "step.text.lines",
+    Reason.RECRAWLED: "step.text.recrawled",
 }
 Place = tuple[int, int]
 # Marks that lie in the text, and rows that name a place of it where their text stands.
@@ -47,7 +49,8 @@ class NewText:
     """Another text for a document: its zones and the page lines it is made of; offsets are code points.
 
     `encoding` is how its source is to be read from now on, "" for as before; `dropped` are lines that a person took
-    out, furniture of the outlet from then on.
+    out, furniture of the outlet from then on; `source` is a row of a
+    new source, its id apart, that the text was made of.
     """
 
     reason: Reason
@@ -56,6 +59,7 @@ class NewText:
     lines: tuple[int, ...]
     encoding: str = ""
     dropped: tuple[str, ...] = ()
+    source: Row | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +85,11 @@ class Retext:
         same = (before.text, before.zones, before.lines) == (self.new.text, self.new.zones, self.new.lines)
         if same and not self.new.encoding:
             return None
+        source_ops, source_id = _with_source(state, self.new.source)
         version = TextVersion(
             id=state.new_id("text_version"),
             document_id=self.document_id,
-            source_id=before.source_id,
+            source_id=before.source_id if source_id is None else source_id,
             text=self.new.text,
             sha256=digest(self.new.text),
             zones=self.new.zones,
@@ -94,6 +99,7 @@ class Retext:
         moved = _Moving(state, before, version, self.moves)
         ops = (
             *furniture(state, self.document_id, self.new.dropped),
+            *source_ops,
             insert("text_version", text_version_row(version)),
             RowOp(
                 "document", self.document_id, {"text_version_id": before.id}, {"text_version_id": version.id}
@@ -104,6 +110,30 @@ class Retext:
         )
         told = message(_STEPS[self.new.reason], lost=moved.lost, encoding=self.new.encoding)
         return Change(told, ops, self.document_id)
+
+
+def _with_source(state: State, source: Row | None) -> tuple[list[RowOp], int | None]:
+    if source is None:
+        return [], None
+    id_ = state.new_id("source")
+    return [insert("source", {"id": id_, **source})], id_
+
+
+@dataclass(frozen=True, slots=True)
+class AttachSource:
+    """Keep the bytes of another file that holds the document's text; `source` is its row, the id apart."""
+
+    document_id: int
+    source: Row
+
+    def run(self, state: State) -> Change | None:
+        """Return the change, or None where the document has a source with these bytes already."""
+        have = {row["sha256"] for row in state.rows("source", "document_id", self.document_id)}
+        if self.source["sha256"] in have:
+            return None
+        ops, _id = _with_source(state, self.source)
+        told = message("step.source.attach", name=quoted(str(self.source["name"])))
+        return Change(told, tuple(ops), self.document_id)
 
 
 def _read_as(state: State, version: TextVersion, encoding: str) -> Iterator[RowOp]:

@@ -29,6 +29,8 @@ STEPS: Final = {
     "step.text.extracted": QT_TRANSLATE_NOOP("Messages", "extract the article again"),
     "step.text.reread": QT_TRANSLATE_NOOP("Messages", "read the page again as {encoding}"),
     "step.text.lines": QT_TRANSLATE_NOOP("Messages", "choose other lines of the page"),
+    "step.text.recrawled": QT_TRANSLATE_NOOP("Messages", "take the new text of its page"),
+    "step.source.attach": QT_TRANSLATE_NOOP("Messages", "keep “{name}” as another source"),
     "step.lost.back": QT_TRANSLATE_NOOP("Messages", "put “{text}” back as {label}"),
     "step.lost.discard": QT_TRANSLATE_NOOP("Messages", "discard the lost span “{text}”"),
     "step.field.title": QT_TRANSLATE_NOOP("Messages", "correct the title"),

@@ -84,5 +84,12 @@ DOCUMENT: Final = (
         QT_TRANSLATE_NOOP("Actions", "Read in another encoding…"),
         enabled="editable_source",
     ),
+    ActionSpec(
+        "document.duplicates",
+        "document",
+        QT_TRANSLATE_NOOP("Actions", "Near-duplicates…"),
+        enabled="has_document",
+        separated=True,
+    ),
     ActionSpec("document.lost", "document", QT_TRANSLATE_NOOP("Actions", "Lost spans…"), enabled="editable"),
 )

@@ -106,11 +106,17 @@ MARK: Final = (
         enabled="can_label",
     ),
     ActionSpec(
+        "mark.suggest-duplicates",
+        "mark.suggestions",
+        QT_TRANSLATE_NOOP("Actions", "Suggest what was done in near-duplicates"),
+        checkable=True,
+        separated=True,
+    ),
+    ActionSpec(
         "mark.suggest-memory",
         "mark.suggestions",
         QT_TRANSLATE_NOOP("Actions", "Suggest what was tagged before"),
         checkable=True,
-        separated=True,
     ),
     ActionSpec(
         "mark.next",

@@ -9,9 +9,11 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.listing import FILTERS, SORTS, ListQuery
+from annotator.core.narrowing import parsed
 from annotator.ui.library import delegate
 from annotator.ui.library.empty import EmptyState
 from annotator.ui.library.model import DocumentModel, FetchIds, FetchRows
+from annotator.ui.library.term_button import TermButton
 from annotator.ui.library.words import filter_word, sort_word
 from annotator.ui.theme import Theme
 from annotator.ui.widgets.buttons import OrderButton
@@ -41,6 +43,7 @@ class LibraryPanel(QWidget):
         self._filter = QuietCombo(self)
         self._sort = QuietCombo(self)
         self._order = OrderButton(self)
+        self._terms = TermButton(self)
         self._table = QuietTable(self)
         self._delegate = delegate.DocumentDelegate(self.model, theme, self._table)
         self._empty = EmptyState(self)
@@ -51,6 +54,7 @@ class LibraryPanel(QWidget):
             (self._filter, "library-filter"),
             (self._sort, "library-sort"),
             (self._order, "library-order"),
+            (self._terms, "library-terms"),
             (self._table, "library-table"),
             (self._footer, "library-footer"),
         ):
@@ -78,6 +82,7 @@ class LibraryPanel(QWidget):
         self._stack.addWidget(self._empty)
         order = QHBoxLayout()
         order.setSpacing(4)
+        order.addWidget(self._terms)
         order.addWidget(self._sort, 1)
         order.addWidget(self._order)
         top = QVBoxLayout()
@@ -103,6 +108,7 @@ class LibraryPanel(QWidget):
         self._filter.activated.connect(self._ask)
         self._sort.activated.connect(self._ask)
         self._order.clicked.connect(self._ask)
+        self._terms.term_chosen.connect(self._begin_term)
         self._table.row_chosen.connect(self._choose)
         self._empty.import_wished.connect(self.import_wished)
         self._empty.all_wished.connect(self.show_all)
@@ -193,6 +199,16 @@ class LibraryPanel(QWidget):
 
     # What a person does.
 
+    @Slot(str)
+    def _begin_term(self, term: str) -> None:
+        """Begin a term in the search field, to be finished by typing."""
+        before = self._search.text().rstrip()
+        self._search.setText(f"{before} {term}".lstrip())
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._search.setCursorPosition(len(self._search.text()))
+        if not term.endswith(":"):
+            self._search.say()
+
     @Slot()
     def show_all(self) -> None:
         """Take search and filter away."""
@@ -203,8 +219,10 @@ class LibraryPanel(QWidget):
 
     @Slot()
     def _ask(self) -> None:
+        text, terms = parsed(self._search.text())
         query = ListQuery(
-            text=self._search.text().strip(),
+            text=text,
+            terms=terms,
             status=self._filter.currentData(),
             sort=self._sort.currentData(),
             descending=self._order.isChecked(),

@@ -83,3 +83,9 @@ def says_that_nothing_is_lost(driver: Driver, act: Act) -> None:
     act()
     assert "No span" in notice(driver)
     assert len(marks(driver)) == 1
+
+
+@scenario("document.duplicates")
+def says_that_no_other_is_nearly_the_same(driver: Driver, act: Act) -> None:
+    act()
+    assert "No other document" in notice(driver)

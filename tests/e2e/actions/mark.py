@@ -288,3 +288,11 @@ def switches_the_memory_off(driver: Driver, act: Act) -> None:
     act()
     driver.wait_until(lambda: driver.workspace.suggesting.open == (), "nothing is proposed")
     act()
+
+
+@scenario("mark.suggest-duplicates")
+def switches_the_near_duplicates_off(driver: Driver, act: Act) -> None:
+    act()
+    assert driver.window.appearance.settings.suggesters_off == ("duplicates",)
+    act()
+    assert driver.window.appearance.settings.suggesters_off == ()
