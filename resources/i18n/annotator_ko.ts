@@ -172,6 +172,10 @@
         <translation>이런 제안 모두 받아들이기…</translation>
     </message>
     <message>
+        <source>Suggest what was done in near-duplicates</source>
+        <translation>거의 같은 문서에서 한 것을 제안</translation>
+    </message>
+    <message>
         <source>Suggest what was tagged before</source>
         <translation>전에 표시한 것을 제안</translation>
     </message>
@@ -338,6 +342,10 @@
     <message>
         <source>Read in another encoding…</source>
         <translation>다른 인코딩으로 다시 읽기…</translation>
+    </message>
+    <message>
+        <source>Near-duplicates…</source>
+        <translation>거의 같은 문서…</translation>
     </message>
     <message>
         <source>Lost spans…</source>
@@ -1399,6 +1407,14 @@
         <translation>라벨 고르기</translation>
     </message>
     <message>
+        <source>No other document is nearly the same as this one.</source>
+        <translation>이 문서와 거의 같은 문서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Go to a document that is nearly the same</source>
+        <translation>거의 같은 문서로 가기</translation>
+    </message>
+    <message>
         <source>(without a title)</source>
         <translation>(제목 없음)</translation>
     </message>
@@ -1966,6 +1982,14 @@
     <message>
         <source>choose other lines of the page</source>
         <translation>페이지의 다른 줄 고르기</translation>
+    </message>
+    <message>
+        <source>take the new text of its page</source>
+        <translation>페이지의 새 본문 받기</translation>
+    </message>
+    <message>
+        <source>keep “{name}” as another source</source>
+        <translation>“{name}”을(를) 원문으로 더 두기</translation>
     </message>
     <message>
         <source>put “{text}” back as {label}</source>
@@ -3315,6 +3339,145 @@
     <message>
         <source>Suggested: %1</source>
         <translation>제안: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TermButton</name>
+    <message>
+        <source>Outlet…</source>
+        <translation>매체…</translation>
+    </message>
+    <message>
+        <source>outlet:</source>
+        <translation>매체:</translation>
+    </message>
+    <message>
+        <source>Section…</source>
+        <translation>섹션…</translation>
+    </message>
+    <message>
+        <source>section:</source>
+        <translation>섹션:</translation>
+    </message>
+    <message>
+        <source>Author…</source>
+        <translation>글쓴이…</translation>
+    </message>
+    <message>
+        <source>author:</source>
+        <translation>글쓴이:</translation>
+    </message>
+    <message>
+        <source>Title…</source>
+        <translation>제목…</translation>
+    </message>
+    <message>
+        <source>title:</source>
+        <translation>제목:</translation>
+    </message>
+    <message>
+        <source>URL…</source>
+        <translation>URL…</translation>
+    </message>
+    <message>
+        <source>Document date… (2024-03, 2024-01..2024-03)</source>
+        <translation>문서 날짜… (2024-03, 2024-01..2024-03)</translation>
+    </message>
+    <message>
+        <source>date:</source>
+        <translation>날짜:</translation>
+    </message>
+    <message>
+        <source>Published…</source>
+        <translation>발행일…</translation>
+    </message>
+    <message>
+        <source>published:</source>
+        <translation>발행:</translation>
+    </message>
+    <message>
+        <source>Modified…</source>
+        <translation>수정일…</translation>
+    </message>
+    <message>
+        <source>modified:</source>
+        <translation>수정:</translation>
+    </message>
+    <message>
+        <source>Crawled…</source>
+        <translation>수집일…</translation>
+    </message>
+    <message>
+        <source>crawled:</source>
+        <translation>수집:</translation>
+    </message>
+    <message>
+        <source>Label used…</source>
+        <translation>쓴 라벨…</translation>
+    </message>
+    <message>
+        <source>label:</source>
+        <translation>라벨:</translation>
+    </message>
+    <message>
+        <source>Annotator…</source>
+        <translation>작업자…</translation>
+    </message>
+    <message>
+        <source>annotator:</source>
+        <translation>작업자:</translation>
+    </message>
+    <message>
+        <source>With open comments</source>
+        <translation>열린 댓글이 있는 것</translation>
+    </message>
+    <message>
+        <source>has:comments</source>
+        <translation>있음:댓글</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>메모가 있는 것</translation>
+    </message>
+    <message>
+        <source>has:notes</source>
+        <translation>있음:메모</translation>
+    </message>
+    <message>
+        <source>With spans in doubt</source>
+        <translation>불확실한 구간이 있는 것</translation>
+    </message>
+    <message>
+        <source>has:unsure</source>
+        <translation>있음:불확실</translation>
+    </message>
+    <message>
+        <source>With lost spans</source>
+        <translation>잃은 구간이 있는 것</translation>
+    </message>
+    <message>
+        <source>has:lost</source>
+        <translation>있음:잃은구간</translation>
+    </message>
+    <message>
+        <source>With near-duplicates</source>
+        <translation>거의 같은 문서가 있는 것</translation>
+    </message>
+    <message>
+        <source>has:duplicates</source>
+        <translation>있음:중복</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>거르기</translation>
+    </message>
+    <message>
+        <source>Filter by a field</source>
+        <translation>필드로 거르기</translation>
+    </message>
+    <message>
+        <source>Filter by a field: type it in the search, as outlet:Hanbit or date:2024-03</source>
+        <translation>필드로 거르기: 찾기에 매체:한빛, 날짜:2024-03처럼 적습니다</translation>
     </message>
 </context>
 <context>
