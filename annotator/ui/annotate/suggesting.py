@@ -38,6 +38,7 @@ class Suggesting(QObject):
         self._asked: tuple[int, int] | None = None
         self._task: Task | None = None
         self._again = False
+        self._stopped = False
         desk.document_shown.connect(self._document_shown)
         desk.state_changed.connect(self._tell_form)
         card = form.suggestion
@@ -73,7 +74,8 @@ class Suggesting(QObject):
             self._refresh()
 
     def stop(self) -> None:
-        """End the worker, before the project is shut."""
+        """End the worker, before the project is shut; what it has sent already comes too late."""
+        self._stopped = True
         if self._task is not None:
             self._again = False
             self._task.cancel()
@@ -136,7 +138,7 @@ class Suggesting(QObject):
 
     @Slot(object)
     def _came(self, worked: Worked) -> None:
-        if self._again:
+        if self._again or self._stopped:
             return
         self._worked = worked
         if worked.document_id == self._desk.document_id:
@@ -144,7 +146,7 @@ class Suggesting(QObject):
 
     @Slot(object)
     def _failed(self, told: Message) -> None:
-        if told.id != _CANCELLED:
+        if told.id != _CANCELLED and not self._stopped:
             self._bridge.failed.emit(told)
 
     @Slot()
@@ -155,7 +157,7 @@ class Suggesting(QObject):
             self._task = None
         again, self._again = self._again, False
         document_id = self._desk.document_id
-        if again and document_id is not None:
+        if again and document_id is not None and not self._stopped:
             self._begin(document_id)
 
     # What a person does.
