@@ -11,7 +11,7 @@ _TERMS: Final = (
     (QT_TRANSLATE_NOOP("TermButton", "Section…"), QT_TRANSLATE_NOOP("TermButton", "section:")),
     (QT_TRANSLATE_NOOP("TermButton", "Author…"), QT_TRANSLATE_NOOP("TermButton", "author:")),
     (QT_TRANSLATE_NOOP("TermButton", "Title…"), QT_TRANSLATE_NOOP("TermButton", "title:")),
-    (QT_TRANSLATE_NOOP("TermButton", "URL…"), "url:"),
+    (QT_TRANSLATE_NOOP("TermButton", "Address (URL)…"), "url:"),
     (
         QT_TRANSLATE_NOOP("TermButton", "Document date… (2024-03, 2024-01..2024-03)"),
         QT_TRANSLATE_NOOP("TermButton", "date:"),
