@@ -3376,8 +3376,8 @@
         <translation>제목:</translation>
     </message>
     <message>
-        <source>URL…</source>
-        <translation>URL…</translation>
+        <source>Address (URL)…</source>
+        <translation>주소(URL)…</translation>
     </message>
     <message>
         <source>Document date… (2024-03, 2024-01..2024-03)</source>
