@@ -108,7 +108,7 @@ class LibraryPanel(QWidget):
         self._filter.activated.connect(self._ask)
         self._sort.activated.connect(self._ask)
         self._order.clicked.connect(self._ask)
-        self._terms.term_chosen.connect(self._begin_term)
+        self._terms.term_chosen.connect(self._search.begin)
         self._table.row_chosen.connect(self._choose)
         self._empty.import_wished.connect(self.import_wished)
         self._empty.all_wished.connect(self.show_all)
@@ -198,16 +198,6 @@ class LibraryPanel(QWidget):
         self._search.selectAll()
 
     # What a person does.
-
-    @Slot(str)
-    def _begin_term(self, term: str) -> None:
-        """Begin a term in the search field, to be finished by typing."""
-        before = self._search.text().rstrip()
-        self._search.setText(f"{before} {term}".lstrip())
-        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._search.setCursorPosition(len(self._search.text()))
-        if not term.endswith(":"):
-            self._search.say()
 
     @Slot()
     def show_all(self) -> None:

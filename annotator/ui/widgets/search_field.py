@@ -35,6 +35,15 @@ class SearchField(QLineEdit):
             self.sought.emit(self._said)
 
     @Slot(str)
+    def begin(self, words: str) -> None:
+        """Write words behind what stands there, to be finished by typing; finished ones are sought at once."""
+        self.setText(f"{self.text().rstrip()} {words}".lstrip())
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setCursorPosition(len(self.text()))
+        if not words.endswith(":"):
+            self.say()
+
+    @Slot(str)
     def _wait(self, _text: str) -> None:
         self._quiet.start()
 
