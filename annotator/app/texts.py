@@ -10,7 +10,17 @@ from annotator.app.pages import Page, as_kept, page_of
 from annotator.app.session import Session
 from annotator.core.changes import Row
 from annotator.core.commands.state import State
-from annotator.core.commands.texts import NewText, Reason, Retext, lost_of, marks_of, place_of, places_of
+from annotator.core.commands.texts import (
+    NewText,
+    Reason,
+    Retext,
+    crowded_out,
+    lost_of,
+    marks_of,
+    place_of,
+    places_of,
+    read_otherwise,
+)
 from annotator.core.document import Source
 from annotator.core.errors import UserError, user_error
 from annotator.core.text import unify_line_ends
@@ -66,16 +76,18 @@ def plan(state: State, document_id: int, new: NewText) -> Plan:
     ]
     places = sorted({place_of(row) for row in rows})
     found = dict(zip(places, reanchor(before.text, new.text, places), strict=True))
-    fates = Counter(found[place_of(row)].kind for row in marks["span"])
+    moves = {place: None if at.kind is Fate.LOST else (at.start, at.end) for place, at in found.items()}
+    crowded = crowded_out(marks["span"], moves)
+    fates: Counter[Fate] = Counter()
     edited, lost = [], []
     for row in marks["span"]:
-        place = place_of(row)
-        anchored = found[place]
-        if anchored.kind is Fate.EDITED:
+        anchored = found[place_of(row)]
+        fate = Fate.LOST if row["id"] in crowded else anchored.kind
+        fates[fate] += 1
+        if fate is Fate.EDITED:
             edited.append((str(row["text"]), new.text[anchored.start : anchored.end]))
-        elif anchored.kind is Fate.LOST:
+        elif fate is Fate.LOST:
             lost.append(_quote(row, before.text, 0))
-    moves = {place: None if at.kind is Fate.LOST else (at.start, at.end) for place, at in found.items()}
     return Plan(
         Retext(document_id, before.id, new, moves),
         fates[Fate.SAME],
@@ -89,7 +101,8 @@ def plan(state: State, document_id: int, new: NewText) -> Plan:
 def differs(state: State, made: Plan) -> bool:
     """Tell whether the plan changes anything."""
     before, new = state.text_version(made.command.document_id), made.command.new
-    return bool(new.encoding) or (before.text, before.zones) != (new.text, new.zones)
+    read_as = read_otherwise(state, before, new.encoding)
+    return bool(read_as) or (before.text, before.zones) != (new.text, new.zones)
 
 
 def not_editable() -> UserError:

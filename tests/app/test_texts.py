@@ -151,6 +151,21 @@ def test_marks_of_every_annotator_go_along(session: Session) -> None:
     assert {row["start"] for row in session.rows("span", "label_id", 1)} == {3}
 
 
+def test_two_ranges_that_come_to_lie_on_one_are_not_made_twins(session: Session) -> None:
+    start = TEXT.index("위성")
+    session.do(AddSpan(1, start - 1, start + 2, 1))
+    session.do(AddSpan(1, start, start + 2, 1))
+    session.do(AddSpan(1, start - 1, start + 2, 2))
+    made = correct(session, "앞에 " + TEXT)
+    assert (made.moved, [quote.text for quote in made.lost]) == (2, [" 위성"])
+    ranges = [(span.start, span.end, span.label_id) for span in session.layer(1).spans]
+    assert ranges == [(start + 3, start + 5, 1), (start + 3, start + 5, 2)]
+    (lost,) = tray(session, 1)
+    assert (lost.text, lost.label_id) == (" 위성", 1)
+    session.undo(1)
+    assert sorted(spans(session)) == [" 위성", " 위성", "위성"]
+
+
 def test_an_empty_text_is_refused(session: Session) -> None:
     with pytest.raises(UserError):
         correct(session, " \n")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.driver import Driver
@@ -104,6 +104,63 @@ def test_typing_in_the_editor_is_only_typing_and_cancel_leaves_everything(qtbot:
         driver.keys("1", "Delete", "Tab")
         driver.press_button("text-cancel")
         assert (driver.text, marks(driver)) == (before, [])
+
+
+def test_the_editor_opens_where_the_caret_is_and_says_that_nothing_differs(qtbot: QtBot) -> None:
+    with opened() as driver:
+        label(driver, "외교부는", "1")
+        caret = driver.pane.caret()
+        act(driver, "document.correct")
+        assert told(driver, "text-counts") == "The text is the same."
+        assert not driver.window.findChild(QWidget, "text-apply").isEnabled()
+        cursor = editor(driver).textCursor()
+        assert (
+            editor(driver).text().encode("utf-16-le")[: cursor.position() * 2].decode("utf-16-le")
+            == (driver.text[:caret])
+        )
+        assert editor(driver).rect().contains(editor(driver).cursorRect())
+
+
+def test_the_tray_follows_undo_and_closes_with_its_document(qtbot: QtBot, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(PAGE, encoding="utf-8")
+    with opened() as driver:
+        take(driver, page)
+        label(driver, "기상청은", "1")
+        label(driver, "외교부도", "1")
+        act(driver, "document.correct")
+        replace(driver, "기상청은", "")
+        replace(driver, "외교부도", "")
+        driver.keys("Ctrl+Return", "Ctrl+Return")
+        driver.press_button("lost-open")
+        driver.press_button("tray-discard")
+        assert driver.window.findChild(QListWidget, "tray-list").count() == 1
+        driver.workspace.focus_article()
+        driver.keys("Ctrl+Z")
+        assert driver.window.findChild(QListWidget, "tray-list").count() == 2
+        driver.keys("Ctrl+Z")
+        assert driver.workspace.panels.panel is None
+        assert len(marks(driver)) == 2
+
+
+def test_another_panel_takes_the_place_of_the_editor_and_marking_goes_on(qtbot: QtBot) -> None:
+    with opened() as driver:
+        act(driver, "document.correct")
+        replace(driver, "외교부", "")
+        act(driver, "document.open-bin")
+        driver.settle()
+        label(driver, "외교부는", "1")
+        assert marks(driver) == [("외교부", "AGENCY")]
+
+
+def test_the_encoding_a_page_is_read_in_already_changes_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes(PAGE.encode("cp949"))
+    with opened() as driver:
+        take(driver, page)
+        act(driver, "document.reread")
+        assert told(driver, "text-counts") == "The text is the same."
+        assert not driver.window.findChild(QWidget, "text-apply").isEnabled()
 
 
 def test_lines_chosen_on_a_marked_document_go_through_the_counts(qtbot: QtBot, tmp_path: Path) -> None:

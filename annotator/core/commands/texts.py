@@ -82,8 +82,9 @@ class Retext:
             raise user_error("text.changed-since")
         if not self.new.text.strip():
             raise user_error("extraction.empty")
+        read_as = read_otherwise(state, before, self.new.encoding)
         same = (before.text, before.zones, before.lines) == (self.new.text, self.new.zones, self.new.lines)
-        if same and not self.new.encoding:
+        if same and not read_as:
             return None
         source_ops, source_id = _with_source(state, self.new.source)
         version = TextVersion(
@@ -104,7 +105,7 @@ class Retext:
             RowOp(
                 "document", self.document_id, {"text_version_id": before.id}, {"text_version_id": version.id}
             ),
-            *_read_as(state, before, self.new.encoding),
+            *read_as,
             *moved.layers(self.document_id),
             *moved.places(self.document_id),
         )
@@ -136,12 +137,15 @@ class AttachSource:
         return Change(told, tuple(ops), self.document_id)
 
 
-def _read_as(state: State, version: TextVersion, encoding: str) -> Iterator[RowOp]:
-    if encoding and version.source_id is not None:
-        for row in state.rows("source", "id", version.source_id):
-            op = update("source", {"id": row["id"], "encoding": row["encoding"]}, {"encoding": encoding})
-            if op is not None:
-                yield op
+def read_otherwise(state: State, version: TextVersion, encoding: str) -> tuple[RowOp, ...]:
+    """Return what makes the version's source be read in this encoding; nothing where it is already, or for ""."""
+    if not encoding or version.source_id is None:
+        return ()
+    ops = (
+        update("source", {"id": row["id"], "encoding": row["encoding"]}, {"encoding": encoding})
+        for row in state.rows("source", "id", version.source_id)
+    )
+    return tuple(op for op in ops if op is not None)
 
 
 def marks_of(state: State, document_id: int) -> dict[str, list[Row]]:
@@ -165,6 +169,28 @@ def place_of(row: Row) -> Place:
     return _int(row["start"]), _int(row["end"])
 
 
+def crowded_out(spans: Sequence[Row], moves: Mapping[Place, Place | None]) -> frozenset[int]:
+    """Return the ids of the spans that would come to lie exactly on another one of their layer and label.
+
+    Ranges that differ by a blank only can have one and the same place in another text: the narrowest takes it, because
+    a layer holds no range twice with one label. Spans that were identical before stay so.
+    """
+    takers: dict[tuple[Scalar, Scalar, Place], Place] = {}
+    wanted: list[tuple[int, Place, tuple[Scalar, Scalar, Place]]] = []
+    for row in spans:
+        place = place_of(row)
+        to = moves.get(place)
+        if to is not None:
+            key = (row["layer_id"], row["label_id"], to)
+            takers[key] = min(takers.get(key, place), place, key=_width)
+            wanted.append((_int(row["id"]), place, key))
+    return frozenset(id_ for id_, place, key in wanted if takers[key] != place)
+
+
+def _width(place: Place) -> Place:
+    return place[1] - place[0], place[0]
+
+
 class _Moving:
     """Takes rows along to a new text version, and counts what is lost."""
 
@@ -180,12 +206,15 @@ class _Moving:
     def layers(self, document_id: int) -> Iterator[RowOp]:
         """Yield what becomes of spans and suggestions: moved, or (a span) laid into the tray."""
         marks = marks_of(self._state, document_id)
-        gone = [row for row in marks["span"] if self._to(row) is None]
+        crowded = crowded_out(marks["span"], self._moves)
+        gone = [row for row in marks["span"] if self._to(row) is None or row["id"] in crowded]
         self.lost = len(gone)
         yield from self._into_tray(gone)
         for entity in MARKS:
             for row in marks[entity]:
                 to = self._to(row)
+                if entity == "span" and row["id"] in crowded:
+                    continue
                 if to is not None:
                     yield from self._moved(entity, row, to)
                 elif entity == "suggestion":

@@ -34,6 +34,7 @@ class TextsDesk(QObject):
         self._editor: TextEditor | None = None
         self._choice: EncodingChoice | None = None
         self._plan: texts.Plan | None = None
+        self._tray: TrayPanel | None = None
         self._numbers: frozenset[int] = frozenset()
         self._strip = workspace.lost_strip
         self._pause = QTimer(self)
@@ -43,6 +44,7 @@ class TextsDesk(QObject):
         self._strip.open_wished.connect(self.open_tray)
         workspace.desk.document_shown.connect(self._document_shown)
         workspace.bridge.changed.connect(self._changed)
+        workspace.panels.opened.connect(self._forget)
         workspace.panels.closed.connect(self._forget)
         workspace.proposal.lines_wished.connect(self._lines_wished)
 
@@ -64,9 +66,9 @@ class TextsDesk(QObject):
             self._tell(texts.not_editable())
             return
         editor = TextEditor(text)
-        editor.textChanged.connect(self._pause.start)
+        editor.place_cursor(self._workspace.pane.caret())
         self._open(self.tr("Correct the text"), self._typed, editor)
-        self._editor = editor
+        editor.textChanged.connect(self._pause.start)
         editor.apply_wished.connect(self._apply)
 
     def extract_again(self) -> None:
@@ -84,7 +86,6 @@ class TextsDesk(QObject):
             self._tell(error)
             return
         self._open(self.tr("Read the page in another encoding"), self._reread, choice)
-        self._choice = choice
         choice.chosen.connect(self._pause.start)
 
     @Slot(object)
@@ -117,8 +118,9 @@ class TextsDesk(QObject):
         panel.apply_wished.connect(self._apply)
         panel.cancel_wished.connect(self._close)
         self._workspace.panels.open_panel(panel)
-        self._forget()
         self._document_id, self._source, self._panel = document_id, source, panel
+        self._editor = body if isinstance(body, TextEditor) else None
+        self._choice = body if isinstance(body, EncodingChoice) else None
         self._work_out()
 
     @Slot()
@@ -159,7 +161,7 @@ class TextsDesk(QObject):
     @Slot()
     def _forget(self) -> None:
         self._pause.stop()
-        self._source = self._panel = self._editor = self._choice = self._plan = None
+        self._source = self._panel = self._editor = self._choice = self._plan = self._tray = None
 
     # The tray.
 
@@ -179,6 +181,7 @@ class TextsDesk(QObject):
         panel.find_wished.connect(self._look_for)
         panel.close_wished.connect(self._close)
         self._workspace.panels.open_panel(panel)
+        self._document_id, self._tray = document_id, panel
 
     @Slot(int)
     def _put_back(self, lost_id: int) -> None:
@@ -189,27 +192,23 @@ class TextsDesk(QObject):
         if start == end:
             self._workspace.notices.show_notice(self.tr("Select the place in the text first."), "info", ())
             return
-        if self._workspace.bridge.do(PutBack(document_id, lost_id, start, end)) is not None:
-            self._refill()
+        self._workspace.bridge.do(PutBack(document_id, lost_id, start, end))
 
     @Slot(object)
     def _discard(self, lost_ids: tuple[int, ...]) -> None:
         document_id = self._workspace.desk.document_id
-        if (
-            document_id is not None
-            and self._workspace.bridge.do(DiscardLost(document_id, lost_ids)) is not None
-        ):
-            self._refill()
+        if document_id is not None:
+            self._workspace.bridge.do(DiscardLost(document_id, lost_ids))
 
     @Slot(str)
     def _look_for(self, text: str) -> None:
         self._workspace.finding.look_for(text)
 
-    def _refill(self) -> None:
-        """Show what is left in the tray; close it where nothing is."""
-        document_id = self._workspace.desk.document_id
-        if document_id is not None and texts.tray(self._session, document_id):
-            self.open_tray()
+    def _refill(self, tray: TrayPanel) -> None:
+        """Show what is in the tray now; close it where nothing is."""
+        lost = texts.tray(self._session, self._document_id)
+        if lost:
+            tray.show_lost(lost, self._session.labels)
         else:
             self._close()
 
@@ -218,7 +217,8 @@ class TextsDesk(QObject):
     @Slot(object)
     def _document_shown(self, _document: object) -> None:
         document_id = self._workspace.desk.document_id
-        if self._panel is not None and document_id != self._document_id:
+        shown = self._panel is not None or self._tray is not None
+        if shown and document_id != self._document_id:
             self._close()
         self._strip.show_count(0 if document_id is None else len(texts.tray(self._session, document_id)))
 
@@ -226,6 +226,8 @@ class TextsDesk(QObject):
     def _changed(self, changes: Changes) -> None:
         if self._panel is not None and changes.touch("span", "layer", "text_version"):
             self._work_out()
+        if self._tray is not None and changes.touch("lost_span", "label", "text_version"):
+            self._refill(self._tray)
 
     def _tell(self, error: UserError) -> None:
         self._workspace.notices.show_notice(said(error.message), "problem", ())

@@ -1,8 +1,10 @@
 """The editor of a text: what is typed there is the new text, kept to the character."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from annotator.core.offsets import Utf16Map
 
 # Qt ends a paragraph with this; in a text of its own it cannot be told from a line feed.
 _PARAGRAPH = "\u2029"
@@ -25,6 +27,17 @@ class TextEditor(QPlainTextEdit):
     def text(self) -> str:
         """Return what stands in the editor."""
         return self.document().toRawText().replace(_PARAGRAPH, "\n")
+
+    def place_cursor(self, cp: int) -> None:
+        """Put the cursor before the character `cp` (code points)."""
+        cursor = self.textCursor()
+        cursor.setPosition(Utf16Map(self.text()).to_utf16(cp))
+        self.setTextCursor(cursor)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the cursor into the middle: the panel has its size only now."""
+        super().showEvent(event)
+        self.centerCursor()
 
     def event(self, event: QEvent) -> bool:
         """Take Ctrl+Enter before the window does, where it finishes the document."""

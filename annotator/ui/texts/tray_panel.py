@@ -32,7 +32,6 @@ class TrayPanel(QWidget):
         self._list.setObjectName("tray-list")
         self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self._list.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self._list.setFixedHeight(max(2, min(_ROWS, len(self._lost) + 1)) * _ROW_HEIGHT)
         self._back, self._find, self._discard, self._close = (QPushButton() for _ in range(4))
         for button, name in (
             (self._back, "tray-back"),
@@ -55,8 +54,18 @@ class TrayPanel(QWidget):
         layout.addWidget(self._list)
         layout.addLayout(buttons)
         self.setFocusProxy(self._list)
+        self.show_lost(lost, labels)
+
+    def show_lost(self, lost: Sequence[LostQuote], labels: LabelSet) -> None:
+        """Show these in place of what was shown; the current one stays so while it is among them."""
+        current, row = self._current(), self._list.currentRow()
+        self._lost, self._labels = tuple(lost), labels
+        self._list.setFixedHeight(max(2, min(_ROWS, len(self._lost) + 1)) * _ROW_HEIGHT)
         self.retranslate()
-        self._list.setCurrentRow(0)
+        ids = [quote.id for quote in self._lost]
+        if current is not None and current.id in ids:
+            row = ids.index(current.id)
+        self._list.setCurrentRow(min(max(row, 0), len(ids) - 1))
 
     def _words(self, lost: LostQuote) -> str:
         label = self._labels.by_id(lost.label_id)
