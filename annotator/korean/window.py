@@ -33,14 +33,18 @@ class Window:
     def outside(self, start: int, end: int) -> tuple[int, int]:
         """Return the raw (start, end) of a range of the copy, widened to whole clusters."""
         raw_start, raw_end = self.copy.raw(start, end)
-        first, last = self.base + raw_start, self.base + raw_end
-        wide_first, wide_last = widen(self.raw, first, last)
-        # An araea that the copy holds apart is a middle dot, though Unicode joins it to an open syllable before it.
-        if wide_first < first and self.raw[first] == _ARAEA:
-            wide_first = first
-        if wide_last > last and self.raw[last] == _ARAEA:
-            wide_last = last
-        return wide_first, wide_last
+        return widened(self.raw, self.base + raw_start, self.base + raw_end)
+
+
+def widened(raw: str, first: int, last: int) -> tuple[int, int]:
+    """Return a range of `raw` that folding gave, widened to whole clusters (code points, end exclusive)."""
+    wide_first, wide_last = widen(raw, first, last)
+    # An araea that the copy holds apart is a middle dot, though Unicode joins it to an open syllable before it.
+    if wide_first < first and raw[first] == _ARAEA:
+        wide_first = first
+    if wide_last > last and raw[last] == _ARAEA:
+        wide_last = last
+    return wide_first, wide_last
 
 
 def window(raw: str, start: int, end: int) -> Window:

@@ -1,0 +1,43 @@
+"""Suggesting spans with their values for a text: the recognisers, asked one after the other."""
+
+from collections.abc import Callable, Collection, Iterable
+from datetime import date
+from typing import Final
+
+from annotator.korean.suggestion import Suggestion
+from annotator.korean.text import Text
+
+Recogniser = Callable[[Text], Iterable[Suggestion]]
+"""Proposes spans of one kind for a text, in any order; looks at its copy, never changes it."""
+
+RECOGNISERS: Final[tuple[Recogniser, ...]] = ()
+
+
+def suggest(
+    text: str,
+    *,
+    document_date: date | str | None,
+    memory: Recogniser | None = None,
+    lexicon: Recogniser | None = None,
+    also: Collection[str] = (),
+) -> list[Suggestion]:
+    """Return what is proposed for `text` in reading order: code points, end exclusive, none inside one of its label.
+
+    `document_date` (YYYY-MM-DD; None or "" unknown) is what dates are counted from; without it those that need it have
+    no value. `memory` proposes what a project has marked before, `lexicon` names by a list of one's own. ValueError
+    where the date is none.
+    """
+    subject = Text.of(text, document_date, also)
+    asked = [*RECOGNISERS, *(own for own in (memory, lexicon) if own is not None)]
+    return outermost(made for recogniser in asked for made in recogniser(subject))
+
+
+def outermost(found: Iterable[Suggestion]) -> list[Suggestion]:
+    """Return suggestions in reading order without those that lie inside another of their label."""
+    reach: dict[str, int] = {}
+    kept = []
+    for made in sorted(found, key=lambda made: (made.start, -made.end, made.rank)):
+        if made.end > reach.get(made.label, -1):
+            reach[made.label] = made.end
+            kept.append(made)
+    return kept
