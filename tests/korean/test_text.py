@@ -21,5 +21,5 @@ def test_a_place_of_the_copy_is_a_place_of_the_raw_text(form: str) -> None:
 def test_a_document_date_is_a_day_or_unknown() -> None:
     assert Text.of("", "2024-02-29").document_date == date(2024, 2, 29)
     assert Text.of("", "").document_date is None
-    with pytest.raises(ValueError, match="2024-02-30|day is out of range"):
-        Text.of("", "2024-02-30")
+    with pytest.raises(ValueError, match="2024-02"):
+        Text.of("", "2024-02")
