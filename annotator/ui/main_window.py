@@ -22,6 +22,7 @@ from annotator.ui.errors import versions
 from annotator.ui.jumping import Jumping
 from annotator.ui.keys_panel import KeysPanel
 from annotator.ui.narrator import Narrator
+from annotator.ui.records.desk import RecordsDesk
 from annotator.ui.shortcuts.desk import ShortcutsDesk
 from annotator.ui.status_line import StatusLine
 from annotator.ui.suggestions.desk import SuggestionsDesk
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
             TextsDesk(workspace),
             DocumentDesk(workspace),
             CommentDesk(workspace),
+            RecordsDesk(workspace),
             SuggestionsDesk(workspace, self.actions_, self.appearance),
         )
         here = {name: handler for desk in desks for name, handler in desk.handlers().items()}

@@ -85,6 +85,13 @@ DOCUMENT: Final = (
         enabled="editable_source",
     ),
     ActionSpec(
+        "document.records",
+        "document",
+        QT_TRANSLATE_NOOP("Actions", "Records…"),
+        ("Ctrl+Shift+R",),
+        enabled="has_document",
+    ),
+    ActionSpec(
         "document.duplicates",
         "document",
         QT_TRANSLATE_NOOP("Actions", "Near-duplicates…"),

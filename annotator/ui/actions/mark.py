@@ -202,6 +202,22 @@ MARK: Final = (
         enabled="has_document",
     ),
     ActionSpec(
+        "mark.record",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Tie into the record, or take out"),
+        ("F7", "R"),
+        scope=Scope.FLOW,
+        enabled="has_current",
+    ),
+    ActionSpec(
+        "mark.new-record",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Begin another record"),
+        ("Shift+F7", "Shift+R"),
+        scope=Scope.FLOW,
+        enabled="can_label",
+    ),
+    ActionSpec(
         "mark.unsure",
         "mark",
         QT_TRANSLATE_NOOP("Actions", "In doubt, or no longer"),

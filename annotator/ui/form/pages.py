@@ -1,4 +1,4 @@
-"""The lower part of the form: the list of spans, the document and the comments, one of them open at a time."""
+"""The lower part of the form: the list of spans, the document, comments and records, one open at a time."""
 
 from typing import Final
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui.form.comments_page import CommentsPage
 from annotator.ui.form.document_page import DocumentPage
+from annotator.ui.form.records_page import RecordsPage
 from annotator.ui.form.span_list import SpanList
 from annotator.ui.theme import Theme
 from annotator.ui.widgets.tab_row import TabRow
@@ -14,6 +15,7 @@ from annotator.ui.widgets.tab_row import TabRow
 SPANS: Final = 0
 DOCUMENT: Final = 1
 COMMENTS: Final = 2
+RECORDS: Final = 3
 
 
 class FormPages(QWidget):
@@ -25,11 +27,12 @@ class FormPages(QWidget):
         self._spans = spans
         self.document = DocumentPage(theme, self)
         self.comments = CommentsPage(self)
-        self._tabs = TabRow(("page-spans", "page-document", "page-comments"), self)
+        self.records = RecordsPage(self)
+        self._tabs = TabRow(("page-spans", "page-document", "page-comments", "page-records"), self)
         self._tabs.setObjectName("form-tabs")
         self._stack = QStackedWidget(self)
         self._stack.setObjectName("form-stack")
-        self._pages: tuple[QWidget, ...] = (spans, self.document, self.comments)
+        self._pages: tuple[QWidget, ...] = (spans, self.document, self.comments, self.records)
         for page in self._pages:
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
@@ -43,7 +46,7 @@ class FormPages(QWidget):
 
     @Slot(int)
     def open_page(self, number: int) -> None:
-        """Open a page: SPANS, DOCUMENT or COMMENTS; the keyboard stays where it is."""
+        """Open a page: SPANS, DOCUMENT, COMMENTS or RECORDS; the keyboard stays where it is."""
         self._tabs.set_open(number)
         self._stack.setCurrentIndex(number)
         self.setFocusProxy(self._pages[number])
@@ -70,6 +73,13 @@ class FormPages(QWidget):
         told = self.tr("Comments, open: %1").replace("%1", str(number))
         tab.setAccessibleName(told if number else tab.text())
 
+    def set_records(self, number: int) -> None:
+        """Say in the head of the records how many there are."""
+        tab = self._tabs.tabs[RECORDS]
+        tab.set_number(number)
+        told = self.tr("Records: %1").replace("%1", str(number))
+        tab.setAccessibleName(told if number else tab.text())
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
         self.document.set_theme(theme)
@@ -80,14 +90,15 @@ class FormPages(QWidget):
 
     def retranslate(self) -> None:
         """Say all words anew."""
-        self.setAccessibleName(self.tr("Spans, document, comments"))
+        self.setAccessibleName(self.tr("Spans, document, comments, records"))
         self._tabs.setAccessibleName(self.tr("What is shown below"))
-        words = (self.tr("Spans"), self.tr("Document"), self.tr("Comments"))
+        words = (self.tr("Spans"), self.tr("Document"), self.tr("Comments"), self.tr("Records"))
         for tab, word in zip(self._tabs.tabs, words, strict=True):
             tab.setText(word)
             tab.setAccessibleName(word)
             tab.updateGeometry()
         self.set_open_comments(self._tabs.tabs[COMMENTS].number)
+        self.set_records(self._tabs.tabs[RECORDS].number)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""

@@ -12,8 +12,8 @@ from annotator.ui.widgets.plain_text import one_line
 from annotator.ui.widgets.swatch import hairline
 from annotator.ui.widgets.tones import accent_tone, bold_font, mixed, small_font, text_tone
 
-_PAD: Final = 8
-_LEAST_CHARACTERS: Final = 5
+_PAD: Final = 6
+_LEAST_CHARACTERS: Final = 3
 
 
 class TabButton(QuietButton):

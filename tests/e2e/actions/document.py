@@ -75,6 +75,7 @@ _opens("document.extract-again", "text-panel")
 _opens("document.reread", "reread-encoding")
 _opens("document.fields", "document-page")
 _opens("document.comments", "comments-page")
+_opens("document.records", "records-page")
 
 
 @scenario("document.lost")

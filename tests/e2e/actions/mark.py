@@ -1,5 +1,6 @@
 """Marking, the caret, and the label set."""
 
+from annotator.core.commands.records import records_of
 from annotator.core.commands.spans import AddSpan
 from annotator.ui.driver import Driver
 from tests.e2e.actions.scenario import Act, answer_dialog, current, mark, marks, scenario, selected, shows
@@ -296,3 +297,30 @@ def switches_the_near_duplicates_off(driver: Driver, act: Act) -> None:
     assert driver.window.appearance.settings.suggesters_off == ("duplicates",)
     act()
     assert driver.window.appearance.settings.suggesters_off == ()
+
+
+def _records(driver: Driver) -> list[list[str]]:
+    workspace = driver.workspace
+    texts = {span.id: span.text for span in workspace.desk.spans}
+    records = records_of(workspace.session, workspace.desk.document_id)
+    return [[texts[member.span_id] for member in record.members] for record in records]
+
+
+@scenario("mark.record")
+def ties_spans_into_one_record_and_takes_one_out(driver: Driver, act: Act) -> None:
+    mark(driver)
+    act()
+    mark(driver, "산업통상자원부는")
+    act()
+    assert _records(driver) == [[MINISTRY, "산업통상자원부"]]
+    act()
+    assert _records(driver) == [[MINISTRY]]
+
+
+@scenario("mark.new-record")
+def begins_another_record(driver: Driver, act: Act) -> None:
+    mark(driver)
+    act()
+    mark(driver, "산업통상자원부는")
+    act()
+    assert _records(driver) == [[MINISTRY], ["산업통상자원부"]]

@@ -1,0 +1,1 @@
+"""Records in the window: spans tied together as one fact."""

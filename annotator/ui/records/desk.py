@@ -1,0 +1,126 @@
+"""Ties spans into records and shows them: which record is current, and what its members are."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+
+from annotator.core.changes import Changes
+from annotator.core.commands.base import Command
+from annotator.core.commands.records import RemoveRecord, TieSpan, TieValue, Untie, records_of
+from annotator.core.record import ACTION, Member, Record
+from annotator.core.values import Norm
+from annotator.ui.form.pages import RECORDS
+from annotator.ui.form.records_page import MemberLine, RecordLine
+from annotator.ui.form.words import label_title, value_words
+from annotator.ui.workspace import Workspace
+
+
+class RecordsDesk(QObject):
+    """The records of the document shown; the current one takes what is tied next."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._session = workspace.session
+        self._desk = workspace.desk
+        self._pages = workspace.form.pages
+        self._page = workspace.form.pages.records
+        self._current: int | None = None
+        self._document_id: int | None = None
+        self._page.record_chosen.connect(self._choose)
+        self._page.span_wished.connect(workspace.walking.go_to_span)
+        self._page.untie_wished.connect(self._untie)
+        self._page.removal_wished.connect(self._remove)
+        self._page.value_wished.connect(self._tie_value)
+        self._page.returned.connect(workspace.focus_article)
+        self._page.language_changed.connect(self._show)
+        self._page.set_editable(editable=not self._session.project.read_only)
+        self._desk.document_shown.connect(self._document_shown)
+        workspace.bridge.changed.connect(self._take_in)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions of the table do here."""
+        return {"mark.record": self.tie, "mark.new-record": self.begin, "document.records": self.open_page}
+
+    def tie(self) -> None:
+        """Tie the current span into the current record, or take it out; without one, begin one."""
+        span_id, document_id = self._desk.current_id, self._desk.document_id
+        if span_id is None or document_id is None:
+            return
+        begins = self._current is None
+        if self._do(TieSpan(document_id, span_id, self._current)):
+            if begins:
+                self._current = records_of(self._session, document_id)[-1].id
+            self._show()
+            self._pages.open_page(RECORDS)
+
+    def begin(self) -> None:
+        """Begin another record, with the current span where there is one."""
+        self._current = None
+        self._show()
+        self.tie()
+
+    def open_page(self) -> None:
+        """Put the keyboard into the list of records."""
+        self._pages.focus_page(RECORDS)
+
+    @Slot(int)
+    def _choose(self, record_id: int) -> None:
+        self._current = record_id
+
+    @Slot(int)
+    def _untie(self, member_id: int) -> None:
+        if self._desk.document_id is not None:
+            self._do(Untie(self._desk.document_id, member_id))
+
+    @Slot(int)
+    def _remove(self, record_id: int) -> None:
+        if self._desk.document_id is not None:
+            self._do(RemoveRecord(self._desk.document_id, record_id))
+
+    @Slot(str, str)
+    def _tie_value(self, role: str, text: str) -> None:
+        if self._desk.document_id is not None and self._current is not None:
+            self._do(TieValue(self._desk.document_id, self._current, role, Norm("text", text)))
+
+    def _do(self, command: Command) -> bool:
+        return self._workspace.bridge.do(command) is not None
+
+    # What is shown.
+
+    @Slot(object)
+    def _document_shown(self, _document: object) -> None:
+        if self._desk.document_id != self._document_id:
+            self._document_id, self._current = self._desk.document_id, None
+            self._show()
+
+    @Slot(object)
+    def _take_in(self, changes: Changes) -> None:
+        if changes.touch("record", "record_member", "span", "label", "layer", "import_run"):
+            self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        document_id = self._desk.document_id
+        records = [] if document_id is None else records_of(self._session, document_id)
+        if self._current not in [record.id for record in records]:
+            self._current = None
+        labels = self._session.labels
+        roles = [(label.key, label_title(label)) for label in labels.labels]
+        self._page.set_roles([*roles, (ACTION, self.tr("action"))])
+        words = {**dict(roles), ACTION: self.tr("action")}
+        self._page.show_records([self._line(record, words) for record in records], self._current)
+        self._pages.set_records(len(records))
+
+    def _line(self, record: Record, words: dict[str, str]) -> RecordLine:
+        members = tuple(self._member(member, words) for member in record.members)
+        return RecordLine(record.id, record.incomplete, members)
+
+    def _member(self, member: Member, words: dict[str, str]) -> MemberLine:
+        span = next((one for one in self._desk.spans if one.id == member.span_id), None)
+        if span is None:
+            told = "" if member.norm is None else value_words(member.norm)
+        else:
+            told = " · ".join(part for part in (span.text, value_words(span.norm)) if part)
+        role = words.get(member.role, member.role)
+        return MemberLine(member.id, role, told, member.span_id, empty=member.empty)

@@ -1,0 +1,67 @@
+"""Records in the real window: tied by F7, completed by a value, walked and taken apart in the list."""
+
+from PySide6.QtWidgets import QTreeWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.ui.driver import Driver
+from tests.e2e.actions.scenario import current, mark
+from tests.support.windows import opened
+
+
+def lines(driver: Driver) -> list[tuple[str, str]]:
+    """Return what the list of records says, heads and members in order."""
+    tree = driver.window.findChild(QTreeWidget, "records-list")
+    found = []
+    for at in range(tree.topLevelItemCount()):
+        head = tree.topLevelItem(at)
+        found.append((head.text(0), head.text(1)))
+        found += [(head.child(n).text(0), head.child(n).text(1)) for n in range(head.childCount())]
+    return found
+
+
+def two_tied(driver: Driver) -> None:
+    mark(driver, "과학기술정보통신부와", "1")
+    driver.keys("F7")
+    mark(driver, "500만 달러를", "3")
+    driver.keys("F7")
+
+
+def test_spans_are_tied_by_one_key_each_and_stand_under_their_roles(qtbot: QtBot) -> None:
+    with opened() as driver:
+        two_tied(driver)
+        assert lines(driver) == [("Record 1", ""), ("기관", "과학기술정보통신부"), ("금액", "500만 달러")]
+        assert driver.pane.hasFocus()
+        driver.keys("Ctrl+Z")
+        assert lines(driver) == [("Record 1", "incomplete"), ("기관", "과학기술정보통신부")]
+
+
+def test_a_value_without_a_span_is_tied_from_the_field(qtbot: QtBot) -> None:
+    with opened() as driver:
+        two_tied(driver)
+        field = driver.window.findChild(object, "record-value")
+        field.setFocus()
+        driver.write("연구 지원")
+        driver.keys("Return")
+        assert lines(driver)[-1] == ("action", "연구 지원")
+
+
+def test_removing_a_span_leaves_its_record_incomplete_in_the_list(qtbot: QtBot) -> None:
+    with opened() as driver:
+        two_tied(driver)
+        driver.keys("Delete")
+        assert lines(driver)[0] == ("Record 1", "incomplete")
+        assert lines(driver)[-1] == ("금액", "(its span was removed)")
+        driver.keys("Ctrl+Z")
+        assert lines(driver)[0] == ("Record 1", "")
+
+
+def test_the_list_is_walked_and_taken_apart_by_keys(qtbot: QtBot) -> None:
+    with opened() as driver:
+        two_tied(driver)
+        driver.click(0)
+        driver.keys("Ctrl+Shift+R", "Down", "Return")
+        assert current(driver) == "과학기술정보통신부"
+        driver.keys("Ctrl+Shift+R", "Delete")
+        assert len(lines(driver)) <= 2
+        driver.keys("Esc")
+        assert driver.pane.hasFocus()
