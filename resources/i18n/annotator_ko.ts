@@ -220,6 +220,14 @@
         <translation>다음 열린 댓글</translation>
     </message>
     <message>
+        <source>Tie into the record, or take out</source>
+        <translation>기록에 묶기, 또는 빼기</translation>
+    </message>
+    <message>
+        <source>Begin another record</source>
+        <translation>다른 기록 시작</translation>
+    </message>
+    <message>
         <source>In doubt, or no longer</source>
         <translation>확실하지 않음 켜고 끄기</translation>
     </message>
@@ -342,6 +350,10 @@
     <message>
         <source>Read in another encoding…</source>
         <translation>다른 인코딩으로 다시 읽기…</translation>
+    </message>
+    <message>
+        <source>Records…</source>
+        <translation>기록…</translation>
     </message>
     <message>
         <source>Near-duplicates…</source>
@@ -1242,8 +1254,12 @@
         <translation>댓글, 열린 것 %1개</translation>
     </message>
     <message>
-        <source>Spans, document, comments</source>
-        <translation>구간, 문서, 댓글</translation>
+        <source>Records: %1</source>
+        <translation>기록: %1개</translation>
+    </message>
+    <message>
+        <source>Spans, document, comments, records</source>
+        <translation>구간, 문서, 댓글, 기록</translation>
     </message>
     <message>
         <source>What is shown below</source>
@@ -1260,6 +1276,10 @@
     <message>
         <source>Comments</source>
         <translation>댓글</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>기록</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1836,10 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>This record is no longer there.</source>
+        <translation>이 기록은 이제 없습니다.</translation>
+    </message>
+    <message>
         <source>The document has changed since this was worked out. Nothing was done; look again.</source>
         <translation>계산한 뒤에 문서가 바뀌었습니다. 아무것도 하지 않았으니 다시 확인하세요.</translation>
     </message>
@@ -1990,6 +2014,22 @@
     <message>
         <source>keep “{name}” as another source</source>
         <translation>“{name}”을(를) 원문으로 더 두기</translation>
+    </message>
+    <message>
+        <source>tie “{text}” into a record</source>
+        <translation>“{text}” 기록에 묶기</translation>
+    </message>
+    <message>
+        <source>take {role} out of its record</source>
+        <translation>{role} 기록에서 빼기</translation>
+    </message>
+    <message>
+        <source>give a member the role {role}</source>
+        <translation>역할을 {role}(으)로</translation>
+    </message>
+    <message>
+        <source>take a record of {count} apart</source>
+        <translation>{count}개짜리 기록 풀기</translation>
     </message>
     <message>
         <source>put “{text}” back as {label}</source>
@@ -3103,6 +3143,52 @@
     <message>
         <source>Other steps over the project came after it: take them back in the history first.</source>
         <translation>그 뒤에 프로젝트 전체에 걸친 다른 작업이 있습니다. 변경 기록에서 그것부터 취소하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsDesk</name>
+    <message>
+        <source>action</source>
+        <translation>행위</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>Record %1</source>
+        <translation>기록 %1</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>불완전</translation>
+    </message>
+    <message>
+        <source>(its span was removed)</source>
+        <translation>(구간이 지워짐)</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Records of the document</source>
+        <translation>문서의 기록</translation>
+    </message>
+    <message>
+        <source>Role of a value</source>
+        <translation>값의 역할</translation>
+    </message>
+    <message>
+        <source>Value without a span</source>
+        <translation>구간 없는 값</translation>
+    </message>
+    <message>
+        <source>A value without a span, Enter</source>
+        <translation>구간 없는 값, Enter</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>빼기</translation>
     </message>
 </context>
 <context>
