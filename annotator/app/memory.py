@@ -31,11 +31,7 @@ class MemorySuggester:
     def suggest(self, project: Project, subject: "Subject") -> Iterator[Suggestion]:
         """Yield the places of known texts that are likely to be meant again."""
         marks, refusals = memory.tagged(project.connection, subject.annotator_id, subject.document_id)
-        here = {
-            quote: label
-            for quote, label in _by_text(marks, subject).items()
-            if fold_term(quote) and quote in subject.text
-        }
+        here = _here(marks, subject)
         if not here:
             return
         left = _left(project, subject, here)
@@ -63,11 +59,14 @@ class MemorySuggester:
                     )
 
 
-def _by_text(marks: _Counts, subject: "Subject") -> dict[str, int]:
-    """Return the label that each text was given most often, of the labels that there still are."""
+def _here(marks: _Counts, subject: "Subject") -> dict[str, int]:
+    """Return the label that each text was given most often, of the texts in the article and the labels in use."""
     best: dict[str, tuple[int, int]] = {}
     for (text, label), count in marks.items():
-        if len(text) >= _LEAST and "\n" not in text and subject.labels.by_id(label) is not None:
+        # Whether it stands there is asked first: of all that a large project knows, that leaves few.
+        if text not in subject.text or len(text) < _LEAST or "\n" in text or not fold_term(text):
+            continue
+        if subject.labels.by_id(label) is not None:
             best[text] = max(best.get(text, (0, 0)), (count, -label))
     return {text: -label for text, (_count, label) in best.items()}
 

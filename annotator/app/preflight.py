@@ -1,13 +1,16 @@
 """The checks before "done" on the open project: of one document at once, of all of them by a job."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.session import Session
+from annotator.core.commands.suggestions import Standing
 from annotator.core.labels import LabelSet
 from annotator.core.layer import Layer
 from annotator.core.preflight import Check, Checked, Finding, Waiver
+from annotator.core.suggestion import Suggestion
 from annotator.korean.checks import preflight
 from annotator.store import checked as store
 from annotator.store.project import Project
@@ -46,14 +49,18 @@ class _Layered:
     document_date: str
 
 
-def findings_of(session: Session, document_id: int) -> list[Finding]:
-    """Return what the checks find in the annotator's layer on a document, without what was waved off."""
+def findings_of(session: Session, document_id: int, derived: Sequence[Suggestion] = ()) -> list[Finding]:
+    """Return what the checks find in the annotator's layer on a document, without what was waved off.
+
+    `derived` are the suggestions worked out from the text, asked about like those that are stored.
+    """
     layered = _Layered(
         session.layer(document_id),
         session.text_version(document_id).text,
         session.document(document_id).document_date,
     )
-    return _findings(session.project, (document_id, session.annotator.id), layered, session.labels)
+    of = document_id, session.annotator.id
+    return _findings(session.project, of, layered, session.labels, derived)
 
 
 class PreflightJob:
@@ -88,19 +95,27 @@ class PreflightJob:
         return _findings(project, (document_id, self._annotator_id), layered, self._labels)
 
 
-def _findings(project: Project, of: tuple[int, int], layered: _Layered, labels: LabelSet) -> list[Finding]:
+def _findings(
+    project: Project,
+    of: tuple[int, int],
+    layered: _Layered,
+    labels: LabelSet,
+    derived: Sequence[Suggestion] = (),
+) -> list[Finding]:
     connection, (document_id, annotator_id), layer = project.connection, of, layered.layer
     spans = layer.spans if layer is not None else ()
-    marked = {(span.start, span.end) for span in spans}
+    standing = Standing(spans)
     refused, texts = store.refusals(connection, document_id, annotator_id)
-    open_ = store.suggestions(connection, document_id, annotator_id)
+    proposed = [*store.suggestions(connection, document_id, annotator_id), *derived]
     checked = Checked(
         text=layered.text,
         spans=spans,
         labels=labels,
         document_date=layered.document_date,
         records=() if layer is None else store.records(connection, layer.head.id),
-        suggestions=[place for place in open_ if place not in marked and place not in refused],
+        suggestions=[
+            made.place for made in proposed if made.place not in refused and not standing.settles(made)
+        ],
         refused=refused,
     )
     waivers = store.waivers(connection, document_id)

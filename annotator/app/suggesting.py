@@ -86,10 +86,10 @@ def stored(state: State, document_id: int) -> list[Suggestion]:
 def open_suggestions(state: State, document_id: int, derived: Sequence[Suggestion]) -> list[Suggestion]:
     """Return what is still to be decided on a document, in reading order, of what is stored and what was derived."""
     layer = state.layer(document_id)
-    marked = {(span.start, span.end) for span in layer.spans} if layer is not None else set()
+    spans = layer.spans if layer is not None else ()
     refused = {
         (int(row["start"] or 0), int(row["end"] or 0), int(row["label_id"] or 0))
         for row in state.rows("refusal", "document_id", document_id)
         if row["annotator_id"] == state.annotator.id and row["start"] is not None
     }
-    return still_open([*stored(state, document_id), *derived], marked, refused)
+    return still_open([*stored(state, document_id), *derived], spans, refused)

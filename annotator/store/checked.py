@@ -4,6 +4,7 @@ import sqlite3
 from typing import Final
 
 from annotator.core.preflight import Member, Waiver
+from annotator.core.suggestion import Suggestion
 from annotator.core.values import Norm
 from annotator.store.errors import explained
 from annotator.store.selection import PUBLISHED
@@ -16,7 +17,7 @@ _RECORDS: Final = """
     WHERE r.layer_id = ? ORDER BY r.id, m.position, m.id
 """
 _SUGGESTIONS: Final = f"""
-    SELECT s.start, s."end" FROM layer AS l JOIN suggestion AS s ON s.layer_id = l.id
+    SELECT s.start, s."end", s.text, s.label_id FROM layer AS l JOIN suggestion AS s ON s.layer_id = l.id
     WHERE l.document_id = ? AND (l.role = 'machine' OR l.role = 'annotator' AND l.annotator_id = ?)
         AND {PUBLISHED.format(row="l")}
     ORDER BY s.start, s."end"
@@ -55,10 +56,11 @@ def records(connection: sqlite3.Connection, layer_id: int) -> list[list[Member]]
     return list(found.values())
 
 
-def suggestions(connection: sqlite3.Connection, document_id: int, annotator_id: int) -> list[Range]:
-    """Return where machines, and the annotator's own layer, propose something in a document."""
+def suggestions(connection: sqlite3.Connection, document_id: int, annotator_id: int) -> list[Suggestion]:
+    """Return what machines, and the annotator's own layer, propose in a document: range, text and label."""
     with explained(connection):
-        return connection.execute(_SUGGESTIONS, (document_id, annotator_id)).fetchall()
+        rows = connection.execute(_SUGGESTIONS, (document_id, annotator_id)).fetchall()
+    return [Suggestion(*row) for row in rows]
 
 
 def refusals(

@@ -75,7 +75,7 @@ class Workspace(QWidget):
         self.marking = Marking(self.bridge, rooms, self.pane, self.form)
         self.chips_row = ChipsRow(self.pane, theme)
         self.chips = Chips(self.desk, self.marking, self.selecting, self.chips_row, self.pane)
-        self.edges = Edges(self.bridge, self.desk, Handles(self.pane))
+        self.edges = Edges(self.bridge, self.desk, self.suggesting, Handles(self.pane))
         self.time_keeper = TimeKeeper(self.bridge, self.desk, self)
         self.find_bar = FindBar()
         self.finding = Finding(self.desk, self.pane, self.find_bar)

@@ -17,6 +17,7 @@ from annotator.core.errors import UserError
 from annotator.core.layer import Status
 from annotator.core.messages import message
 from annotator.core.preflight import Check
+from annotator.core.suggestion import Suggestion
 from annotator.core.values import Norm
 from tests.support.projects import make_session, reopen
 
@@ -130,6 +131,19 @@ def test_a_text_marked_at_its_other_place_is_clean(session: Session) -> None:
     start = TEXT.rindex("반도체")
     session.do(AddOccurrences("반도체", SECTOR, (Places(1, ((start, start + 3),)),), (), 1))
     assert found(session) == []
+
+
+def test_a_suggestion_worked_out_from_the_text_is_open_until_a_span_of_its_label_lies_across_it(
+    session: Session,
+) -> None:
+    made = Suggestion(0, 3, "환경부", AGENCY)
+    assert [(one.check, one.text) for one in findings_of(session, 1, [made])] == [
+        (Check.SUGGESTION, "환경부")
+    ]
+    session.do(AddSpan(1, 0, 2, SECTOR))
+    assert Check.SUGGESTION in {one.check for one in findings_of(session, 1, [made])}
+    session.do(AddSpan(1, 0, 2, AGENCY))
+    assert Check.SUGGESTION not in {one.check for one in findings_of(session, 1, [made])}
 
 
 def test_a_machines_suggestion_is_open_until_a_span_stands_there(session: Session) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.core.commands.spans import AddSpan
+from annotator.ui.annotate.preflight_panel import PreflightPanel
 from annotator.ui.driver import Driver
 from tests.e2e.actions.scenario import press, shows
 from tests.support.projects import make_session
@@ -125,3 +126,38 @@ def test_typing_a_mark_by_hand_takes_its_suggestion_away(driver: Driver) -> None
     driver.drag(*driver.find("과기부"))
     driver.keys("1")
     assert [made.text for made in driver.workspace.suggesting.open] == ["기상청", "산업부"]
+
+
+@pytest.mark.parametrize("narrower", ["Alt+Left", "["])
+def test_a_boundary_key_accepts_edited_and_the_keys_in_a_row_are_one_step(
+    driver: Driver, narrower: str
+) -> None:
+    driver.keys("F8")
+    press(driver, narrower)
+    assert marks(driver) == [("기상", "AGENCY")]
+    press(driver, narrower)
+    assert marks(driver) == [("기", "AGENCY")]
+    # Its suggestion is settled: it does not come back inside or around the span.
+    assert [made.text for made in driver.workspace.suggesting.open] == ["과기부", "산업부"]
+    driver.keys("Ctrl+Z")
+    assert marks(driver) == []
+    assert [made.text for made in driver.workspace.suggesting.open] == ["기상청", "과기부", "산업부"]
+
+
+def test_an_accepted_one_whose_end_is_moved_is_not_offered_again(driver: Driver) -> None:
+    driver.keys("F8", "Return", "Esc", "Tab", "Alt+Right")
+    assert marks(driver) == [("기상청은", "AGENCY")]
+    assert [made.text for made in driver.workspace.suggesting.open] == ["과기부", "산업부"]
+
+
+def test_open_suggestions_stand_before_done_and_going_to_one_makes_it_current(driver: Driver) -> None:
+    driver.keys("F8", "Return", "Ctrl+Return")
+    panel = driver.workspace.panels.panel
+    assert isinstance(panel, PreflightPanel)
+    rows = [panel.list.item(row).text().split("   ")[0] for row in range(panel.list.count())]
+    assert rows == ["An open suggestion", "과기부", "산업부"]
+    assert current(driver) == "과기부"
+    driver.keys("Down")
+    assert current(driver) == "산업부"
+    driver.keys("Delete")
+    assert [made.text for made in driver.workspace.suggesting.open] == ["과기부"]

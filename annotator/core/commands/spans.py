@@ -102,8 +102,7 @@ class ResizeSpan:
         after = replace(span, start=start, end=end, text=text[start:end], flaw="")
         ops.append(_update(span, _touched(state, after)))
         told = message("step.span.resize", text=quoted(after.text))
-        merge = f"resize:{span.id}:{self.burst}" if self.burst else ""
-        return Change(told, tuple(ops), self.document_id, merge)
+        return Change(told, tuple(ops), self.document_id, resize_merge(span.id, self.burst))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +172,11 @@ class SetValue:
         (span,) = own_spans(state, self.document_id, (self.span_id,))
         op = span_update(span, _touched(state, replace(span, norm=self.norm)))
         return _one(self.document_id, op, "step.span.value", span, f"value:{span.id}:{self.burst}")
+
+
+def resize_merge(span_id: int, burst: str) -> str:
+    """Return the merge key of moves of a span's ends, "" outside a burst."""
+    return f"resize:{span_id}:{burst}" if burst else ""
 
 
 def known_label(state: State, label_id: int) -> Label:

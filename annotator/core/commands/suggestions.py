@@ -1,16 +1,18 @@
 """User actions on suggestions: accepting them, as they are or changed, and refusing them for good."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.core.changes import Change, RowOp, delete, insert
 from annotator.core.commands.base import own_layer
 from annotator.core.commands.occurrences import Refusal, refusals_of
-from annotator.core.commands.spans import checked_range, known_label, new_span, quoted
+from annotator.core.commands.spans import checked_range, known_label, new_span, quoted, resize_merge
 from annotator.core.commands.state import State
 from annotator.core.errors import user_error
+from annotator.core.layer import Layer
 from annotator.core.messages import message
-from annotator.core.span import Origin
+from annotator.core.span import Origin, Span
 from annotator.core.suggestion import Suggestion
 from annotator.core.values import Norm
 
@@ -20,13 +22,17 @@ class AcceptSuggestions:
     """Make spans of suggestions, one step for all; where the identical span stands already, none is made.
 
     `label_id` other than 0 gives them that label; their values go along where the kind of value is the same.
-    `norm` other than None is the value that is taken in place of the proposed one.
+    `norm` other than None is the value that is taken in place of the proposed one; `place` (code points, end
+    exclusive) the range in place of the proposed one, without the proposed value. Moves of that span's ends in the
+    same `burst` are one step with this.
     """
 
     document_id: int
     suggestions: tuple[Suggestion, ...]
     label_id: int = 0
     norm: Norm | None = None
+    place: tuple[int, int] | None = None
+    burst: str = ""
 
     def run(self, state: State) -> Change | None:
         """Return the change; UserError where the text is no longer what a suggestion was made for."""
@@ -35,26 +41,33 @@ class AcceptSuggestions:
         text = state.text_version(self.document_id).text
         layer, ops = own_layer(state, self.document_id)
         standing = {(span.start, span.end, span.label_id) for span in layer.spans}
+        merge = ""
         for made in self.suggestions:
-            label = known_label(state, self.label_id or made.label_id)
             if text[made.start : made.end] != made.text:
                 raise user_error("text.changed-since")
-            start, end = checked_range(text, made.start, made.end)
-            if (start, end, label.id) not in standing:
-                standing.add((start, end, label.id))
-                own = state.labels.by_id(made.label_id)
-                as_it_was = (label.id, start, end, self.norm) == (made.label_id, *made.place, None)
-                origin = Origin.ACCEPTED if as_it_was else Origin.EDITED
-                span = new_span(state, layer, text, (start, end, label.id), origin)
-                norm = (self.norm or made.norm) if own is not None and own.kind == label.kind else None
-                ops.append(insert("span", replace(span, norm=norm).row()))
+            span = self._span(state, layer, text, made)
+            if (span.start, span.end, span.label_id) not in standing:
+                standing.add((span.start, span.end, span.label_id))
+                ops.append(insert("span", span.row()))
+                merge = resize_merge(span.id, self.burst)
             ops.extend(_stored(state, made))
         first = self.suggestions[0]
         label = known_label(state, self.label_id or first.label_id)
         told = message(
             "step.suggestion.accept", label=label.key, text=quoted(first.text), count=len(self.suggestions)
         )
-        return Change(told, tuple(ops), self.document_id)
+        return Change(told, tuple(ops), self.document_id, merge)
+
+    def _span(self, state: State, layer: Layer, text: str, made: Suggestion) -> Span:
+        """Return the span that comes of a suggestion; its value goes along where it still says what is meant."""
+        label, own = known_label(state, self.label_id or made.label_id), state.labels.by_id(made.label_id)
+        start, end = checked_range(text, *(self.place or made.place))
+        as_it_was = (label.id, start, end, self.norm) == (made.label_id, *made.place, None)
+        origin = Origin.ACCEPTED if as_it_was else Origin.EDITED
+        norm = self.norm or (made.norm if self.place is None else None)
+        fits = own is not None and own.kind == label.kind
+        span = new_span(state, layer, text, (start, end, label.id), origin)
+        return replace(span, norm=norm if fits else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +113,39 @@ def _stored(state: State, made: Suggestion) -> Iterator[RowOp]:
         yield from (delete("suggestion", row) for row in state.rows("suggestion", "id", made.row_id))
 
 
-def still_open(
-    suggestions: Iterable[Suggestion], marked: set[tuple[int, int]], refused: set[tuple[int, int, int]]
-) -> list[Suggestion]:
-    """Return the suggestions that are neither marked nor refused, the best of each place and label, in order.
+class Standing:
+    """What spans say already: a suggestion on the very range of one, or of a label that overlaps it, is settled."""
 
-    `marked` are the ranges that have a span already, `refused` the (start, end, label id) refused.
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._ranges = {(span.start, span.end) for span in spans}
+        # By label: the starts in order, and how far the spans up to each of them reach.
+        self._starts: dict[int, list[int]] = {}
+        self._reach: dict[int, list[int]] = {}
+        for start, end, label_id in sorted((span.start, span.end, span.label_id) for span in spans):
+            reach = self._reach.setdefault(label_id, [])
+            self._starts.setdefault(label_id, []).append(start)
+            reach.append(max(end, reach[-1]) if reach else end)
+
+    def settles(self, made: Suggestion) -> bool:
+        """Return whether a person has decided already what this suggestion proposes."""
+        if made.place in self._ranges:
+            return True
+        before = bisect_left(self._starts.get(made.label_id, []), made.end)
+        return before > 0 and self._reach[made.label_id][before - 1] > made.start
+
+
+def still_open(
+    suggestions: Iterable[Suggestion], spans: Sequence[Span], refused: set[tuple[int, int, int]]
+) -> list[Suggestion]:
+    """Return the suggestions that are neither settled nor refused, the best of each place and label, in order.
+
+    `spans` are those of the annotator, `refused` the (start, end, label id) refused.
     """
+    standing = Standing(spans)
     best: dict[tuple[int, int, int], Suggestion] = {}
     for made in suggestions:
         key = (made.start, made.end, made.label_id)
-        if made.place in marked or key in refused:
+        if key in refused or standing.settles(made):
             continue
         if key not in best or made.rank < best[key].rank:
             best[key] = made

@@ -141,7 +141,7 @@ MARK: Final = (
         QT_TRANSLATE_NOOP("Actions", "End one character left"),
         ("Alt+Left", "["),
         scope=Scope.FLOW,
-        enabled="has_current",
+        enabled="has_mark",
         separated=True,
     ),
     ActionSpec(
@@ -150,7 +150,7 @@ MARK: Final = (
         QT_TRANSLATE_NOOP("Actions", "End one character right"),
         ("Alt+Right", "]"),
         scope=Scope.FLOW,
-        enabled="has_current",
+        enabled="has_mark",
     ),
     ActionSpec(
         "mark.start-left",
@@ -158,7 +158,7 @@ MARK: Final = (
         QT_TRANSLATE_NOOP("Actions", "Start one character left"),
         ("Alt+Shift+Left", "{"),
         scope=Scope.FLOW,
-        enabled="has_current",
+        enabled="has_mark",
     ),
     ActionSpec(
         "mark.start-right",
@@ -166,7 +166,7 @@ MARK: Final = (
         QT_TRANSLATE_NOOP("Actions", "Start one character right"),
         ("Alt+Shift+Right", "}"),
         scope=Scope.FLOW,
-        enabled="has_current",
+        enabled="has_mark",
     ),
     ActionSpec(
         "mark.value",

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from annotator.core.clusters import is_edge
 from annotator.core.commands.spans import ResizeSpan
 from annotator.ui.annotate.desk import Desk
+from annotator.ui.annotate.suggesting import Suggesting
 from annotator.ui.bridge import Bridge
 from annotator.ui.pane.handles import Edge, Handles
 
@@ -14,10 +15,11 @@ from annotator.ui.pane.handles import Edge, Handles
 class Edges(QObject):
     """Turns boundary keys and the drag of a knob into changes of the span."""
 
-    def __init__(self, bridge: Bridge, desk: Desk, handles: Handles) -> None:
+    def __init__(self, bridge: Bridge, desk: Desk, suggesting: Suggesting, handles: Handles) -> None:
         super().__init__(handles)
         self._bridge = bridge
         self._desk = desk
+        self._suggesting = suggesting
         self._handles = handles
         self._burst = 0
         desk.burst_ended.connect(self._next_burst)
@@ -53,15 +55,23 @@ class Edges(QObject):
             self._bridge.do(ResizeSpan(document_id, span_id, start, end, "drag"))
 
     def move_edge(self, start_by: int, end_by: int) -> None:
-        """Move the ends of the current span by whole clusters; keys in a row are one step."""
-        span, text = self._desk.current, self._desk.text
-        if span is None or self._desk.document_id is None:
+        """Move the ends of what is current by whole clusters; keys in a row are one step.
+
+        A suggestion is accepted with that.
+        """
+        span, made, text = self._desk.current, self._suggesting.current, self._desk.text
+        here = span or made
+        if here is None or self._desk.document_id is None:
             return
-        start = _next_edge(text, span.start, start_by)
-        end = _next_edge(text, span.end, end_by)
-        if start < end:
-            burst = str(self._burst)
+        start = _next_edge(text, here.start, start_by)
+        end = _next_edge(text, here.end, end_by)
+        if start >= end:
+            return
+        burst = str(self._burst)
+        if span is not None:
             self._bridge.do(ResizeSpan(self._desk.document_id, span.id, start, end, burst))
+        elif (start, end) != (here.start, here.end):
+            self._suggesting.accept_at((start, end), burst)
 
     def end_left(self) -> None:
         """Move the end of the current span one cluster to the left."""

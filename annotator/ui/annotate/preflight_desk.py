@@ -88,9 +88,9 @@ class PreflightDesk(QObject):
 
     def _found(self) -> list[Finding] | None:
         """Return what the checks find in the document shown; None where they could not be made, which is told."""
-        document_id = self._workspace.desk.document_id
+        document_id, derived = self._workspace.desk.document_id, self._workspace.suggesting.open
         try:
-            return [] if document_id is None else findings_of(self._workspace.session, document_id)
+            return [] if document_id is None else findings_of(self._workspace.session, document_id, derived)
         except UserError as error:
             self._workspace.bridge.failed.emit(error.message)
             return None
@@ -114,10 +114,12 @@ class PreflightDesk(QObject):
 
     @Slot(object)
     def _go(self, place: Place) -> None:
-        """Bring a place into sight: its span is current then, text without a span is selected."""
+        """Bring a place into sight: its span or suggestion is current then, other text is selected."""
         pane, text = self._workspace.pane, self._workspace.desk.text
         if place.span_id is not None:
             self._workspace.walking.go_to_span(place.span_id)
+        elif self._workspace.suggesting.go_to_place((place.start, place.end)):
+            return
         elif place.start < place.end <= len(text):
             pane.select(place.start, place.end)
             pane.ensure_visible(place.start, place.end)

@@ -183,6 +183,14 @@ class Suggesting(QObject):
             at = (later[0] if later else 0) if by > 0 else (earlier[-1] if earlier else len(self._open) - 1)
         self._go(at)
 
+    def go_to_place(self, place: tuple[int, int]) -> bool:
+        """Make the suggestion on this very range current; False where none is open there."""
+        at = next((number for number, made in enumerate(self._open) if made.place == place), None)
+        if at is None:
+            return False
+        self._go(at)
+        return True
+
     def _go(self, at: int) -> None:
         made = self._open[at]
         self._desk.place_caret(made.end)
@@ -199,6 +207,12 @@ class Suggesting(QObject):
         made, document_id = self.current, self._desk.document_id
         if made is not None and document_id is not None:
             self._decided(made, AcceptSuggestions(document_id, (made,), label_id))
+
+    def accept_at(self, place: tuple[int, int], burst: str) -> None:
+        """Accept the current suggestion on another range; its span is current then, for more moves in this burst."""
+        made, document_id = self.current, self._desk.document_id
+        if made is not None and document_id is not None:
+            self._bridge.do(AcceptSuggestions(document_id, (made,), place=place, burst=burst))
 
     @Slot(object)
     def _accept_value(self, norm: Norm) -> None:

@@ -139,7 +139,9 @@ class CommentDesk(QObject):
         if self._desk.current_id == self._current:
             return
         self._current = self._desk.current_id
-        self._finish()
+        # With nothing being written there is nothing to end, least of all the burst of a span just accepted.
+        if self._writing is not None:
+            self._finish()
         chosen = self._page.list.current_id
         here = [one for one in self._seen if span is not None and one.comment.span_id == span.id]
         if here and all(one.comment.id != chosen for one in here):
