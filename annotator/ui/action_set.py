@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from annotator.ui.actions import ACTIONS, CONTEXT, MENUS, SUBMENUS, ActionSpec, Scope
-from annotator.ui.keys import with_twins
+from annotator.ui.keys import latin, pressed, with_twins
 
 Handler = Callable[[], object]
 
@@ -23,8 +23,8 @@ class ActionSet(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        # The keys that a person gave actions in place of the table's.
-        self._given: dict[str, tuple[str, ...]] = {}
+        # The keys in force: a person's, else the table's.
+        self._keys = {spec.id: spec.keys for spec in ACTIONS}
         self._actions = {spec.id: self._action(spec) for spec in ACTIONS}
         self._menus: dict[str, QMenu] = {}
         # Words that replace those of the table: the step that undo takes back, the names of labels.
@@ -52,18 +52,20 @@ class ActionSet(QObject):
 
     def keys_of(self, action_id: str) -> tuple[str, ...]:
         """Return the keys of an action as they are now, by their portable names, without twins."""
-        return self._given.get(action_id, _BY_ID[action_id].keys)
+        return self._keys[action_id]
 
     def set_keys(self, given: Mapping[str, Iterable[str]]) -> None:
         """Let actions have the keys that a person gave them, all others those of the table.
 
-        Actions that this version does not know, and names that are no keys, are passed over.
+        Actions that this version does not know, and names that are no keys, are passed over. A key that two actions
+        would have belongs to the first that a person gave it: Qt would let neither have it.
         """
-        known = {action_id: keys for action_id, keys in given.items() if action_id in _BY_ID}
-        self._given = {
-            action_id: tuple(key for key in keys if not QKeySequence(key).isEmpty())
-            for action_id, keys in known.items()
-        }
+        taken: set[str] = set()
+        for spec in sorted(ACTIONS, key=lambda spec: spec.id not in given):
+            # A name that is no key makes a sequence that is not empty and says nothing.
+            names = [latin(key) for key in given.get(spec.id, spec.keys) if QKeySequence(key).toString()]
+            self._keys[spec.id] = tuple(key for key in names if pressed(key) not in taken)
+            taken.update(map(pressed, names))
         for spec in ACTIONS:
             keys = with_twins(self.keys_of(spec.id))
             self._actions[spec.id].setShortcuts([QKeySequence(name) for name in keys])

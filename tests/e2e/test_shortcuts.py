@@ -1,5 +1,8 @@
 """Keys that a person changes: in force at once, kept, and never two actions on one."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.driver import Driver
@@ -45,6 +48,52 @@ def test_a_key_that_is_taken_is_refused_by_name_and_nothing_changes(qtbot: QtBot
         driver.press_button("shortcuts-add")
         press(driver, "Tab")
         assert driver.window.actions_.keys_of("view.jump") == ("Ctrl+K",)
+
+
+def test_a_sign_made_with_shift_is_taken_by_the_name_under_which_it_works(qtbot: QtBot) -> None:
+    shift, control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+    with opened() as driver:
+        choose(driver, "Go to anything")
+        driver.press_button("shortcuts-replace")
+        # As a keyboard delivers Ctrl+Shift+/ and Shift+[.
+        QTest.sendKeyEvent(QTest.KeyAction.Click, driver.focus, Qt.Key.Key_Question, "?", control | shift)
+        assert driver.window.actions_.keys_of("view.jump") == ("Ctrl+?",)
+        widget(driver, "shortcuts-search").clear()
+        driver.workspace.panels.close_panel()
+        driver.settle()
+        choose(driver, "In doubt")
+        driver.press_button("shortcuts-add")
+        QTest.sendKeyEvent(QTest.KeyAction.Click, driver.focus, Qt.Key.Key_BraceLeft, "{", shift)
+        assert "Start one character left" in told(driver)
+        assert driver.window.actions_.keys_of("mark.unsure") == ("/",)
+
+
+def test_a_key_that_a_person_gave_goes_before_the_same_key_of_the_table(qtbot: QtBot) -> None:
+    with opened() as driver:
+        actions = driver.window.actions_
+        actions.set_keys({"document.flag": ["Ctrl+ㅏ", "no key"], "view.jump": ["Ctrl+K"]})
+        assert actions.keys_of("document.flag") == ("Ctrl+K",)
+        assert actions.keys_of("view.jump") == ()
+        actions.set_keys({"edit.find": ["Ctrl+K"]})
+        assert actions.keys_of("view.jump") == ()
+        press(driver, "Ctrl+K")
+        assert shows(driver, "find-field")
+        actions.set_keys({})
+        assert actions.keys_of("view.jump") == ("Ctrl+K",)
+
+
+def test_menus_and_the_list_of_keys_say_the_new_key(qtbot: QtBot) -> None:
+    with opened() as driver:
+        driver.window.actions_.set_keys({"view.jump": ["Ctrl+P"], "edit.find": []})
+        assert [key.toString() for key in driver.window.actions_["view.jump"].shortcuts()] == [
+            "Ctrl+P",
+            "Ctrl+ㅔ",
+        ]
+        driver.window.actions_["help.keys"].trigger()
+        driver.settle()
+        said = {label.text() for label in driver.window.keys.findChildren(QLabel)}
+        assert "Ctrl+P" in said
+        assert said.isdisjoint({"Ctrl+K", "Ctrl+F"})
 
 
 def test_keys_go_back_to_what_they_were_one_or_all(qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
-from annotator.ui.shortcuts.rules import latin
+from annotator.ui.keys import latin, without_shift_on_signs
 
 _MODIFIERS = frozenset(
     {
@@ -61,4 +61,4 @@ class CaptureButton(QPushButton):
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key.Key_Tab if event.key() == Qt.Key.Key_Backtab else Qt.Key(event.key())
         name = QKeySequence(QKeyCombination(held, key)).toString(QKeySequence.SequenceFormat.PortableText)
-        self.captured.emit(latin(name))
+        self.captured.emit(without_shift_on_signs(latin(name)))

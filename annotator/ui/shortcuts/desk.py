@@ -93,9 +93,12 @@ class ShortcutsDesk(QObject):
 
     def _words(self, action_id: str) -> str:
         titles = dict(MENUS) | {menu_id: title for menu_id, _parent, title in SUBMENUS}
-        menu = next(spec.menu for spec in ACTIONS if spec.id == action_id)
-        title = without_mnemonic(translated(titles[menu]))
-        return f"{title}: {without_mnemonic(self._actions[action_id].text())}"
+        spec = next(spec for spec in ACTIONS if spec.id == action_id)
+        title = without_mnemonic(translated(titles[spec.menu]))
+        # Labels by their names; undo without the step that it would take back.
+        named = action_id.startswith(("mark.label-", "mark.second-"))
+        words = self._actions[action_id].text() if named else translated(spec.text)
+        return f"{title}: {without_mnemonic(words)}"
 
     def _refused(self, obstacle: Obstacle, key: str, other: str) -> str:
         told = {
@@ -103,6 +106,7 @@ class ShortcutsDesk(QObject):
             Obstacle.TYPES: self.tr("%1 writes in fields. Hold Ctrl or Alt with it."),
             Obstacle.MOVES: self.tr("%1 moves the caret."),
             Obstacle.FIELDS: self.tr("%1 is what every field uses."),
+            Obstacle.MENUS: self.tr("%1 opens a menu."),
         }[obstacle]
         native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         return told.replace("%1", native).replace("%2", self._words(other) if other else "")

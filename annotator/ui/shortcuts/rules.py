@@ -7,8 +7,8 @@ from typing import Final
 
 from PySide6.QtGui import QKeySequence
 
-from annotator.ui.actions import ACTIONS, Scope
-from annotator.ui.keys import JAMO, SHIFTED, with_twins
+from annotator.ui.actions import ACTIONS, MENUS, Scope
+from annotator.ui.keys import pressed, with_twins
 
 
 class Obstacle(StrEnum):
@@ -18,6 +18,7 @@ class Obstacle(StrEnum):
     TYPES = "types"
     MOVES = "moves"
     FIELDS = "fields"
+    MENUS = "menus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +29,12 @@ class Refusal:
     action_id: str = ""
 
 
-_LETTERS: Final = {jamo: letter for table in (JAMO, SHIFTED) for letter, jamo in table.items()}
 _MOVING: Final = frozenset({"Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown"})
 # What every field does with these is what a person expects of them.
 _OF_FIELDS: Final = frozenset({"Ctrl+A", "Ctrl+V", "Ctrl+X"})
+# The menu bar is asked before any shortcut. The letters are the same in both languages.
+_OF_MENUS: Final = frozenset(f"Alt+{title[title.index('&') + 1].upper()}" for _menu_id, title in MENUS)
 _SCOPES: Final = {spec.id: spec.scope for spec in ACTIONS}
-
-
-def latin(key: str) -> str:
-    """Return a key by the letter of its place on the keyboard: Hangul mode delivers the jamo in its stead."""
-    modifiers, plus, last = key.rpartition("+")
-    letter = _LETTERS.get(last)
-    if letter is None:
-        return key
-    if last in SHIFTED.values() and "Shift" not in modifiers:
-        modifiers, plus = (f"{modifiers}+Shift" if modifiers else "Shift"), "+"
-    return f"{modifiers}{plus}{letter}"
 
 
 def refusal(action_id: str, key: str, keys: Mapping[str, tuple[str, ...]]) -> Refusal | None:
@@ -57,6 +48,8 @@ def refusal(action_id: str, key: str, keys: Mapping[str, tuple[str, ...]]) -> Re
             return Refusal(Obstacle.TYPES)
     if key in _OF_FIELDS and _SCOPES[action_id] is Scope.WINDOW:
         return Refusal(Obstacle.FIELDS)
+    if pressed(key) in _OF_MENUS:
+        return Refusal(Obstacle.MENUS)
     wanted = set(map(_normal, with_twins((key,))))
     for other, theirs in keys.items():
         if other != action_id and not wanted.isdisjoint(map(_normal, with_twins(theirs))):
@@ -70,4 +63,4 @@ def _types(last: str) -> bool:
 
 
 def _normal(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+    return pressed(QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText))

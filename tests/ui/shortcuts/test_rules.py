@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.ui.actions import ACTIONS
-from annotator.ui.keys import JAMO, with_twins
-from annotator.ui.shortcuts.rules import Obstacle, Refusal, latin, refusal
+from annotator.ui.keys import JAMO, latin, with_twins
+from annotator.ui.shortcuts.rules import Obstacle, Refusal, refusal
 
 KEYS = {spec.id: spec.keys for spec in ACTIONS}
 
@@ -27,6 +27,15 @@ def test_the_keys_of_the_table_keep_the_rules_themselves(spec, key) -> None:
         ("mark.value", "Left", Refusal(Obstacle.MOVES)),
         ("mark.value", "Shift+Home", Refusal(Obstacle.MOVES)),
         ("view.jump", "Ctrl+V", Refusal(Obstacle.FIELDS)),
+        ("mark.unsure", "{", Refusal(Obstacle.TAKEN, "mark.start-left")),
+        ("mark.unsure", "Shift+{", Refusal(Obstacle.TAKEN, "mark.start-left")),
+        ("mark.unsure", "!", Refusal(Obstacle.TAKEN, "mark.second-1")),
+        ("mark.unsure", "Shift+!", Refusal(Obstacle.TAKEN, "mark.second-1")),
+        ("view.jump", "Ctrl+Shift++", Refusal(Obstacle.TAKEN, "view.larger")),
+        ("view.jump", "Alt+F", Refusal(Obstacle.MENUS)),
+        ("view.jump", "Alt+ㄹ", Refusal(Obstacle.MENUS)),
+        ("view.jump", "Alt+P", None),
+        ("view.jump", "Ctrl+!", None),
         ("mark.value", "P", None),
         ("view.jump", "Ctrl+P", None),
     ],

@@ -1,0 +1,46 @@
+"""One name for one press of a key, however it is written."""
+
+import pytest
+
+from annotator.ui.actions import ACTIONS
+from annotator.ui.keys import pressed, without_shift_on_signs
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Shift+{", "{"),
+        ("Ctrl+Shift+?", "Ctrl+?"),
+        ("Ctrl+Shift++", "Ctrl++"),
+        ("Shift++", "+"),
+        ("+", "+"),
+        ("Shift+1", "Shift+1"),
+        ("Ctrl+Shift+A", "Ctrl+Shift+A"),
+        ("Shift+Tab", "Shift+Tab"),
+        ("Alt+Shift+Left", "Alt+Shift+Left"),
+        ("Shift+F3", "Shift+F3"),
+    ],
+)
+def test_shift_is_left_out_where_it_made_the_sign(written: str, name: str) -> None:
+    assert without_shift_on_signs(written) == name
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("!", "Shift+1"),
+        ("Shift+!", "Shift+1"),
+        ("Ctrl+)", "Ctrl+Shift+0"),
+        ("Ctrl+ㅃ", "Ctrl+Shift+Q"),
+        ("ㅁ", "A"),
+    ],
+)
+def test_two_names_of_one_press_are_one(one: str, other: str) -> None:
+    assert pressed(one) == pressed(other)
+
+
+def test_the_table_gives_no_press_to_two_actions() -> None:
+    owners: dict[str, str] = {}
+    for spec in ACTIONS:
+        for key in spec.keys:
+            assert owners.setdefault(pressed(key), spec.id) == spec.id, key
