@@ -3224,6 +3224,10 @@
         <source>%1 is what every field uses.</source>
         <translation>%1은(는) 입력란이 쓰는 키입니다.</translation>
     </message>
+    <message>
+        <source>%1 opens a menu.</source>
+        <translation>%1은(는) 메뉴를 여는 키입니다.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsPanel</name>
