@@ -1,7 +1,18 @@
 """What the program knows about Korean text: segments, josa, dates, amounts, names; pure."""
 
+from annotator.korean.money import read_amount
 from annotator.korean.snap import Snap, Step, ends_in_josa, josa_at, snap
 from annotator.korean.suggest import suggest
-from annotator.korean.suggestion import Suggestion
+from annotator.korean.suggestion import Reading, Suggestion
 
-__all__ = ["Snap", "Step", "Suggestion", "ends_in_josa", "josa_at", "snap", "suggest"]
+__all__ = [
+    "Reading",
+    "Snap",
+    "Step",
+    "Suggestion",
+    "ends_in_josa",
+    "josa_at",
+    "read_amount",
+    "snap",
+    "suggest",
+]

@@ -4,13 +4,14 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import Final
 
+from annotator.korean.money import amounts
 from annotator.korean.suggestion import Suggestion
 from annotator.korean.text import Text
 
 Recogniser = Callable[[Text], Iterable[Suggestion]]
 """Proposes spans of one kind for a text, in any order; looks at its copy, never changes it."""
 
-RECOGNISERS: Final[tuple[Recogniser, ...]] = ()
+RECOGNISERS: Final[tuple[Recogniser, ...]] = (amounts,)
 
 
 def suggest(
