@@ -9,6 +9,9 @@ from annotator.core.narrowing import Term
 # What the list may be narrowed to: everything, how far the annotator is, flagged, extraction not yet confirmed.
 FILTERS: Final = ("", "new", "in_progress", "done", "skipped", "flagged", "unconfirmed")
 
+# What the list may be sorted by that the annotator's work says, not the document.
+WORK_SORTS: Final = ("status", "spans", "flagged")
+
 # What the list may be sorted by; "id" is the order in which documents were imported.
 SORTS: Final = (
     "id",
@@ -20,6 +23,7 @@ SORTS: Final = (
     "modified",
     "crawled",
     "document_date",
+    *WORK_SORTS,
 )
 
 

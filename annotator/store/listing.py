@@ -12,7 +12,7 @@ from itertools import chain, compress
 from typing import Final
 
 from annotator.core.layer import Status
-from annotator.core.listing import FILTERS, SORTS, ListQuery, ListRow
+from annotator.core.listing import FILTERS, SORTS, WORK_SORTS, ListQuery, ListRow
 from annotator.store import search
 from annotator.store.narrowing import allowed
 from annotator.store.snapshot import snapshot
@@ -35,6 +35,12 @@ _ROWS: Final = f"""
     FROM json_each(?) AS k CROSS JOIN document AS d ON d.id = k.value
     LEFT JOIN layer AS l ON l.id = (SELECT min(l.id) FROM layer AS l
         WHERE l.document_id = d.id AND l.annotator_id = ? AND l.role = 'annotator' AND {_SHOWN_LAYER})
+"""  # noqa: S608 - our words
+# Layers with spans, the fewest first.
+_BY_SPANS: Final = f"""
+    SELECT l.document_id FROM (SELECT layer_id, count(*) AS number FROM span GROUP BY layer_id) AS s
+    CROSS JOIN layer AS l ON l.id = s.layer_id
+    WHERE l.annotator_id = ? AND l.role = 'annotator' AND {_SHOWN_LAYER} ORDER BY s.number, l.document_id
 """  # noqa: S608 - our words
 _STATUSES: Final = {str(status): status for status in Status}
 
@@ -60,6 +66,9 @@ def ids(
         if query.sort == "id":
             ordered = _all(connection) if chosen is None else chosen
             kept = _struck(ordered, None, dropped)
+            return kept[::-1] if query.descending else kept
+        if query.sort in WORK_SORTS:
+            kept = _struck(_by_work(connection, query.sort, annotator_id), chosen, dropped)
             return kept[::-1] if query.descending else kept
         return _sorted(connection, query, chosen, dropped)
 
@@ -146,6 +155,23 @@ def _sorted(
         few = _array(connection, f"SELECT id FROM document WHERE id {_LISTED} {order}", listed)  # noqa: S608 - our words
         return _struck(few, None, dropped)
     return _struck(_array(connection, f"SELECT id FROM document {order}"), chosen, dropped)  # noqa: S608 - our words
+
+
+def _by_work(connection: sqlite3.Connection, sort: str, annotator_id: int) -> "array[int]":
+    """Return all ids by what the annotator's layers say, ascending; those that say nothing come first, by age.
+
+    Only what has been worked on is sorted; statuses and flags come sorted from their indexes.
+    """
+    worked_on: array[int] = array("q")
+    if sort == "status":
+        for status in _BEGUN:
+            worked_on.extend(_layers(connection, annotator_id, "l.status = ?", status))
+    elif sort == "flagged":
+        worked_on = _layers(connection, annotator_id, "l.flagged = 1")
+    else:
+        worked_on = _array(connection, _BY_SPANS, annotator_id)
+    once = array("q", dict.fromkeys(worked_on))
+    return _struck(_all(connection), None, once) + once
 
 
 def _array(connection: sqlite3.Connection, query: str, *parameters: object) -> "array[int]":

@@ -29,6 +29,9 @@ _SORTS: Final = {
     "modified": QT_TRANSLATE_NOOP("Library", "By modification"),
     "crawled": QT_TRANSLATE_NOOP("Library", "By crawling"),
     "document_date": QT_TRANSLATE_NOOP("Library", "By document date"),
+    "status": QT_TRANSLATE_NOOP("Library", "By status"),
+    "spans": QT_TRANSLATE_NOOP("Library", "By number of spans"),
+    "flagged": QT_TRANSLATE_NOOP("Library", "By flag"),
 }
 _UNTITLED: Final = QT_TRANSLATE_NOOP("Library", "Without a title")
 _ONE_SPAN: Final = QT_TRANSLATE_NOOP("Library", "1 span")
