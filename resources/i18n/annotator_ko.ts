@@ -1755,6 +1755,18 @@
         <translation>문서 날짜순</translation>
     </message>
     <message>
+        <source>By status</source>
+        <translation>상태순</translation>
+    </message>
+    <message>
+        <source>By number of spans</source>
+        <translation>구간 개수순</translation>
+    </message>
+    <message>
+        <source>By flag</source>
+        <translation>깃발순</translation>
+    </message>
+    <message>
         <source>Without a title</source>
         <translation>제목 없음</translation>
     </message>
