@@ -168,6 +168,8 @@ class Desk(QObject):
 
     def show_suggested(self, marks: Sequence[PaneSpan]) -> None:
         """Show these suggestions in the article and no others; the current one stays so while it is among them."""
+        if tuple(marks) == self._suggested:
+            return
         before, self._suggested = {mark.id for mark in self._suggested}, tuple(marks)
         for gone in before - {mark.id for mark in self._suggested}:
             self._pane.remove_span(gone)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.app.suggesting import Subject, SuggestJob, Worked, open_suggestions
 from annotator.core.commands.suggestions import AcceptSuggestions, RefuseSuggestions
@@ -17,6 +17,8 @@ from annotator.ui.form.panel import FormPanel
 from annotator.ui.pane.view import ArticlePane
 from annotator.ui.tasks import Task
 
+# A document that is only passed by is not looked at, and what was just shown is painted first.
+_REST_MS: Final = 300
 _CANCELLED: Final = "job.cancelled"
 
 
@@ -39,6 +41,10 @@ class Suggesting(QObject):
         self._task: Task | None = None
         self._again = False
         self._stopped = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._look)
         desk.document_shown.connect(self._document_shown)
         desk.state_changed.connect(self._tell_form)
         card = form.suggestion
@@ -76,6 +82,7 @@ class Suggesting(QObject):
     def stop(self) -> None:
         """End the worker, before the project is shut; what it has sent already comes too late."""
         self._stopped = True
+        self._rest.stop()
         if self._task is not None:
             self._again = False
             self._task.cancel()
@@ -99,7 +106,7 @@ class Suggesting(QObject):
         self._show(tuple(open_suggestions(self._session, document_id, derived)))
         if self._asked != (document_id, version.id) and not self._session.project.read_only:
             self._asked = (document_id, version.id)
-            self._begin(document_id)
+            self._rest.start()
 
     def _show(self, suggestions: tuple[Suggestion, ...]) -> None:
         if suggestions == self._open and not suggestions:
@@ -113,6 +120,12 @@ class Suggesting(QObject):
         if self._desk.suggested_id is not None:
             self._desk.set_current(None if at is None else -at - 1)
         self._desk.show_suggested(marks)
+
+    @Slot()
+    def _look(self) -> None:
+        """Let the suggesters work on the document shown, now that the person has stayed with it."""
+        if self._desk.document_id is not None and not self._stopped:
+            self._begin(self._desk.document_id)
 
     def _begin(self, document_id: int) -> None:
         if self._task is not None:
