@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from annotator.app.jobs import Cancelled, Report
+from annotator.app.jobs import Cancelled, Report, stop_if
 from annotator.app.session import Session
 from annotator.core.layer import Status
 from annotator.core.suggestion import Suggestion
@@ -90,9 +90,10 @@ class DuplicatesSuggester:
 
     id = "duplicates"
 
-    def suggest(self, project: Project, subject: "Subject") -> Iterator[Suggestion]:
+    def suggest(self, project: Project, subject: "Subject", cancelled: Cancelled) -> Iterator[Suggestion]:
         """Yield them, with the title of the document that they come from."""
         for document_id, title in duplicates.others(project.connection, subject.document_id):
+            stop_if(cancelled)
             layer = project.reading.layer(document_id, subject.annotator_id)
             if layer is None or layer.head.status is not Status.DONE:
                 continue

@@ -1,9 +1,10 @@
 """The project's memory: what was tagged before is proposed again, unless it was more often left."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from annotator.app.jobs import Cancelled, stop_if
 from annotator.core.folding import fold_term
 from annotator.core.suggestion import Suggestion
 from annotator.korean.occurrences import OccurrenceSearch
@@ -28,58 +29,55 @@ class MemorySuggester:
 
     id = "memory"
 
-    def suggest(self, project: Project, subject: "Subject") -> Iterator[Suggestion]:
-        """Yield the places of known texts that are likely to be meant again."""
+    def suggest(self, project: Project, subject: "Subject", cancelled: Cancelled) -> Iterator[Suggestion]:
+        """Yield the places of known texts that are likely to be meant again, the longest texts first."""
         marks, refusals = memory.tagged(project.connection, subject.annotator_id, subject.document_id)
         here = _here(marks, subject)
         if not here:
             return
-        left = _left(project, subject, here)
-        meant = {
-            quote: label
-            for quote, label in here.items()
-            if marks[quote, label] > refusals.get((quote, label), 0) + left[quote]
-        }
-        taken: set[tuple[int, int]] = set()
-        for quote in sorted(meant, key=len, reverse=True):
-            label = meant[quote]
-            counts = marks[quote, label], refusals.get((quote, label), 0) + left[quote]
-            # A known text that lies inside a longer one that was just proposed is not proposed.
-            for place in OccurrenceSearch(subject.text, taken).others(quote, taken):
-                if place.likely:
-                    taken.add((place.start, place.end))
+        left = _left(project, subject, here, cancelled)
+        search, taken = OccurrenceSearch(subject.text, ()), bytearray(len(subject.text))
+        for quote in sorted(here, key=len, reverse=True):
+            stop_if(cancelled)
+            label = here[quote]
+            tagged, passed = marks[quote, label], refusals.get((quote, label), 0) + left[quote]
+            for place in search.others(quote, ()) if tagged > passed else ():
+                # A known text that lies inside a longer one that was just proposed is not proposed.
+                if place.likely and not any(taken[place.start : place.end]):
+                    taken[place.start : place.end] = b"\x01" * (place.end - place.start)
                     text = subject.text[place.start : place.end]
-                    yield Suggestion(
-                        place.start,
-                        place.end,
-                        text,
-                        label,
-                        rule=f"{RULE}:{counts[0]}:{counts[1]}",
-                        rank=_RANK,
-                    )
+                    rule = f"{RULE}:{tagged}:{passed}"
+                    yield Suggestion(place.start, place.end, text, label, rule=rule, rank=_RANK)
 
 
 def _here(marks: _Counts, subject: "Subject") -> dict[str, int]:
     """Return the label that each text was given most often, of the texts in the article and the labels in use."""
+    article = subject.text
+    # How a text begins is asked first: of all that a large project knows, that leaves few to be looked for.
+    beginnings = {article[at : at + _LEAST] for at in range(len(article))}
     best: dict[str, tuple[int, int]] = {}
     for (text, label), count in marks.items():
-        # Whether it stands there is asked first: of all that a large project knows, that leaves few.
-        if text not in subject.text or len(text) < _LEAST or "\n" in text or not fold_term(text):
+        if len(text) < _LEAST or text[:_LEAST] not in beginnings or text not in article:
             continue
-        if subject.labels.by_id(label) is not None:
+        if "\n" not in text and fold_term(text) and subject.labels.by_id(label) is not None:
             best[text] = max(best.get(text, (0, 0)), (count, -label))
     return {text: -label for text, (_count, label) in best.items()}
 
 
-def _left(project: Project, subject: "Subject", quotes: Mapping[str, int]) -> Counter[str]:
+def _left(project: Project, subject: "Subject", quotes: Iterable[str], cancelled: Cancelled) -> Counter[str]:
     """Count where the texts were left unmarked, as words of their own, in documents finished before."""
     left: Counter[str] = Counter()
-    for text, spans in memory.finished(
-        project.connection, subject.annotator_id, subject.document_id, _LOOKED_AT
-    ):
+    finished = memory.finished(project.connection, subject.annotator_id, subject.document_id, _LOOKED_AT)
+    for text, spans in finished:
+        stop_if(cancelled)
         there = [quote for quote in quotes if quote in text]
         if there:
-            search = OccurrenceSearch(text, spans)
+            search, marked = OccurrenceSearch(text, ()), bytearray(len(text))
+            for start, end in spans:
+                marked[start:end] = b"\x01" * (end - start)
             for quote in there:
-                left[quote] += sum(place.likely for place in search.others(quote, spans))
+                places = search.others(quote, ())
+                left[quote] += sum(
+                    place.likely and not any(marked[place.start : place.end]) for place in places
+                )
     return left

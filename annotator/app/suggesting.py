@@ -36,8 +36,8 @@ class Suggester(Protocol):
         """The name by which it is switched on and off."""
         ...
 
-    def suggest(self, project: Project, subject: Subject) -> Iterable[Suggestion]:
-        """Return what it proposes, in any order."""
+    def suggest(self, project: Project, subject: Subject, cancelled: Cancelled) -> Iterable[Suggestion]:
+        """Return what it proposes, in any order; UserError `job.cancelled` where it is called off."""
         ...
 
 
@@ -51,6 +51,14 @@ class Worked:
     document_id: int
     version_id: int
     suggestions: tuple[Suggestion, ...]
+
+
+MOST: Final = 1000
+"""How many suggestions for one document are worked out: nobody decides more, and each mark looks at them all."""
+
+
+def _best_first(made: Suggestion) -> tuple[int, int, int]:
+    return (made.rank, made.start, made.end)
 
 
 class SuggestJob:
@@ -69,8 +77,9 @@ class SuggestJob:
             for suggester in SUGGESTERS:
                 stop_if(cancelled)
                 if suggester.id not in self._off:
-                    found.extend(suggester.suggest(project, subject))
-        return Worked(subject.document_id, subject.version_id, tuple(found))
+                    found.extend(suggester.suggest(project, subject, cancelled))
+        best = sorted(found, key=_best_first)[:MOST]
+        return Worked(subject.document_id, subject.version_id, tuple(best))
 
 
 def stored(state: State, document_id: int) -> list[Suggestion]:

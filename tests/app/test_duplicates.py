@@ -94,7 +94,7 @@ def suggested(session: Session, document_id: int):
     version = session.text_version(document_id)
     subject = Subject(document_id, version.id, version.text, (), "", session.labels, 1)
     with session.project.in_worker() as project:
-        return list(DuplicatesSuggester().suggest(project, subject))
+        return list(DuplicatesSuggester().suggest(project, subject, never))
 
 
 def test_what_is_finished_in_one_is_offered_where_its_words_stand_in_the_other(session: Session) -> None:

@@ -168,14 +168,16 @@ class Desk(QObject):
 
     def show_suggested(self, marks: Sequence[PaneSpan]) -> None:
         """Show these suggestions in the article and no others; the current one stays so while it is among them."""
-        if tuple(marks) == self._suggested:
+        before, after = {mark.id: mark for mark in self._suggested}, {mark.id: mark for mark in marks}
+        self._suggested = tuple(marks)
+        if before == after:
             return
-        before, self._suggested = {mark.id for mark in self._suggested}, tuple(marks)
-        for gone in before - {mark.id for mark in self._suggested}:
+        for gone in before.keys() - after.keys():
             self._pane.remove_span(gone)
-        for mark in self._suggested:
-            self._pane.upsert_span(mark)
-        if self.suggested_id is not None and all(mark.id != self.suggested_id for mark in marks):
+        for mark in marks:
+            if before.get(mark.id) != mark:
+                self._pane.upsert_span(mark)
+        if self.suggested_id is not None and self.suggested_id not in after:
             self._span_id = None
             self._show_current_in_form()
         self._pane.set_current(self._span_id)

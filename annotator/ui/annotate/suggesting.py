@@ -36,6 +36,9 @@ class Suggesting(QObject):
         self._form = form
         self._off: frozenset[str] = frozenset()
         self._open: tuple[Suggestion, ...] = ()
+        # The id in the pane of each suggestion of the document: it keeps it while others come and go.
+        self._ids: dict[tuple[int, int, int], int] = {}
+        self._ids_of: tuple[int, int] | None = None
         self._worked: Worked | None = None
         self._asked: tuple[int, int] | None = None
         self._task: Task | None = None
@@ -69,8 +72,10 @@ class Suggesting(QObject):
     @property
     def current(self) -> Suggestion | None:
         """The current suggestion, or None."""
-        at = self._desk.suggested_id
-        return self._open[-at - 1] if at is not None and -at <= len(self._open) else None
+        id_ = self._desk.suggested_id
+        if id_ is None:
+            return None
+        return next((made for made in self._open if self._ids.get(_key(made)) == id_), None)
 
     def set_off(self, suggesters: frozenset[str]) -> None:
         """Switch suggesters off, all others on."""
@@ -100,6 +105,7 @@ class Suggesting(QObject):
         if document_id is None or version is None:
             self._show(())
             return
+        self._forget_ids((document_id, version.id))
         worked = self._worked
         fits = worked is not None and (worked.document_id, worked.version_id) == (document_id, version.id)
         derived = worked.suggestions if worked is not None and fits else ()
@@ -111,15 +117,18 @@ class Suggesting(QObject):
     def _show(self, suggestions: tuple[Suggestion, ...]) -> None:
         if suggestions == self._open and not suggestions:
             return
-        # The current one keeps its place: the list may have become shorter before it.
-        here = self.current
         self._open = suggestions
         labels = self._session.labels
-        marks = [suggested_span(-number, made, labels) for number, made in enumerate(suggestions, 1)]
-        at = suggestions.index(here) if here in suggestions else None
-        if self._desk.suggested_id is not None:
-            self._desk.set_current(None if at is None else -at - 1)
-        self._desk.show_suggested(marks)
+        self._desk.show_suggested([suggested_span(self._id_of(made), made, labels) for made in suggestions])
+
+    def _id_of(self, made: Suggestion) -> int:
+        """Return the id of a suggestion in the pane, below 0."""
+        return self._ids.setdefault(_key(made), -len(self._ids) - 1)
+
+    def _forget_ids(self, document: tuple[int, int]) -> None:
+        if document != self._ids_of:
+            self._ids_of = document
+            self._ids = {}
 
     @Slot()
     def _look(self) -> None:
@@ -207,7 +216,7 @@ class Suggesting(QObject):
     def _go(self, at: int) -> None:
         made = self._open[at]
         self._desk.place_caret(made.end)
-        self._desk.set_current(-at - 1)
+        self._desk.set_current(self._id_of(made))
         self._pane.ensure_visible(made.start, made.end)
 
     @Slot()
@@ -267,6 +276,10 @@ class Suggesting(QObject):
         made = self.current
         count = len(self._alike(made)) if made is not None else 0
         self._form.show_suggestion(made, self._session.labels, count)
+
+
+def _key(made: Suggestion) -> tuple[int, int, int]:
+    return (made.start, made.end, made.label_id)
 
 
 def _kind(made: Suggestion) -> str:
