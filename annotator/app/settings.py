@@ -53,7 +53,8 @@ class Settings:
     form_width: int = 340
     form_folded: bool = False
     span_grouping: str = "order"
-    suggesters_off: tuple[str, ...] = ()
+    # Open suggestions keep a document from being finished at one key: a list that proposes much is asked for.
+    suggesters_off: tuple[str, ...] = ("agencies",)
     shortcuts: Mapping[str, list[str]] = field(default_factory=dict)
     last_project: str = ""
     recent_projects: tuple[str, ...] = ()

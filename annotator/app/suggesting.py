@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
+from annotator.app.agencies import AgencySuggester
 from annotator.app.duplicates import DuplicatesSuggester
 from annotator.app.jobs import Cancelled, Report, stop_if
 from annotator.app.memory import MemorySuggester
@@ -41,7 +42,7 @@ class Suggester(Protocol):
         ...
 
 
-SUGGESTERS: Final[tuple[Suggester, ...]] = (DuplicatesSuggester(), MemorySuggester())
+SUGGESTERS: Final[tuple[Suggester, ...]] = (DuplicatesSuggester(), MemorySuggester(), AgencySuggester())
 
 
 @dataclass(frozen=True, slots=True)

@@ -280,7 +280,9 @@ def _meant(place: _Place, certain: frozenset[str], year: int | None) -> tuple[Ag
     known = [body for body in bodies if body.id in certain]
     if len(known) == 1:
         return known[0], "agency-document", 1
-    bodies = tuple(body for body in bodies if _in_force(body, year)) or bodies
+    then = [body for body in bodies if _in_force(body, year)]
+    if len(then) == 1:
+        return then[0], f"agency-year:{year}", 1
     home = [body for body in bodies if body.country == "KR"]
     if len(home) == 1 and place.country is None:
         return home[0], "agency-home", 2

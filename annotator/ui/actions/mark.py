@@ -119,6 +119,12 @@ MARK: Final = (
         checkable=True,
     ),
     ActionSpec(
+        "mark.suggest-agencies",
+        "mark.suggestions",
+        QT_TRANSLATE_NOOP("Actions", "Suggest agencies by name"),
+        checkable=True,
+    ),
+    ActionSpec(
         "mark.next",
         "mark",
         QT_TRANSLATE_NOOP("Actions", "Next span"),

@@ -11,6 +11,19 @@ CONTEXT: Final = "Rules"
 # By id; %1, %2 are its arguments, which stand behind it with colons between.
 _RULES: Final = {
     "memory": QT_TRANSLATE_NOOP("Rules", "tagged before: %1, left: %2"),
+    "agency-name": QT_TRANSLATE_NOOP("Rules", "in the list of agencies"),
+    "agency-country": QT_TRANSLATE_NOOP("Rules", "in the list of agencies, by the country before it: %1"),
+    "agency-year": QT_TRANSLATE_NOOP("Rules", "in the list of agencies, by the year: %1"),
+    "agency-document": QT_TRANSLATE_NOOP("Rules", "in the list of agencies, by the rest of the article"),
+    "agency-home": QT_TRANSLATE_NOOP(
+        "Rules", "in the list of agencies; other countries have one of this name"
+    ),
+    "agency-ambiguous": QT_TRANSLATE_NOOP("Rules", "name of several agencies: %1"),
+    "agency-unlisted": QT_TRANSLATE_NOOP(
+        "Rules", "name of an agency of another country; not in the list for %1"
+    ),
+    "agency-alias": QT_TRANSLATE_NOOP("Rules", "in brackets behind the name of an agency"),
+    "agency-suffix": QT_TRANSLATE_NOOP("Rules", "ends as names of agencies do: %1"),
     "near-duplicate": QT_TRANSLATE_NOOP("Rules", "marked in a nearly identical article: %1"),
 }
 _SCORE: Final = QT_TRANSLATE_NOOP("Rules", "score %1")

@@ -259,14 +259,18 @@ def takes_labels_from_a_file(driver: Driver, act: Act) -> None:
     )
 
 
+def _by_rule(driver: Driver, beginning: str) -> list[str]:
+    return [made.text for made in driver.workspace.suggesting.open if made.rule.startswith(beginning)]
+
+
 def _remembered(driver: Driver) -> None:
     """Let the memory know a text from another document, and show the sample with what it proposes."""
     workspace = driver.workspace
     other = add_document(workspace.session, "캐나다 보건부는 답했다.\n")
     workspace.session.do(AddSpan(other, 4, 7, 1))
     workspace.suggesting.set_off(frozenset({"memory"}))
-    workspace.suggesting.set_off(frozenset())
-    driver.wait_until(lambda: len(workspace.suggesting.open) > 0, "something is proposed")
+    workspace.suggesting.set_off(frozenset({"agencies"}))
+    driver.wait_until(lambda: _by_rule(driver, "memory") == ["보건부"], "it is proposed")
 
 
 @scenario("mark.next-suggestion", "mark.previous-suggestion")
@@ -287,16 +291,27 @@ def offers_all_of_a_kind(driver: Driver, act: Act) -> None:
 def switches_the_memory_off(driver: Driver, act: Act) -> None:
     _remembered(driver)
     act()
-    driver.wait_until(lambda: driver.workspace.suggesting.open == (), "nothing is proposed")
+    driver.wait_until(lambda: not _by_rule(driver, "memory"), "the memory proposes nothing")
     act()
+
+
+@scenario("mark.suggest-agencies")
+def switches_the_names_of_agencies_on_and_off(driver: Driver, act: Act) -> None:
+    assert _by_rule(driver, "agency-") == []
+    act()
+    driver.wait_until(lambda: len(_by_rule(driver, "agency-")) > 0, "agencies are proposed")
+    assert driver.window.appearance.settings.suggesters_off == ()
+    act()
+    driver.wait_until(lambda: not _by_rule(driver, "agency-"), "none is proposed")
+    assert driver.window.appearance.settings.suggesters_off == ("agencies",)
 
 
 @scenario("mark.suggest-duplicates")
 def switches_the_near_duplicates_off(driver: Driver, act: Act) -> None:
     act()
-    assert driver.window.appearance.settings.suggesters_off == ("duplicates",)
+    assert driver.window.appearance.settings.suggesters_off == ("agencies", "duplicates")
     act()
-    assert driver.window.appearance.settings.suggesters_off == ()
+    assert driver.window.appearance.settings.suggesters_off == ("agencies",)
 
 
 def _records(driver: Driver) -> list[list[str]]:

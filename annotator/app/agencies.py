@@ -1,0 +1,39 @@
+"""Agencies of the shipped list, proposed for a document, with the body as their value."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from annotator.core.suggestion import Suggestion
+from annotator.core.values import Norm
+from annotator.korean.agencies import suggest_agencies
+from annotator.store.project import Project
+
+if TYPE_CHECKING:
+    from annotator.app.suggesting import Subject
+
+LABEL: Final = "AGENCY"
+# What the annotator tagged before (`annotator.app.memory`) goes before the list at the same place.
+_BELOW_MEMORY: Final = 1
+
+
+class AgencySuggester:
+    """Proposes the agencies that the list knows, and words that end as agencies do."""
+
+    id = "agencies"
+
+    def suggest(self, project: Project, subject: "Subject") -> Iterator[Suggestion]:  # noqa: ARG002 - as all do
+        """Yield the agencies of the text; none where the project has no label AGENCY."""
+        label = subject.labels.by_key(LABEL)
+        if label is None:
+            return
+        year = int(subject.document_date[:4]) if subject.document_date else None
+        for made in suggest_agencies(subject.text, year=year):
+            yield Suggestion(
+                made.start,
+                made.end,
+                subject.text[made.start : made.end],
+                label.id,
+                norm=None if made.ref is None else Norm("name", made.canonical, ref=made.ref),
+                rule=made.rule,
+                rank=made.rank + _BELOW_MEMORY,
+            )
