@@ -180,6 +180,10 @@
         <translation>전에 표시한 것을 제안</translation>
     </message>
     <message>
+        <source>Suggest agencies by name</source>
+        <translation>이름으로 기관 제안</translation>
+    </message>
+    <message>
         <source>Next span</source>
         <translation>다음 구간</translation>
     </message>
@@ -3208,6 +3212,42 @@
     <message>
         <source>tagged before: %1, left: %2</source>
         <translation>전에 표시 %1번, 안 함 %2번</translation>
+    </message>
+    <message>
+        <source>in the list of agencies</source>
+        <translation>기관 목록에 있음</translation>
+    </message>
+    <message>
+        <source>in the list of agencies, by the country before it: %1</source>
+        <translation>기관 목록에 있음, 앞의 나라 이름으로 구별: %1</translation>
+    </message>
+    <message>
+        <source>in the list of agencies, by the year: %1</source>
+        <translation>기관 목록에 있음, 연도로 구별: %1</translation>
+    </message>
+    <message>
+        <source>in the list of agencies, by the rest of the article</source>
+        <translation>기관 목록에 있음, 기사의 다른 곳으로 구별</translation>
+    </message>
+    <message>
+        <source>in the list of agencies; other countries have one of this name</source>
+        <translation>기관 목록에 있음, 다른 나라에도 같은 이름이 있음</translation>
+    </message>
+    <message>
+        <source>name of several agencies: %1</source>
+        <translation>여러 기관이 쓰는 이름: %1</translation>
+    </message>
+    <message>
+        <source>name of an agency of another country; not in the list for %1</source>
+        <translation>다른 나라 기관의 이름, %1 목록에는 없음</translation>
+    </message>
+    <message>
+        <source>in brackets behind the name of an agency</source>
+        <translation>기관 이름 뒤 괄호 안에 있음</translation>
+    </message>
+    <message>
+        <source>ends as names of agencies do: %1</source>
+        <translation>기관 이름처럼 끝남: %1</translation>
     </message>
     <message>
         <source>marked in a nearly identical article: %1</source>
