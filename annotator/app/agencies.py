@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from annotator.app.jobs import Cancelled, stop_if
 from annotator.core.suggestion import Suggestion
 from annotator.core.values import Norm
 from annotator.korean.agencies import suggest_agencies
@@ -21,13 +22,19 @@ class AgencySuggester:
 
     id = "agencies"
 
-    def suggest(self, project: Project, subject: "Subject") -> Iterator[Suggestion]:  # noqa: ARG002 - as all do
-        """Yield the agencies of the text; none where the project has no label AGENCY."""
+    def suggest(
+        self,
+        project: Project,  # noqa: ARG002 - as all suggesters
+        subject: "Subject",
+        cancelled: Cancelled,
+    ) -> Iterator[Suggestion]:
+        """Yield the agencies of the text; none where the project has no label AGENCY; UserError `job.cancelled`."""
         label = subject.labels.by_key(LABEL)
         if label is None:
             return
         year = int(subject.document_date[:4]) if subject.document_date else None
         for made in suggest_agencies(subject.text, year=year):
+            stop_if(cancelled)
             yield Suggestion(
                 made.start,
                 made.end,

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.app.agencies import AgencySuggester
+from annotator.app.jobs import never
 from annotator.app.session import Session
 from annotator.app.suggesting import Subject
 from annotator.core.labels import LabelSet
@@ -26,7 +27,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
 def proposed(session: Session, date: str, labels: LabelSet | None = None) -> list[Suggestion]:
     labels = session.labels if labels is None else labels
     subject = Subject(1, 1, TEXT, (), date, labels, session.annotator.id)
-    return list(AgencySuggester().suggest(session.project, subject))
+    return list(AgencySuggester().suggest(session.project, subject, never))
 
 
 def test_the_body_is_the_value_and_the_rule_says_why(session: Session) -> None:
