@@ -2,16 +2,22 @@
 
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
-from typing import Final
+from functools import cache
 
-from annotator.korean.money import amounts
 from annotator.korean.suggestion import Suggestion
 from annotator.korean.text import Text
 
 Recogniser = Callable[[Text], Iterable[Suggestion]]
 """Proposes spans of one kind for a text, in any order; looks at its copy, never changes it."""
 
-RECOGNISERS: Final[tuple[Recogniser, ...]] = (amounts,)
+
+@cache
+def recognisers() -> tuple[Recogniser, ...]:
+    """Return those that come with the program; imported when first asked for, they compile many patterns."""
+    from annotator.korean.dates import dates, lengths, times
+    from annotator.korean.money import amounts
+
+    return (amounts, dates, lengths, times)
 
 
 def suggest(
@@ -25,11 +31,11 @@ def suggest(
     """Return what is proposed for `text` in reading order: code points, end exclusive, none inside one of its label.
 
     `document_date` (YYYY-MM-DD; None or "" unknown) is what dates are counted from; without it those that need it have
-    no value. `memory` proposes what a project has marked before, `lexicon` names by a list of one's own. ValueError
-    where the date is none.
+    no value. `memory` proposes what a project has marked before, `lexicon` names by a list of one's own. `also` asks
+    for what is off by default: `duration`, `time`. ValueError where the date is none.
     """
     subject = Text.of(text, document_date, also)
-    asked = [*RECOGNISERS, *(own for own in (memory, lexicon) if own is not None)]
+    asked = [*recognisers(), *(own for own in (memory, lexicon) if own is not None)]
     return outermost(made for recogniser in asked for made in recogniser(subject))
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from annotator.core.values import Norm, written_decimal
-from annotator.korean.money.around import modifier
+from annotator.korean.beside import modifier
 from annotator.korean.money.currencies import (
     MINOR,
     NEEDS_LARGE,

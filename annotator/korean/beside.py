@@ -1,4 +1,4 @@
-"""What is said beside an amount: about, at least, at most, more than, less than."""
+"""What is said beside an amount or a length of time: about, at least, at most, more than, less than."""
 
 import re
 from typing import Final
