@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from annotator.app.agencies import AgencySuggester
+from annotator.app.amounts import AmountSuggester
 from annotator.app.duplicates import DuplicatesSuggester
 from annotator.app.jobs import Cancelled, Report, stop_if
 from annotator.app.memory import MemorySuggester
@@ -42,7 +43,12 @@ class Suggester(Protocol):
         ...
 
 
-SUGGESTERS: Final[tuple[Suggester, ...]] = (DuplicatesSuggester(), MemorySuggester(), AgencySuggester())
+SUGGESTERS: Final[tuple[Suggester, ...]] = (
+    AmountSuggester(),
+    DuplicatesSuggester(),
+    MemorySuggester(),
+    AgencySuggester(),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from tests.support.windows import opened
 APART = {
     "file.new", "file.open", "file.import", "file.import-folder", "file.quit", "help.sample",
     "document.next", "document.previous", "labels.import", "mark.next-suggestion", "mark.previous-suggestion",
-    "mark.accept-alike", "mark.suggest-memory",
+    "mark.accept-alike", "mark.suggest-memory", "mark.suggest-amounts",
 }  # fmt: skip
 MENU = "menu"
 
@@ -49,6 +49,7 @@ def as_at_the_start(driver: Driver) -> None:
     while workspace.bridge.undo(None) is not None:
         pass
     workspace.library_panel.show_all()
+    workspace.suggesting.set_off(frozenset({"agencies", "amounts"}))
     document_id = 1  # the sample
     workspace.desk.show_document(document_id)
     while workspace.bridge.undo(document_id) is not None:

@@ -106,11 +106,17 @@ MARK: Final = (
         enabled="can_label",
     ),
     ActionSpec(
+        "mark.suggest-amounts",
+        "mark.suggestions",
+        QT_TRANSLATE_NOOP("Actions", "Suggest amounts of money"),
+        checkable=True,
+        separated=True,
+    ),
+    ActionSpec(
         "mark.suggest-duplicates",
         "mark.suggestions",
         QT_TRANSLATE_NOOP("Actions", "Suggest what was done in near-duplicates"),
         checkable=True,
-        separated=True,
     ),
     ActionSpec(
         "mark.suggest-memory",

@@ -81,7 +81,7 @@ class Suggesting(QObject):
         """Switch suggesters off, all others on."""
         if suggesters != self._off:
             self._off = suggesters
-            self._asked = None
+            self._asked = self._worked = None
             self._refresh()
 
     def stop(self) -> None:

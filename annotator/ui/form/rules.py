@@ -24,6 +24,12 @@ _RULES: Final = {
     ),
     "agency-alias": QT_TRANSLATE_NOOP("Rules", "in brackets behind the name of an agency"),
     "agency-suffix": QT_TRANSLATE_NOOP("Rules", "ends as names of agencies do: %1"),
+    "number-currency": QT_TRANSLATE_NOOP("Rules", "a number with a currency"),
+    "number-hundredths": QT_TRANSLATE_NOOP("Rules", "a number with a currency and its hundredths"),
+    "range-currency": QT_TRANSLATE_NOOP("Rules", "a range with a currency"),
+    "vague-currency": QT_TRANSLATE_NOOP("Rules", "a vague number with a currency"),
+    "number-sign": QT_TRANSLATE_NOOP("Rules", "a number with a currency sign"),
+    "sign-number": QT_TRANSLATE_NOOP("Rules", "a currency sign with a number"),
     "near-duplicate": QT_TRANSLATE_NOOP("Rules", "marked in a nearly identical article: %1"),
 }
 _SCORE: Final = QT_TRANSLATE_NOOP("Rules", "score %1")

@@ -268,8 +268,8 @@ def _remembered(driver: Driver) -> None:
     workspace = driver.workspace
     other = add_document(workspace.session, "캐나다 보건부는 답했다.\n")
     workspace.session.do(AddSpan(other, 4, 7, 1))
-    workspace.suggesting.set_off(frozenset({"memory"}))
-    workspace.suggesting.set_off(frozenset({"agencies"}))
+    workspace.suggesting.set_off(frozenset({"memory", "agencies", "amounts"}))
+    workspace.suggesting.set_off(frozenset({"agencies", "amounts"}))
     driver.wait_until(lambda: _by_rule(driver, "memory") == ["보건부"], "it is proposed")
 
 
@@ -339,3 +339,12 @@ def begins_another_record(driver: Driver, act: Act) -> None:
     mark(driver, "산업통상자원부는")
     act()
     assert _records(driver) == [[MINISTRY], ["산업통상자원부"]]
+
+
+@scenario("mark.suggest-amounts")
+def switches_the_amounts_off(driver: Driver, act: Act) -> None:
+    suggesting = driver.workspace.suggesting
+    driver.wait_until(lambda: "500만 달러" in [made.text for made in suggesting.open], "the amounts")
+    act()
+    driver.wait_until(lambda: "500만 달러" not in [m.text for m in suggesting.open], "nothing is proposed")
+    act()
