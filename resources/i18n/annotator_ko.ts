@@ -172,6 +172,10 @@
         <translation>이런 제안 모두 받아들이기…</translation>
     </message>
     <message>
+        <source>Suggest amounts of money</source>
+        <translation>금액 제안</translation>
+    </message>
+    <message>
         <source>Suggest what was done in near-duplicates</source>
         <translation>거의 같은 문서에서 한 것을 제안</translation>
     </message>
@@ -3248,6 +3252,30 @@
     <message>
         <source>ends as names of agencies do: %1</source>
         <translation>기관 이름처럼 끝남: %1</translation>
+    </message>
+    <message>
+        <source>a number with a currency</source>
+        <translation>숫자와 통화</translation>
+    </message>
+    <message>
+        <source>a number with a currency and its hundredths</source>
+        <translation>숫자와 통화, 그 아래 단위</translation>
+    </message>
+    <message>
+        <source>a range with a currency</source>
+        <translation>범위와 통화</translation>
+    </message>
+    <message>
+        <source>a vague number with a currency</source>
+        <translation>어림수와 통화</translation>
+    </message>
+    <message>
+        <source>a number with a currency sign</source>
+        <translation>숫자와 통화 기호</translation>
+    </message>
+    <message>
+        <source>a currency sign with a number</source>
+        <translation>통화 기호와 숫자</translation>
     </message>
     <message>
         <source>marked in a nearly identical article: %1</source>
