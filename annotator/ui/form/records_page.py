@@ -113,6 +113,7 @@ class RecordsPage(QWidget):
         column.addWidget(self._out, 0, Qt.AlignmentFlag.AlignRight)
         self.setFocusProxy(self._tree)
         self._lines: tuple[RecordLine, ...] = ()
+        self._editable = True
         self.retranslate()
 
     def set_roles(self, roles: Sequence[tuple[str, str]]) -> None:
@@ -134,8 +135,8 @@ class RecordsPage(QWidget):
             for number, line in enumerate(self._lines, 1):
                 self._add(number, line, current)
             self._tree.resizeColumnToContents(0)
-        self._value.setEnabled(current is not None)
-        self._out.setEnabled(bool(self._lines))
+        self._value.setEnabled(self._editable and current is not None)
+        self._out.setEnabled(self._editable and bool(self._lines))
 
     def _add(self, number: int, line: RecordLine, current: int | None) -> None:
         told = self.tr("Record %1").replace("%1", str(number))
@@ -156,6 +157,7 @@ class RecordsPage(QWidget):
 
     def set_editable(self, *, editable: bool) -> None:
         """Let records be changed, or only read."""
+        self._editable = editable
         for widget in (self._role, self._value, self._out):
             widget.setEnabled(editable)
 
