@@ -19,6 +19,7 @@ SORTS: Final = (
     "outlet",
     "author",
     "section",
+    "url",
     "published",
     "modified",
     "crawled",

@@ -272,7 +272,7 @@ CREATE INDEX lost_span_layer ON lost_span(layer_id);
 
 -- Documents whose texts are nearly the same share a number, that of the oldest of them. Made anew at any time.
 CREATE TABLE near_duplicate (document_id INTEGER PRIMARY KEY, group_id INTEGER NOT NULL);
-CREATE INDEX document_url ON document(url) WHERE url <> '';
+CREATE INDEX document_url ON document(url);
 CREATE INDEX near_duplicate_group ON near_duplicate(group_id);
 
 -- What a text is recognised by (its sketch), of which text version it was made, and by which scheme.

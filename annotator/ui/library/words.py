@@ -25,6 +25,7 @@ _SORTS: Final = {
     "outlet": QT_TRANSLATE_NOOP("Library", "By outlet"),
     "author": QT_TRANSLATE_NOOP("Library", "By author"),
     "section": QT_TRANSLATE_NOOP("Library", "By section"),
+    "url": QT_TRANSLATE_NOOP("Library", "By address"),
     "published": QT_TRANSLATE_NOOP("Library", "By publication"),
     "modified": QT_TRANSLATE_NOOP("Library", "By modification"),
     "crawled": QT_TRANSLATE_NOOP("Library", "By crawling"),
