@@ -1747,6 +1747,10 @@
         <translation>섹션순</translation>
     </message>
     <message>
+        <source>By address</source>
+        <translation>주소순</translation>
+    </message>
+    <message>
         <source>By publication</source>
         <translation>게재일순</translation>
     </message>
