@@ -16,7 +16,7 @@ from annotator import __version__
 from annotator.__main__ import NEEDED, main
 
 ROOT = Path(__file__).parents[1]
-COMMANDS = ("import", "export", "convert", "check")
+COMMANDS = ("import", "export", "convert", "suggest", "check")
 
 
 def _python(

@@ -15,6 +15,7 @@ _MODULES: Final = {
     "import": "annotator.cli.importing",
     "export": "annotator.cli.exporting",
     "convert": "annotator.cli.converting",
+    "suggest": "annotator.cli.suggesting",
     "check": "annotator.cli.checking",
     "compare": "annotator.cli.comparing",
 }

@@ -1,4 +1,4 @@
-"""What import and convert say of each file that they read."""
+"""What import, convert and suggest say of each file that they read."""
 
 import argparse
 import sys
@@ -52,12 +52,18 @@ class Reports:
 
     def print(self) -> None:
         """Print them for people: what was not taken on stderr, one a line; then each file in one line."""
+        for line in self.refused():
+            print(line, file=sys.stderr)
         for account in self._files:
-            for reject in self._rejects(account):
-                print(reject_line(str(account.path), reject), file=sys.stderr)
-            for note in account.notes:
-                print(reject_line(str(account.path), note), file=sys.stderr)
             print(plain(f"{account.path}: {_told(account, len(self._rejects(account)))}"))
+
+    def refused(self) -> list[str]:
+        """Return what was not taken, a line each for people."""
+        return [
+            reject_line(str(account.path), told)
+            for account in self._files
+            for told in (*self._rejects(account), *account.notes)
+        ]
 
     def status(self, *, done: bool) -> int:
         """Return the exit status; `done` says that there was something to do."""

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
-from functools import cache
+from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from annotator.korean.suggestion import Suggestion
 from annotator.korean.text import Text
+
+if TYPE_CHECKING:
+    from annotator.korean.lexicon import Lexicon
 
 Recogniser = Callable[[Text], Iterable[Suggestion]]
 """Proposes spans of one kind for a text, in any order; looks at its copy, never changes it."""
@@ -13,7 +17,7 @@ Recogniser = Callable[[Text], Iterable[Suggestion]]
 
 @cache
 def recognisers() -> tuple[Recogniser, ...]:
-    """Return those that come with the program; imported when first asked for, they compile many patterns."""
+    """Return those that need no list; imported when first asked for, they compile many patterns."""
     from annotator.korean.dates import dates, lengths, times
     from annotator.korean.money import amounts
 
@@ -25,18 +29,26 @@ def suggest(
     *,
     document_date: date | str | None,
     memory: Recogniser | None = None,
-    lexicon: Recogniser | None = None,
+    lexicon: "Lexicon | None" = None,
     also: Collection[str] = (),
 ) -> list[Suggestion]:
     """Return what is proposed for `text` in reading order: code points, end exclusive, none inside one of its label.
 
     `document_date` (YYYY-MM-DD; None or "" unknown) is what dates are counted from; without it those that need it have
-    no value. `memory` proposes what a project has marked before, `lexicon` names by a list of one's own. `also` asks
-    for what is off by default: `duration`, `time`. ValueError where the date is none.
+    no value. `memory` proposes what a project has marked before; `lexicon` is a list of agencies in place of the
+    shipped one. `also` asks for what is off by default: `duration`, `time`. ValueError where the date is none.
     """
     subject = Text.of(text, document_date, also)
-    asked = [*recognisers(), *(own for own in (memory, lexicon) if own is not None)]
+    asked: list[Recogniser] = [*recognisers(), partial(_agencies, lexicon=lexicon)]
+    if memory is not None:
+        asked.append(memory)
     return outermost(made for recogniser in asked for made in recogniser(subject))
+
+
+def _agencies(text: Text, lexicon: "Lexicon | None") -> Iterable[Suggestion]:
+    from annotator.korean.named import agencies
+
+    return agencies(text, lexicon)
 
 
 def outermost(found: Iterable[Suggestion]) -> list[Suggestion]:
