@@ -7,7 +7,8 @@ from annotator.app.jobs import Cancelled, stop_if
 from annotator.core.labels import Label
 from annotator.core.suggestion import Suggestion
 from annotator.core.values import ValueKind
-from annotator.korean.suggest import suggest
+from annotator.korean.money import amounts
+from annotator.korean.text import Text
 from annotator.store.project import Project
 
 if TYPE_CHECKING:
@@ -27,18 +28,17 @@ class AmountSuggester:
         if label is None:
             return
         stop_if(cancelled)
-        for made in suggest(subject.text, document_date=None):
-            if made.label == LABEL:
-                yield Suggestion(
-                    made.start,
-                    made.end,
-                    made.text,
-                    label.id,
-                    made.norm,
-                    rule=made.rule,
-                    rank=made.rank,
-                    alternatives=made.alternatives,
-                )
+        for made in amounts(Text.of(subject.text)):
+            yield Suggestion(
+                made.start,
+                made.end,
+                made.text,
+                label.id,
+                made.norm,
+                rule=made.rule,
+                rank=made.rank,
+                alternatives=made.alternatives,
+            )
 
 
 def _label(subject: "Subject") -> Label | None:
