@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from annotator.app.suggesting import Subject
 
 RULE: Final = "near-duplicate"
+# Sketches are under this until their documents have been joined: what was cut off before is made again.
+_NOT_JOINED: Final = f"{SCHEME} not joined"
+_SCHEMES: Final = (SCHEME, _NOT_JOINED)
 _BATCH: Final = 40
 _PAUSE_SECONDS: Final = 0.004
 # How many pairs in a row may turn out not to be alike, the likeliest first, before the rest is not looked at.
@@ -37,13 +40,14 @@ class DuplicatesJob:
         """Return how many documents were new to it."""
         connection = self._project.worker_connection()
         try:
+            duplicates.forget(connection, _NOT_JOINED)
             fresh: set[int] = set()
             while not cancelled():
-                found = duplicates.stale(connection, SCHEME, _BATCH)
+                found = duplicates.stale(connection, _SCHEMES, _BATCH)
                 if not found:
                     break
                 duplicates.keep(
-                    connection, SCHEME, [(id_, version, sketch(text)) for id_, version, text in found]
+                    connection, _NOT_JOINED, [(id_, version, sketch(text)) for id_, version, text in found]
                 )
                 fresh.update(id_ for id_, _version, _text in found)
                 time.sleep(_PAUSE_SECONDS)
@@ -56,7 +60,7 @@ class DuplicatesJob:
 
 def _join(connection: Connection, fresh: set[int]) -> None:
     """Put the fresh documents into groups with those that they are alike, by exact comparison of likely pairs."""
-    sketches = {id_: Sketch(made) for id_, made in duplicates.sketches(connection, SCHEME).items()}
+    sketches = {id_: Sketch(made) for id_, made in duplicates.sketches(connection, _SCHEMES).items()}
     group = duplicates.group_of(connection)
     changed: dict[int, int] = {}
     for id_, below in likely_pairs(sketches, fresh=fresh).items():
@@ -76,8 +80,7 @@ def _join(connection: Connection, fresh: set[int]) -> None:
             members = {member for member, theirs in group.items() if theirs in gone} | {id_, other}
             for member in members:
                 group[member] = changed[member] = joined
-    if changed:
-        duplicates.set_groups(connection, changed)
+    duplicates.set_groups(connection, changed, sketched=(_NOT_JOINED, SCHEME))
 
 
 def near_duplicates(session: Session, document_id: int) -> list[tuple[int, str]]:

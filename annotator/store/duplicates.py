@@ -11,7 +11,7 @@ from annotator.store.selection import PUBLISHED
 
 _STALE: Final = f"""
     SELECT d.id, d.text_version_id, v.text FROM document AS d JOIN text_version AS v ON v.id = d.text_version_id
-    LEFT JOIN text_sketch AS k ON k.document_id = d.id AND k.text_version_id = d.text_version_id AND k.scheme = ?
+    LEFT JOIN text_sketch AS k ON k.document_id = d.id AND k.text_version_id = d.text_version_id AND k.scheme IN (?, ?)
     WHERE k.document_id IS NULL AND {PUBLISHED.format(row="d")} ORDER BY d.id LIMIT ?
 """  # noqa: S608 - our words
 _TEXTS: Final = """
@@ -29,10 +29,16 @@ Sketched = tuple[int, int, bytes]
 """A document's id, the id of its text version, and the sketch of that text."""
 
 
-def stale(connection: sqlite3.Connection, scheme: str, most: int) -> list[tuple[int, int, str]]:
+def stale(connection: sqlite3.Connection, schemes: tuple[str, str], most: int) -> list[tuple[int, int, str]]:
     """Return documents without a sketch of their present text, at most so many: id, text version id, text."""
     with explained(connection):
-        return connection.execute(_STALE, (scheme, most)).fetchall()
+        return connection.execute(_STALE, (*schemes, most)).fetchall()
+
+
+def forget(connection: sqlite3.Connection, scheme: str) -> None:
+    """Forget the sketches of a scheme: those of a run that was cut off before its documents were joined."""
+    with transaction(connection):
+        connection.execute("DELETE FROM text_sketch WHERE scheme = ?", (scheme,))
 
 
 def keep(connection: sqlite3.Connection, scheme: str, sketched: Iterable[Sketched]) -> None:
@@ -48,11 +54,11 @@ def keep(connection: sqlite3.Connection, scheme: str, sketched: Iterable[Sketche
         )
 
 
-def sketches(connection: sqlite3.Connection, scheme: str) -> dict[int, bytes]:
-    """Return all sketches of a scheme by document."""
+def sketches(connection: sqlite3.Connection, schemes: tuple[str, str]) -> dict[int, bytes]:
+    """Return all sketches of these schemes by document."""
     with explained(connection):
-        rows = connection.execute("SELECT document_id, sketch FROM text_sketch WHERE scheme = ?", (scheme,))
-        return dict(rows.fetchall())
+        query = "SELECT document_id, sketch FROM text_sketch WHERE scheme IN (?, ?)"
+        return dict(connection.execute(query, schemes).fetchall())
 
 
 def texts(connection: sqlite3.Connection, document_ids: Iterable[int]) -> dict[int, str]:
@@ -67,9 +73,15 @@ def group_of(connection: sqlite3.Connection) -> dict[int, int]:
         return dict(connection.execute("SELECT document_id, group_id FROM near_duplicate").fetchall())
 
 
-def set_groups(connection: sqlite3.Connection, groups: Mapping[int, int]) -> None:
-    """Put documents into groups, in one short transaction; a group of one is none."""
+def set_groups(
+    connection: sqlite3.Connection, groups: Mapping[int, int], *, sketched: tuple[str, str]
+) -> None:
+    """Put documents into groups, in one short transaction; a group of one is none.
+
+    `sketched` is the scheme of the sketches that were joined by it, and the one that they have from now on.
+    """
     with transaction(connection):
+        connection.execute("UPDATE text_sketch SET scheme = ?2 WHERE scheme = ?1", sketched)
         connection.executemany(
             "INSERT OR REPLACE INTO near_duplicate (document_id, group_id) VALUES (?, ?)",
             list(groups.items()),

@@ -120,6 +120,7 @@ def _native(name: str) -> str:
 def _group(title: str, rows: list[tuple[str, str]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setVerticalSpacing(3)
+    grid.setHorizontalSpacing(16)
     grid.setContentsMargins(0, 0, 0, 14)
     heading = QLabel(title)
     heading.setTextFormat(Qt.TextFormat.PlainText)

@@ -75,6 +75,16 @@ def test_a_text_that_was_changed_leaves_its_group(session: Session) -> None:
     assert others(session, 1) == others(session, 2) == []
 
 
+def test_documents_that_were_sketched_but_never_joined_are_joined_the_next_time(session: Session) -> None:
+    look(session)
+    connection = session.project.connection
+    connection.execute("DELETE FROM near_duplicate")
+    connection.execute("UPDATE text_sketch SET scheme = scheme || ' not joined'")
+    assert look(session) == 3
+    assert others(session, 1) == [2]
+    assert look(session) == 0
+
+
 def test_whole_groups_are_joined_whatever_the_order(tmp_path) -> None:
     base = news(3, 200)
     texts = [changed(base, 0.03, seed) for seed in range(5)]
