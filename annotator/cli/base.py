@@ -13,6 +13,8 @@ from annotator.core.messages import Message
 from annotator.core.sentences import in_english
 from annotator.core.validate import name_problem
 from annotator.core.value_forms import is_day
+from annotator.formats.carrying import losses_told
+from annotator.formats.registry import BUILT_IN
 
 if TYPE_CHECKING:
     # The name is private, but there is no other for what add_subparsers returns.
@@ -81,6 +83,23 @@ def sentence(told: Message) -> str:
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def written_formats() -> str:
+    """Return the ids of our formats that can be written, for a help text."""
+    return ", ".join(known.id for known in BUILT_IN if known.can_write)
+
+
+def read_formats() -> str:
+    """Return the ids of our formats that can be read, for a help text."""
+    return ", ".join(known.id for known in BUILT_IN if known.can_read)
+
+
+def print_losses(lost: Mapping[str, int], format_: str) -> None:
+    """Say what a format could not carry, with counts; nothing where it carried all."""
+    told = [sentence(loss) for loss in losses_told(lost.items())]
+    if told:
+        print(plain(f"not carried by {format_}: {', '.join(told)}"))
 
 
 def complain(text: str) -> None:

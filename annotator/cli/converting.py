@@ -16,8 +16,10 @@ from annotator.cli.base import (
     counted,
     day,
     print_json,
+    print_losses,
     reject_line,
     reject_rows,
+    written_formats,
 )
 from annotator.cli.files import Reports, add_reading, format_of
 from annotator.formats import by_id
@@ -35,7 +37,9 @@ def add_arguments(commands: Parsers) -> None:
         "convert", help="turn annotation files of one format into another", description=_ABOUT
     )
     add_reading(parser)
-    parser.add_argument("--to", required=True, metavar="FORMAT", help="the format to write: native")
+    parser.add_argument(
+        "--to", required=True, metavar="FORMAT", help=f"the format to write: {written_formats()}"
+    )
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help="the file to write")
     parser.add_argument(
         "--annotator",
@@ -75,4 +79,5 @@ def run(options: argparse.Namespace) -> int:
             print(reject_line(str(options.output), fault), file=sys.stderr)
         where = f"written to {options.output}" if result.documents else "written: nothing to convert"
         print(f"{counted(result.documents, 'document')}, {counted(result.spans, 'span')} {where}")
+        print_losses(result.lost, request.format)
     return reports.status(done=result.documents > 0 and not result.faults)

@@ -25,9 +25,11 @@ from annotator.cli.base import (
     complain,
     counted,
     print_json,
+    print_losses,
     reject_line,
     reject_rows,
     sentence,
+    written_formats,
 )
 from annotator.core.errors import UserError, user_error
 from annotator.core.layer import Status
@@ -57,7 +59,9 @@ def add_arguments(commands: Parsers) -> None:
     """Add the command and its arguments."""
     parser = commands.add_parser("export", help="write the annotations of a project", description=_ABOUT)
     parser.add_argument("--project", required=True, type=Path, metavar="FILE", help="the project file")
-    parser.add_argument("--format", required=True, metavar="FORMAT", help="the format to write: native")
+    parser.add_argument(
+        "--format", required=True, metavar="FORMAT", help=f"the format to write: {written_formats()}"
+    )
     parser.add_argument(
         "--status",
         default=",".join(sorted(WORKED_ON)),
@@ -102,6 +106,7 @@ def run(options: argparse.Namespace) -> int:
         print_json(_row(result, format_))
     else:
         _print(result)
+        print_losses(result.lost, format_)
     return REJECTS if result.faults else OK
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from annotator.app.intake import PAGE_KINDS, Doubt, FileAccount
-from annotator.cli.base import OK, REJECTS, WRONG, plain, reject_line, reject_rows
+from annotator.cli.base import OK, REJECTS, WRONG, plain, read_formats, reject_line, reject_rows
 from annotator.core.entry import Reject
 from annotator.core.messages import message
 from annotator.formats import by_id
@@ -21,7 +21,7 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         "--format",
         default=AUTO,
         metavar="FORMAT",
-        help="the format of all files: native, text or html (a page); default: auto, by their content",
+        help=f"the format of all files: {read_formats()}, text or html (a page); default: auto, by their content",
     )
     parser.add_argument(
         "--encoding",

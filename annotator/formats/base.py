@@ -168,6 +168,11 @@ class Format(Protocol):
         """Whether `write` does something."""
         ...
 
+    @property
+    def carries(self) -> frozenset[str]:
+        """What it carries beside spans with their labels, of `carrying.KINDS`; the rest is counted as lost."""
+        ...
+
     def sniff(self, bundle: Bundle) -> bool:
         """Tell by content, never by name, whether the bundle looks like this format."""
         ...
@@ -177,8 +182,15 @@ class Format(Protocol):
         ...
 
     def write(self, entries: Iterable[Entry], sink: Sink, **options: object) -> Account:
-        """Write the entries in their order, each sound (`annotator.formats.write` sees to it)."""
+        """Write the entries in their order, each sound (`annotator.formats.write` sees to it).
+
+        Every format takes the options of `COMMON`, and passes over those that it has no use for.
+        """
         ...
+
+
+COMMON: Final = ("annotator", "definitions", "tool")
+"""The options of every writer: who is named where an entry names nobody, label definitions, (name, version)."""
 
 
 def only(options: Mapping[str, object], allowed: Iterable[str]) -> None:

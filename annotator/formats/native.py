@@ -5,7 +5,8 @@ from typing import Final
 
 from annotator import __version__
 from annotator.core.entry import Entry, Reject
-from annotator.formats.base import SNIFF_SIZE, Account, Bundle, Sink, only, option
+from annotator.formats.base import COMMON, SNIFF_SIZE, Account, Bundle, Sink, only, option
+from annotator.formats.carrying import KINDS
 from annotator.formats.json_lines import json_values
 from annotator.formats.native_keys import FAMILY
 from annotator.formats.native_read import CODE_POINTS, UTF_16, read_native
@@ -26,6 +27,7 @@ class NativeFormat:
     suffixes = (".jsonl", ".json", ".ndjson")
     can_read = True
     can_write = True
+    carries = KINDS
 
     def sniff(self, bundle: Bundle) -> bool:
         """Tell whether the first value is a record of ours, or a text with spans of nobody else's."""
@@ -54,7 +56,7 @@ class NativeFormat:
         Options: `tool`, the (name, version) to write; `annotator`, who is named where an entry names nobody;
         `definitions`, the list of label definitions for the sidecar beside the file.
         """
-        only(options, ("annotator", "definitions", "tool"))
+        only(options, COMMON)
         name, version = option(options, "tool", tuple, ("annotator", __version__))
         return write_native(
             entries,
