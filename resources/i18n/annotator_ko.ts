@@ -2396,6 +2396,90 @@
         <translation>라벨 파일에 {label} 라벨이 두 번 있습니다.</translation>
     </message>
     <message>
+        <source>names of annotators ({count})</source>
+        <translation>작업자 이름 {count}건</translation>
+    </message>
+    <message>
+        <source>comments ({count})</source>
+        <translation>댓글 {count}개</translation>
+    </message>
+    <message>
+        <source>decisions ({count})</source>
+        <translation>판정 {count}개</translation>
+    </message>
+    <message>
+        <source>labels of documents ({count})</source>
+        <translation>문서 라벨 {count}개</translation>
+    </message>
+    <message>
+        <source>documents without text ({count})</source>
+        <translation>글이 없는 문서 {count}건</translation>
+    </message>
+    <message>
+        <source>what other tools had added ({count})</source>
+        <translation>다른 도구가 덧붙인 것 {count}개</translation>
+    </message>
+    <message>
+        <source>fields of documents ({count})</source>
+        <translation>문서 정보 {count}개</translation>
+    </message>
+    <message>
+        <source>flags ({count})</source>
+        <translation>깃발 {count}개</translation>
+    </message>
+    <message>
+        <source>members of records ({count})</source>
+        <translation>기록 구성원 {count}개</translation>
+    </message>
+    <message>
+        <source>notes ({count})</source>
+        <translation>메모 {count}개</translation>
+    </message>
+    <message>
+        <source>spans that overlap a longer one ({count})</source>
+        <translation>더 긴 구간과 겹치는 구간 {count}개</translation>
+    </message>
+    <message>
+        <source>records ({count})</source>
+        <translation>기록 {count}개</translation>
+    </message>
+    <message>
+        <source>relations ({count})</source>
+        <translation>관계 {count}개</translation>
+    </message>
+    <message>
+        <source>the label file ({count})</source>
+        <translation>라벨 파일 {count}개</translation>
+    </message>
+    <message>
+        <source>spans ({count})</source>
+        <translation>구간 {count}개</translation>
+    </message>
+    <message>
+        <source>statuses other than done ({count})</source>
+        <translation>‘완료’가 아닌 상태 {count}건</translation>
+    </message>
+    <message>
+        <source>suggestions ({count})</source>
+        <translation>제안 {count}개</translation>
+    </message>
+    <message>
+        <source>texts ({count})</source>
+        <translation>글 {count}건</translation>
+    </message>
+    <message>
+        <source>doubts ({count})</source>
+        <translation>확실하지 않음 표시 {count}개</translation>
+    </message>
+    <message>
+        <source>values ({count})</source>
+        <translation>값 {count}개</translation>
+    </message>
+    <message>
+        <source>zones ({count})</source>
+        <translation>영역 {count}개</translation>
+    </message>
+    <message>
         <source>What “{document}” keeps of its own file under “extra” cannot be written as JSON.</source>
         <translation>“{document}” 문서의 “extra”를 JSON으로 쓸 수 없습니다.</translation>
     </message>
