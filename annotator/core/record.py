@@ -9,6 +9,9 @@ from annotator.core.values import Norm
 ACTION: Final = "action"
 """The role that is no label: what was done."""
 
+PROPOSED: Final = "proposed-record"
+"""What a proposed record that was refused is remembered by, among what is waved off."""
+
 
 @dataclass(frozen=True, slots=True)
 class Member:

@@ -1,6 +1,6 @@
 """Records in the real window: tied by F7, completed by a value, walked and taken apart in the list."""
 
-from PySide6.QtWidgets import QTreeWidget
+from PySide6.QtWidgets import QListWidget, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.driver import Driver
@@ -65,3 +65,52 @@ def test_the_list_is_walked_and_taken_apart_by_keys(qtbot: QtBot) -> None:
         assert len(lines(driver)) <= 2
         driver.keys("Esc")
         assert driver.pane.hasFocus()
+
+
+def proposals(driver: Driver) -> list[str]:
+    """Return what is proposed, as it can be seen."""
+    cards = driver.window.findChild(QListWidget, "proposed-records-list")
+    return [cards.item(row).text() for row in range(cards.count())] if cards.isVisible() else []
+
+
+def two_marked(driver: Driver) -> None:
+    mark(driver, "과학기술정보통신부와", "1")
+    mark(driver, "500만 달러를", "3")
+
+
+def test_spans_of_one_sentence_are_proposed_and_tied_by_enter(qtbot: QtBot) -> None:
+    with opened() as driver:
+        two_marked(driver)
+        assert lines(driver) == []
+        driver.keys("Ctrl+R")
+        (card,) = proposals(driver)
+        assert "기관 과학기술정보통신부" in card
+        assert "금액 500만 달러" in card
+        assert current(driver) == "과학기술정보통신부"
+        driver.keys("Return")
+        assert lines(driver) == [("Record 1", ""), ("기관", "과학기술정보통신부"), ("금액", "500만 달러")]
+        assert proposals(driver) == []
+        assert driver.pane.hasFocus()
+        driver.keys("Ctrl+Z")
+        assert lines(driver) == []
+        assert proposals(driver) == [card]
+
+
+def test_a_refused_record_does_not_come_again(qtbot: QtBot) -> None:
+    with opened() as driver:
+        two_marked(driver)
+        driver.keys("Ctrl+R", "Delete")
+        assert proposals(driver) == []
+        assert lines(driver) == []
+        mark(driver, "양자컴퓨팅", "2")
+        assert proposals(driver) == []
+        driver.keys("Ctrl+Z", "Ctrl+Z")
+        assert len(proposals(driver)) == 1
+
+
+def test_a_proposed_record_is_tied_by_a_click(qtbot: QtBot) -> None:
+    with opened() as driver:
+        two_marked(driver)
+        driver.keys("Ctrl+R")
+        driver.press_button("proposed-record-tie")
+        assert lines(driver)[0] == ("Record 1", "")

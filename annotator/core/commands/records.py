@@ -1,14 +1,14 @@
-"""User actions on records: tying spans into one, taking them out, values without a span."""
+"""User actions on records: tying spans into one, taking them out, values without a span, what is proposed."""
 
 from dataclasses import dataclass, replace
 
-from annotator.core.changes import Change, RowOp, delete, insert, update
+from annotator.core.changes import Change, Row, RowOp, delete, insert, update
 from annotator.core.commands.base import own_layer, own_spans
 from annotator.core.commands.spans import known_label, quoted
 from annotator.core.commands.state import State
 from annotator.core.errors import user_error
 from annotator.core.messages import message
-from annotator.core.record import Member, Record
+from annotator.core.record import PROPOSED, Member, Record
 from annotator.core.values import Norm
 
 
@@ -59,6 +59,68 @@ class TieSpan:
         member = Member(state.new_id("record_member"), record.id, _after(record), role, span.id)
         ops.append(insert("record_member", member.row()))
         return Change(message("step.record.tie", text=quoted(span.text)), tuple(ops), self.document_id)
+
+
+@dataclass(frozen=True, slots=True)
+class TieTogether:
+    """Make a record of spans, in that order, each under the role of its label: a proposed record is accepted."""
+
+    document_id: int
+    span_ids: tuple[int, ...]
+
+    def run(self, state: State) -> Change | None:
+        """Return the change, or None for no span; UserError where one is gone."""
+        spans = own_spans(state, self.document_id, self.span_ids)
+        if not spans:
+            return None
+        layer, ops = own_layer(state, self.document_id)
+        record = Record(state.new_id("record"), state.new_uid(), layer.head.id, "")
+        ops.append(insert("record", record.row()))
+        for position, span in enumerate(spans):
+            role = known_label(state, span.label_id).key
+            member = Member(state.new_id("record_member"), record.id, position, role, span.id)
+            ops.append(insert("record_member", member.row()))
+        told = message("step.record.accept", text=quoted(spans[0].text), count=len(spans))
+        return Change(told, tuple(ops), self.document_id)
+
+
+@dataclass(frozen=True, slots=True)
+class RefuseProposed:
+    """Remember that no record is to be proposed from `start` to `end` (code points) while this text stands there."""
+
+    document_id: int
+    start: int
+    end: int
+
+    def run(self, state: State) -> Change | None:
+        """Return the change, or None where it is refused already."""
+        if (self.start, self.end) in refused_places(state, self.document_id):
+            return None
+        text = state.text_version(self.document_id).text[self.start : self.end]
+        row: Row = {
+            "id": state.new_id("waiver"),
+            "document_id": self.document_id,
+            "check_id": PROPOSED,
+            "text": text,
+            "start": self.start,
+            "end": self.end,
+            "at": state.now(),
+        }
+        told = message("step.record.refuse", text=quoted(text))
+        return Change(told, (insert("waiver", row),), self.document_id)
+
+
+def refused_places(state: State, document_id: int) -> set[tuple[int, int]]:
+    """Return from where to where records were proposed and refused, as far as that text still stands there."""
+    text = state.text_version(document_id).text
+    places = set()
+    for row in state.rows("waiver", "document_id", document_id):
+        start, end = row["start"], row["end"]
+        if row["check_id"] != PROPOSED or not isinstance(start, int) or not isinstance(end, int):
+            continue
+        if text[start:end] == row["text"]:
+            places.add((start, end))
+    return places
 
 
 @dataclass(frozen=True, slots=True)

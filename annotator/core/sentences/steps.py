@@ -32,6 +32,8 @@ STEPS: Final = {
     "step.text.recrawled": QT_TRANSLATE_NOOP("Messages", "take the new text of its page"),
     "step.source.attach": QT_TRANSLATE_NOOP("Messages", "keep “{name}” as another source"),
     "step.record.tie": QT_TRANSLATE_NOOP("Messages", "tie “{text}” into a record"),
+    "step.record.accept": QT_TRANSLATE_NOOP("Messages", "tie “{text}” and others into a record ({count})"),
+    "step.record.refuse": QT_TRANSLATE_NOOP("Messages", "do not tie “{text}”"),
     "step.record.untie": QT_TRANSLATE_NOOP("Messages", "take {role} out of its record"),
     "step.record.role": QT_TRANSLATE_NOOP("Messages", "give a member the role {role}"),
     "step.record.remove": QT_TRANSLATE_NOOP("Messages", "take a record of {count} apart"),

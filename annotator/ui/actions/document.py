@@ -92,6 +92,13 @@ DOCUMENT: Final = (
         enabled="has_document",
     ),
     ActionSpec(
+        "document.proposed-records",
+        "document",
+        QT_TRANSLATE_NOOP("Actions", "Proposed records…"),
+        ("Ctrl+R",),
+        enabled="editable",
+    ),
+    ActionSpec(
         "document.duplicates",
         "document",
         QT_TRANSLATE_NOOP("Actions", "Near-duplicates…"),

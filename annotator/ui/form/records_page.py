@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.form.proposed_records import ProposedRecords
+
 _RECORD = Qt.ItemDataRole.UserRole
 _MEMBER = Qt.ItemDataRole.UserRole + 1
 _SPAN = Qt.ItemDataRole.UserRole + 2
@@ -82,6 +84,7 @@ class RecordsPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("records-page")
+        self.proposed = ProposedRecords(self)
         self._tree = _Tree(self)
         self._tree.setObjectName("records-list")
         self._tree.setColumnCount(2)
@@ -108,6 +111,7 @@ class RecordsPage(QWidget):
         self._value.setMinimumWidth(_LEAST)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 0, 12, 8)
+        column.addWidget(self.proposed)
         column.addWidget(self._tree, 1)
         column.addLayout(row)
         column.addWidget(self._out, 0, Qt.AlignmentFlag.AlignRight)
@@ -158,6 +162,7 @@ class RecordsPage(QWidget):
     def set_editable(self, *, editable: bool) -> None:
         """Let records be changed, or only read."""
         self._editable = editable
+        self.proposed.set_editable(editable=editable)
         for widget in (self._role, self._value, self._out):
             widget.setEnabled(editable)
 

@@ -12,6 +12,7 @@ from annotator.core.values import Norm
 from annotator.ui.form.pages import RECORDS
 from annotator.ui.form.records_page import MemberLine, RecordLine
 from annotator.ui.form.words import label_title, value_words
+from annotator.ui.records.proposing import Proposing
 from annotator.ui.workspace import Workspace
 
 
@@ -27,6 +28,8 @@ class RecordsDesk(QObject):
         self._page = workspace.form.pages.records
         self._current: int | None = None
         self._document_id: int | None = None
+        self._proposing = Proposing(workspace)
+        self._proposing.tied.connect(self._proposed_tied)
         self._page.record_chosen.connect(self._choose)
         self._page.span_wished.connect(workspace.walking.go_to_span)
         self._page.untie_wished.connect(self._untie)
@@ -40,7 +43,12 @@ class RecordsDesk(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do here."""
-        return {"mark.record": self.tie, "mark.new-record": self.begin, "document.records": self.open_page}
+        return {
+            "mark.record": self.tie,
+            "mark.new-record": self.begin,
+            "document.records": self.open_page,
+            **self._proposing.handlers(),
+        }
 
     def tie(self) -> None:
         """Tie the current span into the current record, or take it out; without one, begin one."""
@@ -59,6 +67,13 @@ class RecordsDesk(QObject):
         self._current = None
         self._show()
         self.tie()
+
+    @Slot()
+    def _proposed_tied(self) -> None:
+        """Let the record that was proposed be the current one."""
+        if self._desk.document_id is not None:
+            self._current = records_of(self._session, self._desk.document_id)[-1].id
+            self._show()
 
     def open_page(self) -> None:
         """Put the keyboard into the list of records."""

@@ -2,13 +2,23 @@
 
 import pytest
 
+from annotator.app.records import proposed_records
 from annotator.app.session import Session
-from annotator.core.commands.records import RemoveRecord, SetRole, TieSpan, TieValue, Untie, records_of
+from annotator.core.commands.records import (
+    RefuseProposed,
+    RemoveRecord,
+    SetRole,
+    TieSpan,
+    TieTogether,
+    TieValue,
+    Untie,
+    records_of,
+)
 from annotator.core.commands.spans import AddSpan, RemoveSpans
 from annotator.core.errors import UserError
 from annotator.core.record import ACTION
 from annotator.core.values import Norm
-from tests.support.projects import make_session
+from tests.support.projects import make_session, reopen
 
 TEXT = "과기부는 9일 20억 원을 지원한다.\n"
 
@@ -98,3 +108,33 @@ def test_a_record_is_taken_apart_and_its_spans_stay(session: Session) -> None:
     assert len(tied(session)[0]) == 2
     with pytest.raises(UserError):
         session.do(RemoveRecord(1, 99))
+
+
+def test_a_proposed_record_is_accepted_as_one_step(session: Session) -> None:
+    (fact,) = proposed_records(session, 1)
+    assert [span.text for span in fact.spans] == ["과기부", "9일", "20억 원"]
+    session.do(TieTogether(1, tuple(span.id for span in fact.spans)))
+    assert tied(session) == [
+        [("AGENCY", "과기부", None), ("DATE", "9일", None), ("AMOUNT", "20억 원", None)],
+    ]
+    assert proposed_records(session, 1) == ()
+    session.undo(1)
+    assert tied(session) == []
+    assert proposed_records(session, 1) == (fact,)
+
+
+def test_a_refused_record_is_proposed_no_more_until_that_is_undone(session: Session) -> None:
+    (fact,) = proposed_records(session, 1)
+    session.do(RefuseProposed(1, *fact.place))
+    assert proposed_records(session, 1) == ()
+    assert session.do(RefuseProposed(1, *fact.place)) is None
+    reopened = reopen(session)
+    assert proposed_records(reopened, 1) == ()
+    reopened.undo(1)
+    assert proposed_records(reopened, 1) == (fact,)
+    reopened.project.close()
+
+
+def test_what_is_proposed_is_no_record_until_a_person_says_so(session: Session) -> None:
+    proposed_records(session, 1)
+    assert records_of(session, 1) == []

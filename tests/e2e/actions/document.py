@@ -2,7 +2,7 @@
 
 from annotator.core.layer import Status
 from annotator.ui.driver import Driver
-from tests.e2e.actions.scenario import Act, mark, marks, notice, scenario, shows
+from tests.e2e.actions.scenario import Act, current, mark, marks, notice, scenario, shows
 from tests.support.projects import add_document
 
 
@@ -76,6 +76,15 @@ _opens("document.reread", "reread-encoding")
 _opens("document.fields", "document-page")
 _opens("document.comments", "comments-page")
 _opens("document.records", "records-page")
+
+
+@scenario("document.proposed-records")
+def offers_what_a_sentence_ties_together(driver: Driver, act: Act) -> None:
+    mark(driver, "과학기술정보통신부와", "1")
+    mark(driver, "500만 달러를", "3")
+    act()
+    assert shows(driver, "proposed-records-list")
+    assert current(driver) == "과학기술정보통신부"
 
 
 @scenario("document.lost")
