@@ -364,6 +364,10 @@
         <translation>기록…</translation>
     </message>
     <message>
+        <source>Proposed records…</source>
+        <translation>제안된 기록…</translation>
+    </message>
+    <message>
         <source>Near-duplicates…</source>
         <translation>거의 같은 문서…</translation>
     </message>
@@ -2044,6 +2048,14 @@
         <translation>“{text}” 기록에 묶기</translation>
     </message>
     <message>
+        <source>tie “{text}” and others into a record ({count})</source>
+        <translation>“{text}” 등 {count}건을 기록으로 묶기</translation>
+    </message>
+    <message>
+        <source>do not tie “{text}”</source>
+        <translation>“{text}” 기록 제안 거절</translation>
+    </message>
+    <message>
         <source>take {role} out of its record</source>
         <translation>{role} 기록에서 빼기</translation>
     </message>
@@ -3165,6 +3177,37 @@
     <message>
         <source>The first {count} rows are shown.</source>
         <translation>처음 {count}줄만 보입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposedRecords</name>
+    <message>
+        <source>Proposed records</source>
+        <translation>제안된 기록</translation>
+    </message>
+    <message>
+        <source>Proposed records: Enter ties, Delete refuses</source>
+        <translation>제안된 기록: Enter 묶기, Delete 거절</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation>제안: %1개</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>묶기</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Make a record of these spans (Enter)</source>
+        <translation>이 구간들을 기록으로 묶습니다 (Enter)</translation>
+    </message>
+    <message>
+        <source>Do not propose this again (Delete)</source>
+        <translation>다시 제안하지 않습니다 (Delete)</translation>
     </message>
 </context>
 <context>
