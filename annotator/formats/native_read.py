@@ -89,6 +89,16 @@ def _read_member(name: str, stream: BinaryIO, offsets: str, longest: int) -> Ite
             yield from _record_read(found, name, offsets, seen)
 
 
+def read_record(
+    record: Mapping[str, object], line: int, member: str, *, offsets: str = CODE_POINTS
+) -> list[Entry | Reject]:
+    """Read one record that another format was turned into: the entry and the rejects of its parts, or one reject.
+
+    All that holds for a line of our own files holds for it: lines end in LF, offsets are checked, never shifted.
+    """
+    return _record_read(Found(line, record), member, offsets, Seen())
+
+
 def _record_read(found: Found, member: str, offsets: str, seen: Seen) -> list[Entry | Reject]:
     record = found.value
     problem = _record_problem(record)

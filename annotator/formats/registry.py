@@ -8,12 +8,14 @@ from typing import Final
 from annotator.core.errors import user_error
 from annotator.core.messages import Message, message
 from annotator.formats.base import Bundle, Format
+from annotator.formats.conll import ConllFormat
+from annotator.formats.klue import KlueFormat
 from annotator.formats.native import NativeFormat
 
 GROUP: Final = "annotator.formats"
 _log = logging.getLogger(__name__)
 
-BUILT_IN: Final[tuple[Format, ...]] = (NativeFormat(),)
+BUILT_IN: Final[tuple[Format, ...]] = (NativeFormat(), KlueFormat(), ConllFormat())
 """In the order in which they are asked whether a file is theirs."""
 
 _PARTS: Final = ("id", "title", "suffixes", "can_read", "can_write", "sniff", "read", "write")

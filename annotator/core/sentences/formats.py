@@ -5,6 +5,12 @@ from typing import Final
 from annotator.core.noop import QT_TRANSLATE_NOOP
 
 FORMATS: Final = {
+    "conll.no-tag": QT_TRANSLATE_NOOP(
+        "Messages", "There is no token with a tag (O, B-…, I-…) on this line: “{line}”."
+    ),
+    "conll.too-long": QT_TRANSLATE_NOOP(
+        "Messages", "More than {most} tokens are no document; it was left out."
+    ),
     "entry.carriage-return": QT_TRANSLATE_NOOP(
         "Messages", "The text has line ends with a carriage return; its lines must end in a line feed alone."
     ),
@@ -36,6 +42,8 @@ FORMATS: Final = {
     ),
     "format.cannot-read": QT_TRANSLATE_NOOP("Messages", "The format {format} can be written, not read."),
     "format.cannot-write": QT_TRANSLATE_NOOP("Messages", "The format {format} can be read, not written."),
+    "format.conll": QT_TRANSLATE_NOOP("Messages", "CoNLL, a token and its tag a line"),
+    "format.klue": QT_TRANSLATE_NOOP("Messages", "KLUE-NER, a character and its tag a line"),
     "format.native": QT_TRANSLATE_NOOP("Messages", "JSON Lines of this program"),
     "format.no-such": QT_TRANSLATE_NOOP("Messages", "There is no format {format}. There are: {known}."),
     "format.plug-in-broken": QT_TRANSLATE_NOOP(
@@ -71,6 +79,7 @@ FORMATS: Final = {
         "Messages", "The label file beside the file is not a JSON list of labels."
     ),
     "labels.twice": QT_TRANSLATE_NOOP("Messages", "The label file has the label {label} twice."),
+    "lines.too-long": QT_TRANSLATE_NOOP("Messages", "More than {most} MB is too long for one line."),
     "lost.annotator": QT_TRANSLATE_NOOP("Messages", "names of annotators ({count})"),
     "lost.comment": QT_TRANSLATE_NOOP("Messages", "comments ({count})"),
     "lost.decision": QT_TRANSLATE_NOOP("Messages", "decisions ({count})"),
@@ -79,6 +88,8 @@ FORMATS: Final = {
     "lost.extra": QT_TRANSLATE_NOOP("Messages", "what other tools had added ({count})"),
     "lost.field": QT_TRANSLATE_NOOP("Messages", "fields of documents ({count})"),
     "lost.flag": QT_TRANSLATE_NOOP("Messages", "flags ({count})"),
+    "lost.label": QT_TRANSLATE_NOOP("Messages", "spans whose label no file can name ({count})"),
+    "lost.line_break": QT_TRANSLATE_NOOP("Messages", "spans over a line break ({count})"),
     "lost.member": QT_TRANSLATE_NOOP("Messages", "members of records ({count})"),
     "lost.note": QT_TRANSLATE_NOOP("Messages", "notes ({count})"),
     "lost.overlap": QT_TRANSLATE_NOOP("Messages", "spans that overlap a longer one ({count})"),
@@ -88,6 +99,7 @@ FORMATS: Final = {
     "lost.span": QT_TRANSLATE_NOOP("Messages", "spans ({count})"),
     "lost.status": QT_TRANSLATE_NOOP("Messages", "statuses other than done ({count})"),
     "lost.suggestion": QT_TRANSLATE_NOOP("Messages", "suggestions ({count})"),
+    "lost.tab": QT_TRANSLATE_NOOP("Messages", "TABs, written as blanks ({count})"),
     "lost.text": QT_TRANSLATE_NOOP("Messages", "texts ({count})"),
     "lost.unsure": QT_TRANSLATE_NOOP("Messages", "doubts ({count})"),
     "lost.value": QT_TRANSLATE_NOOP("Messages", "values ({count})"),
@@ -107,6 +119,11 @@ FORMATS: Final = {
     "note.offsets-utf16": QT_TRANSLATE_NOOP(
         "Messages",
         "An emoji counted as two characters (UTF-16) and counts as one now; the marks stand on the same words.",
+    ),
+    "note.text-rebuilt": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The file holds no text, only tokens: the texts were made of them again, and may differ from the articles in"
+        " blanks and lines.",
     ),
     "write.span-adrift": QT_TRANSLATE_NOOP(
         "Messages",
