@@ -2284,6 +2284,14 @@
         <translation>“{id}” 문서에 {annotator}의 더 새로운 표시가 이미 있어, 이 옛 표시는 뺐습니다.</translation>
     </message>
     <message>
+        <source>There is no token with a tag (O, B-…, I-…) on this line: “{line}”.</source>
+        <translation>이 줄에는 태그(O, B-…, I-…)가 붙은 토큰이 없습니다: “{line}”</translation>
+    </message>
+    <message>
+        <source>More than {most} tokens are no document; it was left out.</source>
+        <translation>토큰이 {most}개를 넘으면 문서로 볼 수 없어 뺐습니다.</translation>
+    </message>
+    <message>
         <source>The text has line ends with a carriage return; its lines must end in a line feed alone.</source>
         <translation>글에 CR 줄바꿈이 있습니다. 줄은 LF로만 끝나야 합니다.</translation>
     </message>
@@ -2338,6 +2346,14 @@
     <message>
         <source>The format {format} can be read, not written.</source>
         <translation>{format} 형식은 읽을 수만 있고 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>CoNLL, a token and its tag a line</source>
+        <translation>CoNLL, 한 줄에 토큰과 태그 하나</translation>
+    </message>
+    <message>
+        <source>KLUE-NER, a character and its tag a line</source>
+        <translation>KLUE-NER, 한 줄에 글자와 태그 하나</translation>
     </message>
     <message>
         <source>JSON Lines of this program</source>
@@ -2408,6 +2424,10 @@
         <translation>라벨 파일에 {label} 라벨이 두 번 있습니다.</translation>
     </message>
     <message>
+        <source>More than {most} MB is too long for one line.</source>
+        <translation>한 줄이 {most} MB를 넘어 너무 깁니다.</translation>
+    </message>
+    <message>
         <source>names of annotators ({count})</source>
         <translation>작업자 이름 {count}건</translation>
     </message>
@@ -2438,6 +2458,14 @@
     <message>
         <source>flags ({count})</source>
         <translation>깃발 {count}개</translation>
+    </message>
+    <message>
+        <source>spans whose label no file can name ({count})</source>
+        <translation>파일에 적을 수 없는 라벨의 구간 {count}개</translation>
+    </message>
+    <message>
+        <source>spans over a line break ({count})</source>
+        <translation>줄바꿈을 넘는 구간 {count}개</translation>
     </message>
     <message>
         <source>members of records ({count})</source>
@@ -2476,6 +2504,10 @@
         <translation>제안 {count}개</translation>
     </message>
     <message>
+        <source>TABs, written as blanks ({count})</source>
+        <translation>빈칸으로 적은 탭 {count}개</translation>
+    </message>
+    <message>
         <source>texts ({count})</source>
         <translation>글 {count}건</translation>
     </message>
@@ -2510,6 +2542,10 @@
     <message>
         <source>An emoji counted as two characters (UTF-16) and counts as one now; the marks stand on the same words.</source>
         <translation>두 글자로 세던(UTF-16) 이모지를 이제 한 글자로 셉니다. 표시는 같은 말 위에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file holds no text, only tokens: the texts were made of them again, and may differ from the articles in blanks and lines.</source>
+        <translation>파일에 글은 없고 토큰만 있어서 글을 다시 이어 붙였습니다. 빈칸과 줄이 기사와 다를 수 있습니다.</translation>
     </message>
     <message>
         <source>Left out of “{document}”: the span from {start} to {end} does not hold the text that it should.</source>
