@@ -41,6 +41,11 @@ def sample_project() -> Path:
     return data_dir() / "sample.sqlite"
 
 
+def lexicon_file() -> Path:
+    """Return the person's own lexicon, which holds in all projects."""
+    return data_dir() / "lexicon.csv"
+
+
 def documents_dir() -> Path:
     """Return the folder where a person looks for their own files."""
     return _folder("documents")

@@ -1,9 +1,10 @@
-"""Agencies of the shipped list, proposed for a document, with the body as their value."""
+"""Agencies of the lexicon of a project, proposed for a document, with the body as their value."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from annotator.app.jobs import Cancelled, stop_if
+from annotator.app.lexicons import lexicon_of
 from annotator.core.suggestion import Suggestion
 from annotator.core.values import Norm
 from annotator.korean.agencies import suggest_agencies
@@ -24,7 +25,7 @@ class AgencySuggester:
 
     def suggest(
         self,
-        project: Project,  # noqa: ARG002 - as all suggesters
+        project: Project,
         subject: "Subject",
         cancelled: Cancelled,
     ) -> Iterator[Suggestion]:
@@ -33,7 +34,8 @@ class AgencySuggester:
         if label is None:
             return
         year = int(subject.document_date[:4]) if subject.document_date else None
-        for made in suggest_agencies(subject.text, year=year):
+        lexicon = lexicon_of(project.connection)
+        for made in suggest_agencies(subject.text, year=year, lexicon=lexicon):
             stop_if(cancelled)
             yield Suggestion(
                 made.start,

@@ -1,20 +1,22 @@
-"""`annotator suggest FILE…`: proposes spans with their values for pages and files, without a project."""
+"""`annotator suggest FILE…`: proposes spans with their values for pages and files."""
 
 import argparse
 import sys
+from pathlib import Path
 
 from annotator.app.intake import Reader
 from annotator.app.jobs import never
+from annotator.app.lexicons import lexicon_of_file, person_lexicon
 from annotator.app.offering import Offered, Offering
-from annotator.cli.base import Meter, Parsers, day, plain, print_json
+from annotator.cli.base import Meter, Parsers, complain, day, plain, print_json, sentence
 from annotator.cli.files import Reports, add_reading, format_of
 from annotator.core.values import Norm
 from annotator.korean import Suggestion
 
 _ABOUT = """
-Propose agencies, amounts and dates with their values, for the article of a page or the documents of a file. With --json
-one line a document, offsets in its text; rank 1 is best. What was not read is said on stderr. Exit 0: done; 1: done but
-for what is said, or nothing to read; 2: wrong use, or a file that cannot be read.
+Propose agencies, amounts and dates with their values, for the article of a page or the documents of a file; names of
+your own lexicon count. With --json one line a document, offsets in its text; rank 1 is best. What was not read is said
+on stderr. Exit 0: done; 1: done but for what is said, or nothing to read; 2: wrong use, or a file that cannot be read.
 """
 
 
@@ -25,13 +27,20 @@ def add_arguments(commands: Parsers) -> None:
     )
     add_reading(parser)
     parser.add_argument("--date", metavar="YYYY-MM-DD", type=day, help="the date of documents that have none")
+    parser.add_argument(
+        "--project", type=Path, metavar="FILE", help="a project whose own lexicon holds too; it is only read"
+    )
     parser.add_argument("--json", action="store_true", help="print JSON Lines, one a document")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Suggest for the files."""
-    offering = Offering(options.files, Reader(format_of(options), options.encoding), options.date or "")
+    lexicon, problem = lexicon_of_file(options.project), person_lexicon().problem
+    if problem is not None:
+        complain(sentence(problem))
+    reader = Reader(format_of(options), options.encoding)
+    offering = Offering(options.files, reader, options.date or "", lexicon)
     meter = Meter()
     documents = 0
     try:

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from annotator.core.folding import fold
@@ -51,7 +51,7 @@ _LONGEST_COUNTRY: Final = max(map(len, _COUNTRIES)) + 2
 # 한·미 is no country that decides.
 _COUNTRY_BEFORE: Final = re.compile(rf"(?<![가-힣a-z0-9一-鿿·])({_COUNTRY}) ?$")
 _COUNTRY_HERE: Final = re.compile(_COUNTRY)
-_START: Final = re.compile(r"(?<![가-힣a-z0-9])[가-힣a-z一-鿿]")
+_START: Final = re.compile(r"(?<![가-힣a-z0-9])[가-힣a-z0-9一-鿿]")
 _HANGUL: Final = re.compile("[가-힣]*")
 _LATIN: Final = re.compile("[a-z0-9]")
 # What may stand directly behind the name of a body: who speaks for it.
@@ -98,20 +98,17 @@ def suggest_agencies(
 
     `year`, that of the document, decides between bodies whose shared name was in force one after the other.
     """
-    return _Search(text, year, _shipped_index() if lexicon is None else _index(lexicon)).run()
+    return _Search(text, year, _index(shipped() if lexicon is None else lexicon)).run()
 
 
+# Few: those of the open project, before and after a change, and the shipped one.
+@lru_cache(maxsize=4)
 def _index(lexicon: Lexicon) -> _Index:
     """Order the names by their first two characters, the longest first."""
     index: _Index = defaultdict(list)
     for name in sorted(lexicon.by_name, key=len, reverse=True):
         index[name[:2]].append((name, lexicon.by_name[name]))
     return dict(index)
-
-
-@cache
-def _shipped_index() -> _Index:
-    return _index(shipped())
 
 
 class _Search:
@@ -135,7 +132,8 @@ class _Search:
                 continue
             here = self._places(at)
             if here:
-                places += here
+                # A hidden name means no body, and what lies inside it is hidden too.
+                places += (place for place in here if place.bodies)
                 done = here[-1].end
                 continue
             guess = self._by_suffix(at)
@@ -164,6 +162,8 @@ class _Search:
             end = at + len(name)
             if not self._copy.startswith(name, at) or not self._ends(end):
                 continue
+            if not bodies:
+                return _Place(at, end, (), country)
             written = self._written(at, end)
             same = tuple(body for body in bodies if _is_written(written, body))
             meant = tuple(
@@ -196,7 +196,7 @@ class _Search:
 
     def _with_alias(self, place: _Place) -> list[_Place]:
         behind = self._bracketed(place.end)
-        if behind is None:
+        if behind is None or not place.bodies or self._is_hidden(behind):
             return [place]
         meant = tuple(body for body in place.bodies if self._means(behind, body))
         if not meant and _ABBREVIATION.fullmatch(self._written(*behind)) is None:
@@ -211,6 +211,10 @@ class _Search:
 
     def _means(self, place: tuple[int, int], body: Agency) -> bool:
         return self._written(*place) in body.names
+
+    def _is_hidden(self, place: tuple[int, int]) -> bool:
+        name = self._copy[slice(*place)]
+        return any(name == other and not bodies for other, bodies in self._index.get(name[:2], ()))
 
     def _written(self, start: int, end: int) -> str:
         start, end = self._folded.raw(start, end)
@@ -230,7 +234,9 @@ class _Search:
         start, stop = self._folded.raw(at, end)
         found = [FoundAgency(start, stop, self._raw[start:stop], None, rule, 3)]
         behind = self._bracketed(end)
-        if behind is not None and _ABBREVIATION.fullmatch(self._written(*behind)):
+        if behind is None or self._is_hidden(behind):
+            return found
+        if _ABBREVIATION.fullmatch(self._written(*behind)):
             found.append(
                 FoundAgency(*self._folded.raw(*behind), self._raw[start:stop], None, "agency-alias", 3)
             )
@@ -260,10 +266,10 @@ def _ids(places: Sequence[_Place]) -> Iterator[str]:
 
 
 def _of_country(place: _Place) -> tuple[Agency, ...]:
-    """Return the bodies that the country word before the name leaves; an international one has no country."""
+    """Return the bodies that the country word before the name leaves; some are of no country."""
     if place.country is None:
         return place.bodies
-    return tuple(body for body in place.bodies if body.country in {place.country, "INT"})
+    return tuple(body for body in place.bodies if body.country in {place.country, "INT", ""})
 
 
 def _in_force(body: Agency, year: int | None) -> bool:

@@ -51,4 +51,4 @@ def test_an_id_that_is_there_twice_is_refused() -> None:
 
 
 def test_a_list_of_one_s_own_can_be_empty() -> None:
-    assert parse("\n") == Lexicon((), {})
+    assert parse("\n").by_name == {}

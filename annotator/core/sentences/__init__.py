@@ -6,6 +6,7 @@ from annotator.core.messages import Message
 from annotator.core.sentences.files import FILES
 from annotator.core.sentences.formats import FORMATS
 from annotator.core.sentences.labels import LABELS
+from annotator.core.sentences.lexicon import LEXICON
 from annotator.core.sentences.preflight import PREFLIGHT
 from annotator.core.sentences.project import PROJECT
 from annotator.core.sentences.steps import STEPS
@@ -13,7 +14,17 @@ from annotator.core.sentences.store import STORE
 from annotator.core.sentences.values import VALUES
 
 CONTEXT: Final = "Messages"
-SENTENCES: Final = {**STEPS, **PREFLIGHT, **PROJECT, **FILES, **FORMATS, **LABELS, **STORE, **VALUES}
+SENTENCES: Final = {
+    **STEPS,
+    **PREFLIGHT,
+    **PROJECT,
+    **FILES,
+    **FORMATS,
+    **LABELS,
+    **LEXICON,
+    **STORE,
+    **VALUES,
+}
 
 
 def in_english(told: Message) -> str:
