@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.app.jobs import Cancelled, stop_if
 from annotator.app.lexicons import lexicon_of
+from annotator.app.memory import RANK
 from annotator.core.suggestion import Suggestion
 from annotator.core.values import Norm
 from annotator.korean.agencies import suggest_agencies
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from annotator.app.suggesting import Subject
 
 LABEL: Final = "AGENCY"
-# What the annotator tagged before (`annotator.app.memory`) goes before the list at the same place.
-_BELOW_MEMORY: Final = 1
 
 
 class AgencySuggester:
@@ -44,5 +43,5 @@ class AgencySuggester:
                 label.id,
                 norm=None if made.ref is None else Norm("name", made.canonical, ref=made.ref),
                 rule=made.rule,
-                rank=made.rank + _BELOW_MEMORY,
+                rank=made.rank + RANK,
             )

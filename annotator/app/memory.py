@@ -19,35 +19,37 @@ RULE: Final = "memory"
 _LOOKED_AT: Final = 40
 # A single syllable says too little to be proposed everywhere.
 _LEAST: Final = 2
-_RANK: Final = 2
+RANK: Final = 2
+"""Before the list of agencies: the person has decided about these very words."""
 
-_Counts = Mapping[tuple[str, int], int]
+_Counts = Mapping[tuple[str, int], memory.Tagged]
 
 
 class MemorySuggester:
-    """Proposes what the annotator tagged in other documents, with how often it was tagged and left."""
+    """Proposes what the annotator tagged in other documents, as what they tagged it, with how often it was left."""
 
     id = "memory"
 
     def suggest(self, project: Project, subject: "Subject", cancelled: Cancelled) -> Iterator[Suggestion]:
         """Yield the places of known texts that are likely to be meant again, the longest texts first."""
-        marks, refusals = memory.tagged(project.connection, subject.annotator_id, subject.document_id)
+        marks = memory.tagged(project.connection, subject.annotator_id, subject.document_id)
         here = _here(marks, subject)
         if not here:
             return
+        refusals = memory.refused(project.connection, subject.annotator_id)
         left = _left(project, subject, here, cancelled)
         search, taken = OccurrenceSearch(subject.text, ()), bytearray(len(subject.text))
         for quote in sorted(here, key=len, reverse=True):
             stop_if(cancelled)
             label = here[quote]
-            tagged, passed = marks[quote, label], refusals.get((quote, label), 0) + left[quote]
+            (tagged, norm), passed = marks[quote, label], refusals.get((quote, label), 0) + left[quote]
             for place in search.others(quote, ()) if tagged > passed else ():
                 # A known text that lies inside a longer one that was just proposed is not proposed.
                 if place.likely and not any(taken[place.start : place.end]):
                     taken[place.start : place.end] = b"\x01" * (place.end - place.start)
                     text = subject.text[place.start : place.end]
                     rule = f"{RULE}:{tagged}:{passed}"
-                    yield Suggestion(place.start, place.end, text, label, rule=rule, rank=_RANK)
+                    yield Suggestion(place.start, place.end, text, label, norm, rule, RANK)
 
 
 def _here(marks: _Counts, subject: "Subject") -> dict[str, int]:
@@ -56,7 +58,7 @@ def _here(marks: _Counts, subject: "Subject") -> dict[str, int]:
     # How a text begins is asked first: of all that a large project knows, that leaves few to be looked for.
     beginnings = {article[at : at + _LEAST] for at in range(len(article))}
     best: dict[str, tuple[int, int]] = {}
-    for (text, label), count in marks.items():
+    for (text, label), (count, _norm) in marks.items():
         if len(text) < _LEAST or text[:_LEAST] not in beginnings or text not in article:
             continue
         if "\n" not in text and fold_term(text) and subject.labels.by_id(label) is not None:

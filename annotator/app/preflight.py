@@ -6,7 +6,7 @@ from typing import Final
 
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.session import Session
-from annotator.core.commands.suggestions import Standing
+from annotator.core.commands.suggestions import Refused, Standing
 from annotator.core.labels import LabelSet
 from annotator.core.layer import Layer
 from annotator.core.preflight import Check, Checked, Finding, Waiver
@@ -105,7 +105,8 @@ def _findings(
     connection, (document_id, annotator_id), layer = project.connection, of, layered.layer
     spans = layer.spans if layer is not None else ()
     standing = Standing(spans)
-    refused, texts = store.refusals(connection, document_id, annotator_id)
+    refusals = store.refusals(connection, document_id, annotator_id)
+    refused = Refused(refusals, annotator_id)
     proposed = [*store.suggestions(connection, document_id, annotator_id), *derived]
     checked = Checked(
         text=layered.text,
@@ -114,11 +115,11 @@ def _findings(
         document_date=layered.document_date,
         records=() if layer is None else store.records(connection, layer.head.id),
         suggestions=[
-            made.place for made in proposed if made.place not in refused and not standing.settles(made)
+            made.place for made in proposed if not refused.holds(made) and not standing.settles(made)
         ],
-        refused=refused,
+        refused=refused.places,
     )
     waivers = store.waivers(connection, document_id)
     # A text that is refused all over a document is not asked about there again.
-    waivers |= {Waiver(Check.UNLABELLED, text) for text in texts}
+    waivers |= {Waiver(Check.UNLABELLED, str(row["text"])) for row in refusals if row["start"] is None}
     return preflight(checked, waivers)

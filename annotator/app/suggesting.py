@@ -1,7 +1,7 @@
 """Suggestions for a document: those stored with it, and those that suggesters work out from its text."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from annotator.app.agencies import AgencySuggester
@@ -10,7 +10,7 @@ from annotator.app.duplicates import DuplicatesSuggester
 from annotator.app.jobs import Cancelled, Report, stop_if
 from annotator.app.memory import MemorySuggester
 from annotator.core.commands.state import State
-from annotator.core.commands.suggestions import still_open
+from annotator.core.commands.suggestions import Refused, still_open
 from annotator.core.labels import LabelSet
 from annotator.core.suggestion import Suggestion
 from annotator.core.text import Zone
@@ -68,6 +68,20 @@ def _best_first(made: Suggestion) -> tuple[int, int, int]:
     return (made.rank, made.start, made.end)
 
 
+def _with_values(found: Sequence[Suggestion]) -> list[Suggestion]:
+    """Return the suggestions, the best first, those without a value with that of the next on their place and label."""
+    values: dict[tuple[int, int, int], Suggestion] = {}
+    for made in found:
+        if made.norm is not None:
+            values.setdefault((*made.place, made.label_id), made)
+    return [
+        replace(made, norm=other.norm, alternatives=made.alternatives or other.alternatives)
+        if made.norm is None and (other := values.get((*made.place, made.label_id))) is not None
+        else made
+        for made in found
+    ]
+
+
 class SuggestJob:
     """Asks the suggesters that are switched on about one document."""
 
@@ -85,7 +99,7 @@ class SuggestJob:
                 stop_if(cancelled)
                 if suggester.id not in self._off:
                     found.extend(suggester.suggest(project, subject, cancelled))
-        best = sorted(found, key=_best_first)[:MOST]
+        best = _with_values(sorted(found, key=_best_first))[:MOST]
         return Worked(subject.document_id, subject.version_id, tuple(best))
 
 
@@ -103,9 +117,6 @@ def open_suggestions(state: State, document_id: int, derived: Sequence[Suggestio
     """Return what is still to be decided on a document, in reading order, of what is stored and what was derived."""
     layer = state.layer(document_id)
     spans = layer.spans if layer is not None else ()
-    refused = {
-        (int(row["start"] or 0), int(row["end"] or 0), int(row["label_id"] or 0))
-        for row in state.rows("refusal", "document_id", document_id)
-        if row["annotator_id"] == state.annotator.id and row["start"] is not None
-    }
+    rows = (*state.rows("refusal", "document_id", document_id), *state.rows("refusal", "document_id", None))
+    refused = Refused(rows, state.annotator.id)
     return still_open([*stored(state, document_id), *derived], spans, refused)

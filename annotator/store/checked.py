@@ -3,13 +3,12 @@
 import sqlite3
 from typing import Final
 
+from annotator.core.changes import Row
 from annotator.core.preflight import Member, Waiver
 from annotator.core.suggestion import Suggestion
 from annotator.core.values import Norm
 from annotator.store.errors import explained
 from annotator.store.selection import PUBLISHED
-
-Range = tuple[int, int]
 
 _RECORDS: Final = """
     SELECT r.id, m.id, m.span_id, m.value_type, m.value, m.unit, m.mod, m.ref
@@ -63,18 +62,16 @@ def suggestions(connection: sqlite3.Connection, document_id: int, annotator_id: 
     return [Suggestion(*row) for row in rows]
 
 
-def refusals(
-    connection: sqlite3.Connection, document_id: int, annotator_id: int
-) -> tuple[set[Range], set[str]]:
-    """Return the places of a document that the annotator refused, and the texts refused all over it."""
+def refusals(connection: sqlite3.Connection, document_id: int, annotator_id: int) -> list[Row]:
+    """Return what the annotator refused in a document, and everywhere: the columns that say what and where."""
+    names = ("annotator_id", "text", "label_id", "start", "end")
     with explained(connection):
         rows = connection.execute(
-            'SELECT text, start, "end" FROM refusal'
+            'SELECT annotator_id, text, label_id, start, "end" FROM refusal'
             " WHERE annotator_id = ? AND (document_id = ? OR document_id IS NULL)",
             (annotator_id, document_id),
         ).fetchall()
-    places = {(start, end) for _text, start, end in rows if start is not None}
-    return places, {text for text, start, _end in rows if start is None}
+    return [dict(zip(names, row, strict=True)) for row in rows]
 
 
 def begun(connection: sqlite3.Connection, annotator_id: int) -> list[tuple[int, str]]:

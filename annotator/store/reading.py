@@ -137,7 +137,7 @@ class Reading:
             raise ValueError(msg)
         with explained(self._connection):
             cursor = self._connection.execute(
-                f'SELECT * FROM "{entity}" AS t WHERE t."{column}" = ? ORDER BY id',  # noqa: S608 - checked names
+                f'SELECT * FROM "{entity}" AS t WHERE t."{column}" IS ? ORDER BY id',  # noqa: S608 - checked names
                 (value,),
             )
             names = [described[0] for described in cursor.description]

@@ -33,10 +33,10 @@ def proposed(session: Session, date: str, labels: LabelSet | None = None) -> lis
 def test_the_body_is_the_value_and_the_rule_says_why(session: Session) -> None:
     made = proposed(session, "2023-12-09")
     assert [(one.text, one.norm and one.norm.ref, one.rule, one.rank) for one in made] == [
-        ("산업부", "kr.motie", "agency-year:2023", 2),
-        ("국립과학재단", "us.nsf", "agency-country:US", 2),
-        ("NSF", "us.nsf", "agency-alias", 2),
-        ("바다숲관리원", None, "agency-suffix:관리원", 4),
+        ("산업부", "kr.motie", "agency-year:2023", 3),
+        ("국립과학재단", "us.nsf", "agency-country:US", 3),
+        ("NSF", "us.nsf", "agency-alias", 3),
+        ("바다숲관리원", None, "agency-suffix:관리원", 5),
     ]
     assert made[0].norm == Norm("name", "산업통상자원부", ref="kr.motie")
 

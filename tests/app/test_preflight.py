@@ -200,3 +200,22 @@ def test_the_job_can_be_cancelled(session: Session) -> None:
     add(session, "환경부는", AGENCY)
     with pytest.raises(UserError, match=r"job\.cancelled"):
         PreflightJob(session).run(silent, lambda: True)
+
+
+def test_a_suggestion_of_a_text_refused_for_its_label_is_not_asked_about_in_one_document_or_all(
+    session: Session,
+) -> None:
+    add(session, "9일", DATE)
+    machine_suggests(session, 0, 3)
+
+    def asked() -> bool:
+        return any(check == Check.SUGGESTION for check, _text, _count in found(session))
+
+    assert asked()
+    session.do(AddOccurrences("환경부", SECTOR, (), (Refusal(),)))
+    assert asked()
+    session.do(AddOccurrences("환경부", AGENCY, (), (Refusal(),)))
+    assert not asked()
+    everywhere = PreflightJob(session).run(silent, never)
+    assert everywhere.documents
+    assert Check.SUGGESTION not in {one.check for each in everywhere.documents for one in each.findings}

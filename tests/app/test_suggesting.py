@@ -6,7 +6,8 @@ from annotator.app.jobs import never, silent
 from annotator.app.session import Session
 from annotator.app.suggesting import Subject, SuggestJob, open_suggestions, stored
 from annotator.core.commands.documents import SetStatus
-from annotator.core.commands.spans import AddSpan
+from annotator.core.commands.occurrences import AddOccurrences, Refusal
+from annotator.core.commands.spans import AddSpan, SetValue
 from annotator.core.commands.suggestions import AcceptSuggestions, RefuseSuggestions
 from annotator.core.errors import UserError
 from annotator.core.layer import Status
@@ -122,3 +123,40 @@ def test_several_are_accepted_in_one_step_and_what_stands_already_is_passed_over
     assert [span.text for span in session.layer(2).spans] == ["기상청", "과기부"]
     session.undo(2)
     assert [span.text for span in session.layer(2).spans] == ["기상청"]
+
+
+def test_what_a_text_was_tagged_as_most_often_is_proposed_with_it(session: Session) -> None:
+    mark(session, 1, "과기부")
+    mark(session, 1, "과기부", nth=1)
+    for span in session.layer(1).spans:
+        session.do(SetValue(1, span.id, Norm("name", "과학기술정보통신부", ref="kr.msit")))
+    (made,) = offered(session, 2)
+    assert (made.rule, made.norm) == ("memory:2:0", Norm("name", "과학기술정보통신부", ref="kr.msit"))
+
+
+def test_the_value_of_a_date_is_not_carried_to_another_article(session: Session) -> None:
+    mark(session, 1, "기상청", label=4)
+    (span,) = session.layer(1).spans
+    session.do(SetValue(1, span.id, Norm("date", "2024")))
+    assert offered(session, 2)[0].norm is None
+
+
+def test_what_memory_has_no_value_for_takes_that_of_the_list(session: Session) -> None:
+    mark(session, 1, "과기부")
+    version = session.text_version(2)
+    subject = Subject(2, version.id, version.text, (), "2024-01-01", session.labels, session.annotator.id)
+    found = SuggestJob(session.project, subject).run(silent, never).suggestions
+    made = next(one for one in open_suggestions(session, 2, found) if one.text == "과기부")
+    assert made.rule == "memory:1:0"
+    assert made.norm is not None
+    assert made.norm.ref == "kr.msit"
+
+
+def test_a_text_refused_everywhere_or_all_over_a_document_is_not_offered(session: Session) -> None:
+    derived = (Suggestion(0, 3, "기상청", 1), Suggestion(0, 3, "기상청", 2), Suggestion(5, 8, "과기부", 1))
+    session.do(AddOccurrences("과기부", 1, (), (Refusal(),)))
+    assert open_suggestions(session, 2, derived) == list(derived[:2])
+    session.do(AddOccurrences("기상청", 1, (), (Refusal(1),)))
+    assert open_suggestions(session, 2, derived) == list(derived[:2])
+    session.do(AddOccurrences("기상청", 1, (), (Refusal(2),)))
+    assert open_suggestions(session, 2, derived) == [derived[1]]

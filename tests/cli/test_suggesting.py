@@ -6,8 +6,13 @@ from typing import Any
 
 import pytest
 
+from annotator import paths
+from annotator.app.lexicons import change_person_lexicon
+from annotator.core.commands.lexicon import AddLexiconEntry
+from annotator.core.lexicon_entry import EntryKind, LexiconEntry
 from tests.support.commands import run
 from tests.support.intake import html, line, page, write_lines
+from tests.support.projects import make_session
 from tests.support.windows import PAGE
 
 
@@ -100,3 +105,32 @@ def test_the_newspaper_page_gives_its_dates_and_its_amount(capsys: pytest.Captur
         ("2023.12.09", day, None), ("지난 4월", "2023-04", None), ("9일", day, None), ("2023.12.09", day, None),
         ("내년 중", "2024", "DURING"), ("내년", "2024", None), ("이날", day, None),
     ]  # fmt: skip
+
+
+def test_names_of_ones_own_count_those_of_a_project_where_it_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = make_session(tmp_path)
+    session.do(AddLexiconEntry(LexiconEntry(EntryKind.AGENCY, "바다숲청", aliases=("숲청",))))
+    session.project.close()
+    change_person_lexicon(None, LexiconEntry(EntryKind.AGENCY, "바람청"))
+    path = write_lines(tmp_path / "a.jsonl", line("숲청과 바람청이 왔다"))
+    for options, expected in (
+        ((), ["바람청"]),
+        (("--project", session.project.path), ["바다숲청", "바람청"]),
+    ):
+        assert run("suggest", path, "--json", *options) == 0
+        assert [made["norm"]["value"] for made in rows(capsys)[0]["suggestions"]] == expected
+    assert run("suggest", path, "--project", tmp_path / "none.sqlite") == 2
+
+
+def test_a_broken_lexicon_of_ones_own_is_told_and_nothing_else_changes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths.lexicon_file().parent.mkdir(parents=True, exist_ok=True)
+    paths.lexicon_file().write_text("kind,name\nagency,\n", encoding="utf-8")
+    path = write_lines(tmp_path / "a.jsonl", line("조달청이 왔다"))
+    assert run("suggest", path, "--json") == 0
+    captured = capsys.readouterr()
+    assert "lexicon.csv: rows that were not taken: 1. The first is in line 2." in captured.err
+    assert json.loads(captured.out)["suggestions"][0]["text"] == "조달청"

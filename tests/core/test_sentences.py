@@ -21,7 +21,7 @@ NOT_ASKED = ("core/errors.py", "core/messages.py", "core/sentences/", "store/jou
 # In the window and the commands a word with dots is an action or an id that is asked about, never one that is made.
 ONLY_CALLS = ("ui/", "cli/")
 ID = re.compile(r"[a-z][a-z_]*(?:\.[a-z][a-z0-9_-]*)+")
-FILE_NAME = re.compile(r".*\.(?:json|jsonl|sqlite|txt|toml)")
+FILE_NAME = re.compile(r".*\.(?:csv|json|jsonl|sqlite|txt|toml)")
 # These never reach a person: whoever reads the list says json.array-invalid in their place.
 UNHEARD = frozenset({("json.invalid", "formats/json_array.py"), ("json.not-utf8", "formats/json_array.py")})
 

@@ -103,7 +103,7 @@ def test_a_click_makes_a_suggestion_current_and_the_card_says_why(driver: Driver
     driver.click(driver.find("과기부와")[0] + 1)
     assert current(driver) == "과기부"
     rule = driver.window.findChild(QLabel, "suggestion-rule")
-    assert "tagged before: 1, left: 0" in rule.text()
+    assert "tagged 기관 once, left 0 times" in rule.text()
     assert not driver.workspace.form.card.isVisible()
     driver.press_button("suggestion-accept")
     assert marks(driver) == [("과기부", "AGENCY")]

@@ -7,7 +7,7 @@ import pytest
 
 from annotator import resources
 from annotator.core.folding import fold_term
-from annotator.korean.lexicon import AGENCIES, Lexicon, parse, shipped
+from annotator.korean.lexicon import AGENCIES, parse, shipped
 
 LINES = resources.read_text(AGENCIES).splitlines()
 

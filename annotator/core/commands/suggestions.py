@@ -4,12 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from annotator.core.changes import Change, RowOp, delete, insert
+from annotator.core.changes import Change, Row, RowOp, delete, insert
 from annotator.core.commands.base import own_layer
 from annotator.core.commands.occurrences import Refusal, refusals_of
 from annotator.core.commands.spans import checked_range, known_label, new_span, quoted, resize_merge
 from annotator.core.commands.state import State
 from annotator.core.errors import user_error
+from annotator.core.folding import fold_term
 from annotator.core.layer import Layer
 from annotator.core.messages import message
 from annotator.core.span import Origin, Span
@@ -134,18 +135,47 @@ class Standing:
         return before > 0 and self._reach[made.label_id][before - 1] > made.start
 
 
-def still_open(
-    suggestions: Iterable[Suggestion], spans: Sequence[Span], refused: set[tuple[int, int, int]]
-) -> list[Suggestion]:
-    """Return the suggestions that are neither settled nor refused, the best of each place and label, in order.
+class Refused:
+    """What an annotator has refused of one document: places, and texts wherever they stand in it, each for a label."""
 
-    `spans` are those of the annotator, `refused` the (start, end, label id) refused.
+    def __init__(self, rows: Iterable[Row], annotator_id: int) -> None:
+        """Take rows of the table `refusal`, those of this document and those of none; other annotators' are left."""
+        self._places: set[tuple[int, int, int]] = set()
+        self._texts: set[tuple[str, int]] = set()
+        for row in rows:
+            if row["annotator_id"] != annotator_id:
+                continue
+            label_id = int(row["label_id"] or 0)
+            if row["start"] is None:
+                self._texts.add((fold_term(str(row["text"])), label_id))
+            else:
+                self._places.add((int(row["start"]), int(row["end"] or 0), label_id))
+
+    @property
+    def places(self) -> set[tuple[int, int]]:
+        """The ranges refused, for whichever label."""
+        return {(start, end) for start, end, _label_id in self._places}
+
+    def holds(self, made: Suggestion) -> bool:
+        """Return whether a suggestion is not to be offered."""
+        if (made.start, made.end, made.label_id) in self._places:
+            return True
+        # Folding costs: nobody pays for it who has refused no text as such.
+        return bool(self._texts) and (fold_term(made.text), made.label_id) in self._texts
+
+
+def still_open(
+    suggestions: Iterable[Suggestion], spans: Sequence[Span], refused: Refused
+) -> list[Suggestion]:
+    """Return the suggestions that are neither settled by the annotator's `spans` nor refused, in reading order.
+
+    Of each place and label it is the best one.
     """
     standing = Standing(spans)
     best: dict[tuple[int, int, int], Suggestion] = {}
     for made in suggestions:
         key = (made.start, made.end, made.label_id)
-        if key in refused or standing.settles(made):
+        if refused.holds(made) or standing.settles(made):
             continue
         if key not in best or made.rank < best[key].rank:
             best[key] = made

@@ -4,13 +4,14 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from annotator.app.memory import RULE as MEMORY
 from annotator.core.suggestion import Suggestion
 
 CONTEXT: Final = "Rules"
 
 # By id; %1, %2 are its arguments, which stand behind it with colons between.
 _RULES: Final = {
-    "memory": QT_TRANSLATE_NOOP("Rules", "tagged before: %1, left: %2"),
+    "memory": QT_TRANSLATE_NOOP("Rules", "tagged %3 %1, left %2"),
     "agency-name": QT_TRANSLATE_NOOP("Rules", "in the list of agencies"),
     "agency-country": QT_TRANSLATE_NOOP("Rules", "in the list of agencies, by the country before it: %1"),
     "agency-year": QT_TRANSLATE_NOOP("Rules", "in the list of agencies, by the year: %1"),
@@ -33,14 +34,24 @@ _RULES: Final = {
     "near-duplicate": QT_TRANSLATE_NOOP("Rules", "marked in a nearly identical article: %1"),
 }
 _SCORE: Final = QT_TRANSLATE_NOOP("Rules", "score %1")
+_ONCE: Final = QT_TRANSLATE_NOOP("Rules", "once")
+_TIMES: Final = QT_TRANSLATE_NOOP("Rules", "%1 times")
 
 
-def rule_words(made: Suggestion) -> str:
-    """Return why a span is proposed, in words; a model's own rule as it wrote it."""
+def rule_words(made: Suggestion, label: str) -> str:
+    """Return why a span is proposed, in words; a model's own rule as it wrote it. `label` is the title of its label."""
     id_, _, rest = made.rule.partition(":")
+    arguments = rest.split(":")
+    if id_ == MEMORY:
+        arguments = [*map(_times, arguments), label]
     known = _RULES.get(id_)
     words = made.rule if known is None else QCoreApplication.translate(CONTEXT, str(known))
-    for number, argument in enumerate(rest.split(":"), 1):
+    for number, argument in enumerate(arguments, 1):
         words = words.replace(f"%{number}", argument)
     score = QCoreApplication.translate(CONTEXT, str(_SCORE)).replace("%1", made.score) if made.score else ""
     return " · ".join(part for part in (words, score) if part)
+
+
+def _times(count: str) -> str:
+    words = QCoreApplication.translate(CONTEXT, str(_ONCE if count == "1" else _TIMES))
+    return words.replace("%1", count)

@@ -109,4 +109,4 @@ class SuggestionCard(QWidget):
         value = "" if made.norm is None else f" · {value_words(made.norm)}"
         self._text.setText(one_line(made.text))
         self._what.setText(self.tr("Suggested: %1").replace("%1", name) + value)
-        self._rule.setText(rule_words(made))
+        self._rule.setText(rule_words(made, name))

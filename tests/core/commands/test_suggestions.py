@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.app.session import Session
+from annotator.core.changes import Row
 from annotator.core.commands.spans import ResizeSpan
-from annotator.core.commands.suggestions import AcceptSuggestions, Standing, still_open
+from annotator.core.commands.suggestions import AcceptSuggestions, Refused, Standing, still_open
 from annotator.core.span import Origin, Span
 from annotator.core.suggestion import Suggestion
 from annotator.core.values import Norm
@@ -48,9 +49,24 @@ def test_of_the_same_place_and_label_the_better_rank_stays_and_another_label_bes
         Suggestion(5, 10, "x", 1),
         Suggestion(5, 10, "x", 2),
     )
-    assert still_open([worse, other, better], (), set()) == [better, other]
-    assert still_open([worse, other, better], (), {(5, 10, 1)}) == [other]
-    assert still_open([worse, other, better], [span(5, 12, 1)], set()) == [other]
+    nothing, place = Refused((), 1), Refused([refusal("x", 1, 5, 10)], 1)
+    assert still_open([worse, other, better], (), nothing) == [better, other]
+    assert still_open([worse, other, better], (), place) == [other]
+    assert still_open([worse, other, better], [span(5, 12, 1)], nothing) == [other]
+
+
+def refusal(text: str, label_id: int, start: int | None = None, end: int | None = None, by: int = 1) -> Row:
+    return {"annotator_id": by, "text": text, "label_id": label_id, "start": start, "end": end}
+
+
+def test_a_text_refused_without_a_place_is_refused_wherever_it_stands_for_its_label_and_its_annotator() -> (
+    None
+):
+    made, other = Suggestion(5, 10, "NASA", 1), Suggestion(5, 10, "NASA", 2)
+    refused = Refused([refusal("nasa", 1), refusal("NASA", 2, by=7)], 1)
+    assert still_open([made, other], (), refused) == [other]
+    assert refused.places == set()
+    assert Refused([refusal("x", 1, 0, 4)], 1).places == {(0, 4)}
 
 
 def test_accepted_on_another_range_it_is_an_edited_span_without_the_proposed_value(session: Session) -> None:
