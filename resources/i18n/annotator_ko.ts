@@ -2891,6 +2891,106 @@
         <source>no longer check for spans in doubt</source>
         <translation>확실하지 않은 구간 점검 그만두기</translation>
     </message>
+    <message>
+        <source>An entry needs a name.</source>
+        <translation>항목에는 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too short: a name has two characters or more.</source>
+        <translation>“{name}”: 이름이 너무 짧습니다. 두 글자 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too long: a name has {most} characters or fewer.</source>
+        <translation>“{name}”: 이름이 너무 깁니다. {most}글자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no letter.</source>
+        <translation>“{name}”: 이름에 글자가 하나도 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{country}” is no country: write its code of two letters (KR, US), or INT.</source>
+        <translation>“{country}”: 국가 코드가 아닙니다. 두 글자 코드(KR, US)나 INT로 적으세요.</translation>
+    </message>
+    <message>
+        <source>“{year}” is no year.</source>
+        <translation>“{year}”: 연도가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The years end ({until}) before they begin ({since}).</source>
+        <translation>끝 연도({until})가 시작 연도({since})보다 앞섭니다.</translation>
+    </message>
+    <message>
+        <source>An agency has no code (“{code}”): only a sector has one.</source>
+        <translation>기관에는 코드를 쓰지 않습니다(“{code}”). 코드는 분야에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>The sector of “{name}” needs its code.</source>
+        <translation>분야 “{name}”에는 코드가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>“{kind}” is neither agency nor sector.</source>
+        <translation>“{kind}”: 기관도 분야도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{text}” under “hidden” is neither yes nor no.</source>
+        <translation>‘숨김’ 칸의 “{text}”: 예도 아니요도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands there already.</source>
+        <translation>“{name}”: 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>This project has no label {label}, so nothing could be suggested. Add the label first.</source>
+        <translation>이 프로젝트에는 {label} 라벨이 없어 제안할 수 없습니다. 라벨을 먼저 추가하세요.</translation>
+    </message>
+    <message>
+        <source>This entry is no longer there.</source>
+        <translation>이 항목은 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is no text in UTF-8 or CP949: save it as CSV (UTF-8).</source>
+        <translation>{name}: UTF-8이나 CP949 텍스트가 아닙니다. CSV(UTF-8)로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>{name} does not begin with the names of its columns; “kind” and “name” are needed.</source>
+        <translation>{name}: 첫 줄에 열 이름이 없습니다. ‘종류’(kind)와 ‘이름’(name) 열이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a lexicon.</source>
+        <translation>{name}: 용어집으로 읽기에는 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>{name} is no table from line {line} on: {reason}</source>
+        <translation>{name}: {line}번째 줄부터 표로 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{name}: rows that were not taken: {count}. The first is in line {line}.</source>
+        <translation>{name}: 읽지 못한 행 {count}개. 첫 번째는 {line}번째 줄에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Your lexicon has rows that cannot be read. Repair {name} first, so that they are not lost.</source>
+        <translation>내 용어집에 읽을 수 없는 행이 있습니다. 그 행을 잃지 않도록 {name} 파일을 먼저 고치세요.</translation>
+    </message>
+    <message>
+        <source>add “{name}” to the lexicon</source>
+        <translation>용어집에 “{name}” 추가</translation>
+    </message>
+    <message>
+        <source>suggest “{name}” no more</source>
+        <translation>“{name}” 더 이상 제안하지 않기</translation>
+    </message>
+    <message>
+        <source>change “{name}” in the lexicon</source>
+        <translation>용어집의 “{name}” 변경</translation>
+    </message>
+    <message>
+        <source>remove “{name}” from the lexicon ({count})</source>
+        <translation>용어집에서 “{name}” 삭제 ({count})</translation>
+    </message>
+    <message>
+        <source>add entries to the lexicon (new {added}, changed {altered})</source>
+        <translation>용어집에 항목 추가 (새로 {added}, 변경 {altered})</translation>
+    </message>
 </context>
 <context>
     <name>Narrator</name>
@@ -3381,8 +3481,8 @@
 <context>
     <name>Rules</name>
     <message>
-        <source>tagged before: %1, left: %2</source>
-        <translation>전에 표시 %1번, 안 함 %2번</translation>
+        <source>tagged %3 %1, left %2</source>
+        <translation>%3(으)로 %1 표시, 그냥 둔 것 %2</translation>
     </message>
     <message>
         <source>in the list of agencies</source>
@@ -3451,6 +3551,14 @@
     <message>
         <source>score %1</source>
         <translation>점수 %1</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>1번</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1번</translation>
     </message>
 </context>
 <context>
