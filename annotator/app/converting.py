@@ -19,6 +19,8 @@ from annotator.core.errors import UserError
 from annotator.core.messages import message
 from annotator.core.text import digest
 from annotator.core.validate import name_problem, quoted
+from annotator.formats.attaching import Texts, no_texts
+from annotator.formats.carrying import spans_lost
 from annotator.formats.sidecar import sidecar_name
 from annotator.store.incoming import SOURCE_FIELDS
 
@@ -29,7 +31,8 @@ _REPORT_EVERY: Final = 50
 class ConvertRequest:
     """What to convert, and into what; `annotator` is named where a file names nobody.
 
-    `document_date` (YYYY-MM-DD) is given to documents that name none.
+    `document_date` (YYYY-MM-DD) is given to documents that name none. `texts` finds the texts of files that hold
+    marks alone.
     """
 
     paths: tuple[Path, ...]
@@ -38,6 +41,7 @@ class ConvertRequest:
     reader: Reader = field(default_factory=Reader)
     annotator: str = ""
     document_date: str = ""
+    texts: Texts = no_texts
 
 
 @dataclass(slots=True)
@@ -62,7 +66,7 @@ class ConvertJob:
     def __init__(self, request: ConvertRequest) -> None:
         self._request = request
         self._lines = OutletLines(None)
-        self._intake = Intake(self._lines.repeated, request.reader)
+        self._intake = Intake(self._lines.repeated, request.reader, request.texts)
         self._result = ConvertResult()
         # The text of each document so far, to tell two documents of one id apart.
         self._texts: dict[str, str] = {}
@@ -82,7 +86,7 @@ class ConvertJob:
         with suppress(_NothingError), written(request.target) as sink:
             entries = self._entries(report, cancelled)
             account = formats.write(entries, sink, format=request.format, tool=TOOL, **options)
-            result.spans -= account.lost["span"]
+            result.spans -= spans_lost(account.lost)
             result.faults, result.lost = tuple(account.faults), dict(account.lost)
             if not account.written:
                 raise _NothingError

@@ -15,6 +15,7 @@ from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError, user_error
 from annotator.core.people import Annotator
 from annotator.core.validate import name_problem
+from annotator.formats.carrying import spans_lost
 from annotator.store import bulk, selection
 from annotator.store.database import transaction
 from annotator.store.place import path_key
@@ -189,7 +190,7 @@ class ExportJob:
             path=self._target,
             documents=counted.documents,
             layers=counted.layers,
-            spans=counted.spans - account.lost["span"],
+            spans=counted.spans - spans_lost(account.lost),
             left_out={reason: number for reason, number in out.items() if number},
             faults=tuple(account.faults),
             lost=dict(account.lost),

@@ -11,6 +11,7 @@ from typing import Final
 from annotator.app.finding import expanded, name_of
 from annotator.app.intake import Arrival, Doubt, FileAccount, Intake, Reader, give_date
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
+from annotator.app.known_texts import KnownTexts
 from annotator.app.label_sets import TakenSet, is_whole, taken_over
 from annotator.app.naming import LabelNames, PeopleNames, label_file, rename_labels
 from annotator.app.outlets import OutletLines
@@ -101,15 +102,17 @@ class _Run:
             self._reading.annotators(), self._ids.new, self._own, nobody=request.annotator
         )
         self._lines = OutletLines(connection)
-        self._intake = Intake(
-            self._lines.repeated, Reader(request.format, request.encoding, request.encodings)
-        )
         self._result = ImportResult([])
         self._taken: TakenSet | None = None
         self._file: FileAccount | None = None
         self._beside: LabelFile | None = None
         self._run_id = runs.begin(connection, self._ids, self._own.id, utc_now())
         self._placing = Placing(connection, self._run_id)
+        self._intake = Intake(
+            self._lines.repeated,
+            Reader(request.format, request.encoding, request.encodings),
+            KnownTexts(connection, self._run_id),
+        )
 
     def run(self, report: Report, cancelled: Cancelled) -> ImportResult:
         """Read, check, add and publish."""
@@ -140,6 +143,10 @@ class _Run:
         for number, path in enumerate(files, 1):
             account = FileAccount(path)
             self._result.files.append(account)
+            if batch and batch[-1][0].source is None:
+                # The next file may hold marks on the documents of this one: they must be there to be found.
+                yield batch
+                batch = []
             for arrival in self._intake.read(path, account):
                 stop_if(cancelled)
                 if arrival.source is not None:

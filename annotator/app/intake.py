@@ -18,6 +18,7 @@ from annotator.extraction import CANDIDATES, Decoded, Extraction, compose, decod
 from annotator.extraction.markup import looks_like_html
 from annotator.extraction.page import MAY_REPEAT
 from annotator.formats import registry
+from annotator.formats.attaching import Texts, needs_texts, no_texts
 from annotator.formats.base import Bundle
 from annotator.store.incoming import NewSource
 
@@ -124,11 +125,13 @@ class Reader:
 class Intake:
     """Reads files one after the other; `doubts` collects those whose encoding must be asked for.
 
+    `texts` finds the texts of files that hold marks alone.
     UserError where there is no such format as the one asked for.
     """
 
-    def __init__(self, furniture: Furniture, reader: Reader) -> None:
+    def __init__(self, furniture: Furniture, reader: Reader, texts: Texts = no_texts) -> None:
         self._furniture = furniture
+        self._texts = texts
         self._reader = reader
         page = not reader.format or reader.format in PAGE_KINDS
         self._format = None if page else registry.by_id(reader.format)
@@ -158,7 +161,8 @@ class Intake:
             return
         account.format, account.encoding = known.id, "utf-8"
         account.sha256 = _file_digest(path)
-        for item in known.read(bundle):
+        options = {"texts": self._texts} if needs_texts(known) else {}
+        for item in known.read(bundle, **options):
             if isinstance(item, Reject):
                 account.rejected.append(item)
                 continue

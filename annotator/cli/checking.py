@@ -2,14 +2,19 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
+from annotator.app.known_texts import texts_of_project
 from annotator.cli.base import OK, REJECTS, WRONG, Parsers, print_json, reject_line, reject_rows
+from annotator.cli.files import add_texts
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError
 from annotator.core.sentences import in_english
 from annotator.core.validate import check_entry
-from annotator.formats import by_id, read
+from annotator.formats import Bundle, by_id, read, sniff
+from annotator.formats.attaching import Texts, needs_texts
 
 
 def add_arguments(commands: Parsers) -> None:
@@ -23,6 +28,7 @@ def add_arguments(commands: Parsers) -> None:
     parser.add_argument(
         "--format", default="auto", help="the format of the files (default: by their content)"
     )
+    add_texts(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=run)
 
@@ -30,7 +36,8 @@ def add_arguments(commands: Parsers) -> None:
 def run(options: argparse.Namespace) -> int:
     """Check the files."""
     chosen = None if options.format == "auto" else by_id(options.format).id
-    reports = [_check(path, chosen) for path in options.files]
+    with texts_of_project(options.project) as texts:
+        reports = [_check(path, chosen, texts) for path in options.files]
     if options.json:
         print_json({"files": [report.as_json() for report in reports]})
     else:
@@ -72,11 +79,18 @@ class _Report:
         print(f"{self.file}: {self.documents:,} lines, {self.spans:,} spans, {told}")
 
 
-def _check(path: Path, format_: str | None) -> _Report:
+def _items(file: BinaryIO, format_: str | None, texts: Texts) -> Iterator[Entry | Reject]:
+    bundle = Bundle.of_stream(Path(file.name).name, file)
+    chosen = by_id(format_) if format_ is not None else sniff(bundle)
+    options = {"texts": texts} if needs_texts(chosen) else {}
+    return read(bundle, format=None if chosen is None else chosen.id, **options)
+
+
+def _check(path: Path, format_: str | None, texts: Texts) -> _Report:
     report = _Report(str(path))
     try:
         with path.open("rb") as file:
-            for item in read(file, format=format_):
+            for item in _items(file, format_, texts):
                 if isinstance(item, Entry):
                     report.documents += 1
                     report.spans += len(item.spans)

@@ -9,6 +9,7 @@ from annotator.app import settings
 from annotator.app.converting import ConvertJob, ConvertRequest
 from annotator.app.intake import Reader
 from annotator.app.jobs import never
+from annotator.app.known_texts import texts_of_project
 from annotator.cli.base import (
     Meter,
     Parsers,
@@ -21,8 +22,9 @@ from annotator.cli.base import (
     reject_rows,
     written_formats,
 )
-from annotator.cli.files import Reports, add_reading, format_of
+from annotator.cli.files import Reports, add_reading, add_texts, format_of
 from annotator.formats import by_id
+from annotator.formats.attaching import Texts
 
 _ABOUT = """
 Turn annotation files into another format, without a project; a page becomes a document with the article that is
@@ -48,12 +50,18 @@ def add_arguments(commands: Parsers) -> None:
         help="who is named where a file names nobody (default: your name, where it is known)",
     )
     parser.add_argument("--date", metavar="YYYY-MM-DD", type=day, help="the date of documents that have none")
+    add_texts(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Convert the files."""
+    with texts_of_project(options.project) as texts:
+        return _converted(options, texts)
+
+
+def _converted(options: argparse.Namespace, texts: Texts) -> int:
     request = ConvertRequest(
         paths=tuple(options.files),
         target=options.output,
@@ -61,6 +69,7 @@ def run(options: argparse.Namespace) -> int:
         reader=Reader(format_of(options), options.encoding),
         annotator=options.annotator or settings.load(paths.settings_file()).settings.annotator_name,
         document_date=options.date or "",
+        texts=texts,
     )
     meter = Meter()
     try:

@@ -31,6 +31,16 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_texts(parser: argparse.ArgumentParser) -> None:
+    """Add the argument that names the project whose texts the marks are on."""
+    parser.add_argument(
+        "--project",
+        type=Path,
+        metavar="FILE",
+        help="the project that has the texts, for files that hold marks alone (standoff, csv, w3c)",
+    )
+
+
 def format_of(options: argparse.Namespace) -> str:
     """Return the format asked for, "" for any; UserError where there is no such format."""
     chosen: str = options.format

@@ -86,6 +86,15 @@ class Sink(Protocol):
         ...
 
 
+def main_member(sink: Sink) -> AbstractContextManager[BinaryIO]:
+    """Open the member that is asked for, of a format that writes one file."""
+    member = sink.open(sink.name)
+    if member is None:
+        msg = "a sink takes at least one member"
+        raise ValueError(msg)
+    return member
+
+
 @dataclass(slots=True)
 class MemorySink:
     """A sink that keeps what is written, by member."""

@@ -4,7 +4,7 @@ The kinds are the words of `Format.carries` and of `Account.lost`.
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Final
 
 from annotator.core.entry import Entry
@@ -34,6 +34,8 @@ _COUNTS: Final[dict[str, Callable[[Entry], int]]] = {
 OVERLAP: Final = "overlap"
 """Spans that cover text of another span; how many of them are lost only the writer can tell."""
 
+_SPANS: Final = ("span", OVERLAP, "line-break", "label")
+
 KINDS: Final = frozenset({*_COUNTS, OVERLAP})
 """Everything that a format may say it carries beside spans with their labels."""
 
@@ -42,6 +44,11 @@ def left_behind(entry: Entry, carries: Collection[str]) -> Counter[str]:
     """Count what there is in the entry of the kinds that are not among `carries`, overlaps left aside."""
     counted = {kind: count(entry) for kind, count in _COUNTS.items() if kind not in carries}
     return Counter({kind: number for kind, number in counted.items() if number})
+
+
+def spans_lost(lost: Mapping[str, int]) -> int:
+    """Return how many spans were not written at all, for whatever reason."""
+    return sum(lost.get(kind, 0) for kind in _SPANS)
 
 
 def losses_told(lost: Iterable[tuple[str, int]]) -> list[Message]:

@@ -4,15 +4,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import BinaryIO, Final
+from typing import Final
 
 from annotator.core.entry import Entry, EntrySpan, Reject
 from annotator.core.messages import message
 from annotator.core.validate import quoted
-from annotator.formats.base import COMMON, SNIFF_SIZE, Account, Bundle, Sink, only, option
+from annotator.formats.base import COMMON, SNIFF_SIZE, Account, Bundle, Sink, main_member, only, option
 from annotator.formats.carrying import left_behind
 from annotator.formats.native_read import read_record
 from annotator.formats.tagged import IOB2, SCHEMES, Chunk, by_line, chunks, is_tag, side_by_side, tags_of
@@ -77,15 +76,6 @@ class ConllFormat:
                 stream.write("".join(f"{block}\n" for block in (*head, *sentences)).encode("utf-8"))
                 account.written += 1
         return account
-
-
-def main_member(sink: Sink) -> AbstractContextManager[BinaryIO]:
-    """Open the one member of a format that writes one file."""
-    member = sink.open(sink.name)
-    if member is None:
-        msg = "a sink takes at least one member"
-        raise ValueError(msg)
-    return member
 
 
 def columns(line: str) -> tuple[str, str] | None:

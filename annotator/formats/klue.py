@@ -9,9 +9,9 @@ from typing import Final
 from annotator.core.entry import Entry, EntrySpan, Reject
 from annotator.core.messages import message
 from annotator.core.validate import quoted
-from annotator.formats.base import COMMON, SNIFF_SIZE, Account, Bundle, Sink, only
+from annotator.formats.base import COMMON, SNIFF_SIZE, Account, Bundle, Sink, main_member, only
 from annotator.formats.carrying import left_behind
-from annotator.formats.conll import MOST_TOKENS, REBUILT, main_member, noted_once
+from annotator.formats.conll import MOST_TOKENS, REBUILT, noted_once
 from annotator.formats.native_read import read_record
 from annotator.formats.tagged import by_line, chunks, is_tag, side_by_side, tags_of
 from annotator.formats.text_lines import TextLine, first_lines, text_lines

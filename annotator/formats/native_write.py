@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from contextlib import AbstractContextManager
 from functools import lru_cache
 from json.encoder import encode_basestring as _text
 from operator import itemgetter
-from typing import BinaryIO, Final
+from typing import Final
 
 from annotator.core.entry import Entry, EntrySuggestion
 from annotator.core.errors import user_error
@@ -14,7 +13,7 @@ from annotator.core.labels import definitions_digest
 from annotator.core.text import digest
 from annotator.core.validate import quoted
 from annotator.core.values import Norm
-from annotator.formats.base import Account, Sink
+from annotator.formats.base import Account, Sink, main_member
 from annotator.formats.native_keys import (
     BEFORE,
     DECISION,
@@ -50,31 +49,32 @@ def write_native(
     """
     account = Account()
     lines = LineMaker(tool, annotator)
-    with _main_member(sink) as stream:
+    with main_member(sink) as stream:
         for entry in entries:
             account.read += 1
             stream.write(lines.line(entry))
             account.written += 1
     if definitions is not None:
-        _write_sidecar(definitions, sink, account)
+        write_sidecar(definitions, sink, account)
     return account
 
 
-def _main_member(sink: Sink) -> AbstractContextManager[BinaryIO]:
-    member = sink.open(sink.name)
-    if member is None:
-        msg = "a sink takes at least one member"
-        raise ValueError(msg)
-    return member
-
-
-def _write_sidecar(definitions: list[dict[str, object]], sink: Sink, account: Account) -> None:
+def write_sidecar(definitions: list[dict[str, object]], sink: Sink, account: Account) -> None:
+    """Write the label file beside the main member; where the sink takes none, the account says so."""
     member = sink.open(sidecar_name(sink.name))
     if member is None:
         account.lost["sidecar"] += 1
         return
     with member as stream:
         stream.write(sidecar_bytes(definitions))
+
+
+def separators_escaped(text: str) -> str:
+    """Return a line of JSON in which nothing is a line separator to any program."""
+    for character, escape in _SEPARATORS:
+        if character in text:
+            text = text.replace(character, escape)
+    return text
 
 
 class LineMaker:
@@ -102,10 +102,7 @@ class LineMaker:
                 f'{_rest(entry)},"created_at":{_text(created)},"updated_at":{_text(updated)},'
                 f'"tool":{self._tool},"extra":{_extra(entry)}}}\n'
             )
-            for character, escape in _SEPARATORS:
-                if character in text:
-                    text = text.replace(character, escape)
-            return text.encode("utf-8")
+            return separators_escaped(text).encode("utf-8")
         except UnicodeEncodeError:
             raise user_error("native.surrogate", document=quoted(entry.id)) from None
 

@@ -11,11 +11,12 @@ from annotator.formats.base import Bundle, Format
 from annotator.formats.conll import ConllFormat
 from annotator.formats.klue import KlueFormat
 from annotator.formats.native import NativeFormat
+from annotator.formats.standoff import StandoffFormat
 
 GROUP: Final = "annotator.formats"
 _log = logging.getLogger(__name__)
 
-BUILT_IN: Final[tuple[Format, ...]] = (NativeFormat(), KlueFormat(), ConllFormat())
+BUILT_IN: Final[tuple[Format, ...]] = (NativeFormat(), StandoffFormat(), KlueFormat(), ConllFormat())
 """In the order in which they are asked whether a file is theirs."""
 
 _PARTS: Final = ("id", "title", "suffixes", "can_read", "can_write", "sniff", "read", "write")

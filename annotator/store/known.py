@@ -66,6 +66,28 @@ def texts_at(connection: sqlite3.Connection, url: str) -> list[tuple[int, str]]:
         return connection.execute(query, {"url": url, "run": 0}).fetchall()
 
 
+def known_text(
+    connection: sqlite3.Connection, *, uid: str = "", sha256: str = "", url: str = "", run_id: int = 0
+) -> tuple[str, str] | None:
+    """Return the id and the present text of the document meant, or None where none is, or several could be.
+
+    It is the one of that id and text; else, in this order, the one of that id, of that text, at that address.
+    Documents in the bin are found by their id, so that what befalls their marks can be told.
+    """
+    by_uid = known_by_uid(connection, [uid], run_id=run_id) if uid else {}
+    by_sha = known_by_sha(connection, [sha256], run_id=run_id).get(sha256, ()) if sha256 else ()
+    same = [found for found in by_sha if not found.binned]
+    named = by_uid.get(uid)
+    if named is None or (same and named.sha256 != sha256):
+        named = next((found for found in same if found.uid == uid), same[0] if len(same) == 1 else named)
+    at_url = texts_at(connection, url) if named is None and url else []
+    id_ = named.id if named is not None else at_url[0][0] if len(at_url) == 1 else 0
+    query = "SELECT d.uid, v.text FROM document AS d JOIN text_version AS v ON v.id = d.text_version_id WHERE d.id = ?"
+    with explained(connection):
+        found_text: tuple[str, str] | None = connection.execute(query, (id_,)).fetchone()
+    return found_text
+
+
 def _in_use_last(document: KnownDocument) -> tuple[bool, int]:
     return (not document.binned, document.id)
 

@@ -49,6 +49,7 @@ FORMATS: Final = {
     "format.plug-in-broken": QT_TRANSLATE_NOOP(
         "Messages", "The plug-in {name} brings a format that cannot be used: {problem}."
     ),
+    "format.standoff": QT_TRANSLATE_NOOP("Messages", "Marks without the texts, to be shared"),
     "format.unknown": QT_TRANSLATE_NOOP("Messages", "“{name}” is of no format that this program knows."),
     "json.after-array": QT_TRANSLATE_NOOP(
         "Messages", "Something follows where the list of documents has ended; it was not read."
@@ -124,6 +125,16 @@ FORMATS: Final = {
         "Messages",
         "The file holds no text, only tokens: the texts were made of them again, and may differ from the articles in"
         " blanks and lines.",
+    ),
+    "standoff.other-version": QT_TRANSLATE_NOOP(
+        "Messages", "This is of another version of the format ({version}). Update this program to read it."
+    ),
+    "text.not-here": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The file holds marks on “{id}”, not its text, and no document here is that one. Import the text first.",
+    ),
+    "text.other": QT_TRANSLATE_NOOP(
+        "Messages", "The text of “{id}” is another one here than the one that was marked."
     ),
     "write.span-adrift": QT_TRANSLATE_NOOP(
         "Messages",
