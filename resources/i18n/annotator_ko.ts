@@ -2368,6 +2368,10 @@
         <translation>플러그인 {name}의 형식을 쓸 수 없습니다: {problem}.</translation>
     </message>
     <message>
+        <source>Marks without the texts, to be shared</source>
+        <translation>글 없이 나눌 표시만</translation>
+    </message>
+    <message>
         <source>“{name}” is of no format that this program knows.</source>
         <translation>“{name}”은 이 프로그램이 모르는 형식입니다.</translation>
     </message>
@@ -2546,6 +2550,18 @@
     <message>
         <source>The file holds no text, only tokens: the texts were made of them again, and may differ from the articles in blanks and lines.</source>
         <translation>파일에 글은 없고 토큰만 있어서 글을 다시 이어 붙였습니다. 빈칸과 줄이 기사와 다를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is of another version of the format ({version}). Update this program to read it.</source>
+        <translation>다른 판의 형식입니다({version}). 읽으려면 프로그램을 새로 고치세요.</translation>
+    </message>
+    <message>
+        <source>The file holds marks on “{id}”, not its text, and no document here is that one. Import the text first.</source>
+        <translation>파일에 “{id}”의 표시만 있고 글이 없는데, 여기에는 그 문서가 없습니다. 글부터 가져오세요.</translation>
+    </message>
+    <message>
+        <source>The text of “{id}” is another one here than the one that was marked.</source>
+        <translation>여기 있는 “{id}”의 글은 표시할 때의 글과 다릅니다.</translation>
     </message>
     <message>
         <source>Left out of “{document}”: the span from {start} to {end} does not hold the text that it should.</source>
