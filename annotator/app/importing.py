@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -16,11 +17,12 @@ from annotator.app.label_sets import TakenSet, is_whole, taken_over
 from annotator.app.naming import LabelNames, PeopleNames, label_file, rename_labels
 from annotator.app.outlets import OutletLines
 from annotator.app.placing import Placing, links_on_suggestions
+from annotator.app.proposing import name_source, propose
 from annotator.app.session import utc_now
 from annotator.core.changes import Change, Changes, RowOp, insert
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError
-from annotator.core.messages import message
+from annotator.core.messages import Message, message
 from annotator.core.sentences import in_english
 from annotator.core.validate import name_problem
 from annotator.formats.sidecar import LabelFile, sidecar_name
@@ -36,6 +38,14 @@ PAUSE_SECONDS: Final = 0.004
 _Batch = list[tuple[Arrival, FileAccount]]
 
 
+class EnterAs(StrEnum):
+    """What the marks of files enter as; a machine's are suggestions in any case."""
+
+    LAYER = "layer"
+    SUGGESTIONS = "suggestions"
+    CORRECTIONS = "corrections"
+
+
 @dataclass(frozen=True, slots=True)
 class ImportRequest:
     """What to import: files and folders; for some files the encoding that a person chose.
@@ -43,6 +53,7 @@ class ImportRequest:
     `document_date` (YYYY-MM-DD) is given to documents that name none, `annotator` is the name of who made the
     layers that name nobody ("" stands for the person who imports). `format` is that of all files ("" by their
     content), `encoding` that of the pages whose encoding is in doubt ("" leaves them out, and says so).
+    `enter_as` says what the marks are; suggestions that name nobody are their file's.
     """
 
     paths: tuple[Path, ...]
@@ -51,16 +62,21 @@ class ImportRequest:
     annotator: str = ""
     format: str = ""
     encoding: str = ""
+    enter_as: EnterAs = EnterAs.LAYER
 
 
 @dataclass(slots=True)
 class ImportResult:
-    """What came of an import; `changes` is None where nothing was added."""
+    """What came of an import; `changes` is None where nothing was added.
+
+    `documents` counts new ones; `spans` those that were added or, by corrections, changed or removed.
+    """
 
     files: list[FileAccount]
     doubtful: list[Doubt] = field(default_factory=list)
     documents: int = 0
     spans: int = 0
+    suggestions: int = 0
     first_document_id: int | None = None
     changes: Changes | None = None
 
@@ -169,6 +185,7 @@ class _Run:
         counted = known.seen_files(self._connection, pages) if pages else frozenset()
         for arrival, account in batch:
             if arrival.source is None:
+                self._say_what_it_is(arrival.entry, account)
                 self._begin_file(account, arrival.entry)
                 if self._labels.renamed:
                     rename_labels(arrival.entry, self._labels.renamed)
@@ -183,6 +200,13 @@ class _Run:
             if arrival.source is not None and (item is None or account.sha256 in counted):
                 self._lines.forget(arrival)
         return placed
+
+    def _say_what_it_is(self, entry: Entry, account: FileAccount) -> None:
+        """Make suggestions of the spans where that was asked for, and name who proposes them."""
+        if self._request.enter_as is EnterAs.SUGGESTIONS:
+            propose(entry)
+        if not self._request.annotator:
+            name_source(entry, account.path)
 
     def _begin_file(self, account: FileAccount, first: Entry) -> None:
         """Read the labels that are defined beside a file of entries, before the first of them is placed."""
@@ -257,6 +281,7 @@ class _Run:
         else:
             account.updated += 1
         result.spans += len(item.entry.spans)
+        result.suggestions += len(item.entry.suggestions)
 
     def _publish(self, steps: Sequence[Change]) -> None:
         files = [
@@ -267,7 +292,7 @@ class _Run:
         runs.add_files(self._connection, self._run_id, files)
         taken = self._taken
         publication = runs.Publication(
-            message=message("step.import", documents=self._result.documents, spans=self._result.spans),
+            message=_step_name(self._result),
             annotator_id=self._own.id,
             at=utc_now(),
             account=json.dumps([_summary(account) for account in self._result.files], ensure_ascii=False),
@@ -284,6 +309,12 @@ class _Run:
             *(op for change in publication.steps for op in change.ops),
             RowOp("import_run", self._run_id, {"state": "withdrawn"}, {"state": "published"}),
         ))  # fmt: skip
+
+
+def _step_name(result: ImportResult) -> Message:
+    if result.suggestions and not result.documents and not result.spans:
+        return message("step.import.suggestions", count=result.suggestions)
+    return message("step.import", documents=result.documents, spans=result.spans)
 
 
 def _stand_apart(one: tuple[Arrival, FileAccount], other: tuple[Arrival, FileAccount]) -> bool:

@@ -1,14 +1,13 @@
 """Where an entry belongs: a new document, a layer on one that is known, or nowhere, with the reason."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from annotator.app.intake import Arrival, FileAccount
 from annotator.app.revising import Revising
-from annotator.core.clusters import has_edges_everywhere, is_edge
+from annotator.core.clusters import CUT_CLUSTER, has_edges_everywhere, is_edge
 from annotator.core.content import content_digest
-from annotator.core.entry import Entry, Reject
+from annotator.core.entry import Entry, EntrySuggestion, Reject
 from annotator.core.labels import Label
 from annotator.core.layer import Role
 from annotator.core.messages import Message, message
@@ -21,14 +20,14 @@ from annotator.store.incoming import Incoming
 from annotator.store.known import (
     KnownDocument,
     KnownLayer,
+    Proposed,
+    files_of_machines,
     known_by_sha,
     known_by_uid,
-    known_files,
     known_layers,
+    known_suggestions,
     removed_for_good,
 )
-
-CUT_CLUSTER: Final = "cluster"
 
 _LayerKey = tuple[int, int, str]
 """A document, an annotator, a role."""
@@ -52,7 +51,9 @@ class _Batch:
     gone: frozenset[str] = frozenset()
     layers: dict[_LayerKey, KnownLayer] = field(default_factory=dict)
     contents: dict[int, str] = field(default_factory=dict)
-    here_before: frozenset[str] = frozenset()
+    proposed: dict[tuple[int, int], set[Proposed]] = field(default_factory=dict)
+    proposed_by: Collection[tuple[int, int, str]] = frozenset()
+    label_ids: dict[str, int] = field(default_factory=dict)
     placed: dict[_LayerKey, Entry] = field(default_factory=dict)
 
 
@@ -74,7 +75,7 @@ class Placing:
         self,
         batch: Sequence[tuple[Arrival, FileAccount]],
         *,
-        labels: Iterable[Label] = (),
+        labels: Collection[Label] = (),
         people: Iterable[Annotator] = (),
     ) -> None:
         """Look up what the project knows of a batch; what this import has added so far is known too.
@@ -90,12 +91,15 @@ class Placing:
             by_uid=known_by_uid(connection, uids, run_id=run),
             by_sha=known_by_sha(connection, shas, run_id=run),
             gone=removed_for_good(connection, uids),
-            here_before=known_files(connection, {account.sha256 for _, account in batch}),
+            label_ids={label.key: label.id for label in labels},
         )
         documents = {known.id for known in found.by_uid.values()}
         documents |= {known.id for group in found.by_sha.values() for known in group}
         if documents:
             found.layers = known_layers(connection, documents, run_id=run)
+            if any(arrival.entry.role == Role.MACHINE for arrival, _ in batch):
+                found.proposed = known_suggestions(connection, documents, run_id=run)
+                found.proposed_by = files_of_machines(connection, documents)
             layers = sorted(layer.id for layer in found.layers.values())
             ours = entries_of(connection, layers, labels=labels, people=people)
             found.contents = {id_: content_digest(entry) for id_, entry in ours}
@@ -119,10 +123,14 @@ class Placing:
         if found is None and self.revising.take_newer(arrival):
             account.updated += 1
             return None
-        if found is not None and annotator is not None:
+        if found is not None and annotator is not None and entry.role == Role.MACHINE:
+            if not self._is_news(entry, (found, annotator.id), account.sha256):
+                account.unchanged += 1
+                return None
+        elif found is not None and annotator is not None:
             key = (found, annotator.id, entry.role)
             if key in self._batch.placed or key in self._batch.layers:
-                problem = self._layer_problem(entry, key, annotator, account)
+                problem = self._layer_problem(entry, key, annotator)
                 if problem is None:
                     account.unchanged += 1
                 else:
@@ -142,6 +150,9 @@ class Placing:
                 self._first_of_file = item.document_id
         if item.has_layer:
             self._batch.placed[item.document_id, item.annotator_id, entry.role] = entry
+        if entry.role == Role.MACHINE:
+            known = self._batch.proposed.setdefault((item.document_id, item.annotator_id), set())
+            known.update(self._key_of(made) for made in entry.suggestions)
 
     def _document(self, arrival: Arrival) -> Message | int | None:
         """Return the known document that the entry is, None for a new one, or why it is neither."""
@@ -171,17 +182,26 @@ class Placing:
             return elsewhere[0].id if len(elsewhere) == 1 else None
         return message("document.in-bin", id=quoted(same[0].uid)) if same else None
 
-    def _layer_problem(
-        self, entry: Entry, key: _LayerKey, annotator: Annotator, account: FileAccount
-    ) -> Message | None:
+    def _is_news(self, entry: Entry, whose: tuple[int, int], sha256: str) -> bool:
+        """Leave to the entry what its machine has not proposed yet; tell whether that is anything.
+
+        A file that is here brings nothing: what it proposed may have been decided since.
+        """
+        if (*whose, sha256) in self._batch.proposed_by:
+            return False
+        known = self._batch.proposed.get(whose, set())
+        entry.suggestions = tuple(made for made in entry.suggestions if self._key_of(made) not in known)
+        return bool(entry.suggestions)
+
+    def _key_of(self, made: EntrySuggestion) -> Proposed:
+        label_id = self._batch.label_ids.get(made.label, made.label)
+        return (made.start, made.end, label_id, made.norm, made.rule, made.rank, made.score)
+
+    def _layer_problem(self, entry: Entry, key: _LayerKey, annotator: Annotator) -> Message | None:
         """Return why a layer that is here already is not taken; None where it says the same."""
         known, placed = self._batch.layers.get(key), self._batch.placed.get(key)
         revisions = [uid for uid, _parent in known.revisions] if known is not None else []
-        if entry.role == Role.MACHINE:
-            # What a machine proposes is no content of a layer: only that the file is here can be told.
-            if account.sha256 in self._batch.here_before or (entry.revision and entry.revision in revisions):
-                return None
-        elif _content(entry) in {
+        if _content(entry) in {
             self._batch.contents.get(known.id if known is not None else 0),
             None if placed is None else _content(placed),
         }:

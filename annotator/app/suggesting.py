@@ -9,6 +9,7 @@ from annotator.app.amounts import AmountSuggester
 from annotator.app.duplicates import DuplicatesSuggester
 from annotator.app.jobs import Cancelled, Report, stop_if
 from annotator.app.memory import MemorySuggester
+from annotator.core.changes import Row
 from annotator.core.commands.state import State
 from annotator.core.commands.suggestions import Refused, still_open
 from annotator.core.labels import LabelSet
@@ -108,9 +109,17 @@ def stored(state: State, document_id: int) -> list[Suggestion]:
     found: list[Suggestion] = []
     for layer in state.rows("layer", "document_id", document_id):
         own = layer["role"] == "annotator" and layer["annotator_id"] == state.annotator.id
-        if own or layer["role"] == "machine":
+        if (own or layer["role"] == "machine") and _is_shown(state, layer):
             found.extend(map(Suggestion.from_row, state.rows("suggestion", "layer_id", layer["id"])))
     return found
+
+
+def _is_shown(state: State, layer: Row) -> bool:
+    """Tell whether a layer is of no import that is under way or was taken back."""
+    run_id = layer["run_id"]
+    return run_id is None or any(
+        run["state"] == "published" for run in state.rows("import_run", "id", run_id)
+    )
 
 
 def open_suggestions(state: State, document_id: int, derived: Sequence[Suggestion]) -> list[Suggestion]:

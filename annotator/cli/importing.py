@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from annotator.app.importing import ImportJob, ImportRequest, ImportResult
+from annotator.app.correcting import job_for
+from annotator.app.importing import EnterAs, ImportRequest, ImportResult
 from annotator.app.jobs import never
 from annotator.app.projects import Identity, create_session, open_session, own_identity
 from annotator.cli.base import Meter, Parsers, annotator_name, complain, counted, day, print_json, sentence
@@ -11,6 +12,9 @@ from annotator.cli.files import Reports, add_reading, format_of
 
 _ABOUT = """
 Add documents to a project, or a layer where the document is known; the project is made if it is not there.
+With --as suggestions every span of the files is proposed, with its score; with --as corrections the spans of layers
+that are here are brought to what the files say, each file in one step that can be undone: a span is matched by its id,
+else by start, end and label; what a file does not mention stays, unless a span of it has "removed": true.
 Pages are taken with the article that is proposed for them, their bytes kept beside it, unconfirmed.
 Exit 0: done; 1: done but for what is listed, or nothing to do; 2: wrong use, or a file that cannot be read.
 """
@@ -24,15 +28,16 @@ def add_arguments(commands: Parsers) -> None:
     parser.add_argument(
         "--as",
         dest="kind",
-        choices=["layer"],
-        default="layer",
-        help="what the marks in the files are: layers of their annotators (suggestions and corrections: not yet)",
+        choices=[str(kind) for kind in EnterAs],
+        default=str(EnterAs.LAYER),
+        help="what the marks in the files are: layers of their annotators (a machine's are suggestions in any case),"
+        " suggestions, or corrections of layers that are here",
     )
     parser.add_argument(
         "--annotator",
         metavar="NAME",
         type=annotator_name,
-        help="who made the layers that name nobody (default: you)",
+        help="who made the layers that name nobody (default: you; suggestions: the name of their file)",
     )
     parser.add_argument("--date", metavar="YYYY-MM-DD", type=day, help="the date of documents that have none")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
@@ -47,6 +52,7 @@ def run(options: argparse.Namespace) -> int:
         annotator=options.annotator or "",
         format=format_of(options),
         encoding=options.encoding,
+        enter_as=EnterAs(options.kind),
     )
     identity, note = own_identity()
     if note is not None:
@@ -54,12 +60,22 @@ def run(options: argparse.Namespace) -> int:
     result = _imported(options.project, identity, request)
     reports = Reports(result.files, result.doubtful)
     if options.json:
-        print_json({"files": reports.rows(), "documents": result.documents, "spans": result.spans})
+        counts = {"documents": result.documents, "spans": result.spans, "suggestions": result.suggestions}
+        print_json({"files": reports.rows(), **counts})
     else:
         reports.print()
-        added = f"{counted(result.documents, 'document')}, {counted(result.spans, 'span')}"
-        print(f"{added} added to {options.project}")
+        print(_told(result, options.project, request.enter_as))
     return reports.status(done=result.changes is not None)
+
+
+def _told(result: ImportResult, project: Path, enter_as: EnterAs) -> str:
+    """Return what came of it in one line."""
+    if enter_as is EnterAs.CORRECTIONS:
+        return f"{counted(result.spans, 'span')} corrected in {project}"
+    added = [counted(result.documents, "document"), counted(result.spans, "span")]
+    if result.suggestions:
+        added.append(counted(result.suggestions, "suggestion"))
+    return f"{', '.join(added)} added to {project}"
 
 
 def _imported(path: Path, identity: Identity, request: ImportRequest) -> ImportResult:
@@ -68,7 +84,7 @@ def _imported(path: Path, identity: Identity, request: ImportRequest) -> ImportR
     session = create_session(path, identity) if fresh else open_session(path, identity, refuse=True)
     meter, result = Meter(), None
     try:
-        result = ImportJob(session.project, session.annotator.id, request).run(meter, never)
+        result = job_for(session.project, session.annotator.id, request).run(meter, never)
     finally:
         meter.end()
         told = (*session.project.notes, *session.project.close())

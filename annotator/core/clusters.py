@@ -47,6 +47,10 @@ _STANDS_ALONE: Final = re.compile(
 )
 
 
+CUT_CLUSTER: Final = "cluster"
+"""What an imported span is kept with that has an end inside a cluster: it is never moved."""
+
+
 def is_edge(text: str, index: int) -> bool:
     """Tell whether a span may begin or end at `index` (code points, 0 to the length of `text`).
 

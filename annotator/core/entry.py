@@ -5,7 +5,7 @@ The many small parts are tuples, because export and import make hundreds of thou
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from annotator.core.messages import Message
 from annotator.core.text import Zone
@@ -83,6 +83,28 @@ class EntryComment(NamedTuple):
     resolved: bool
 
 
+OPTIONAL: Final = frozenset({"id", "norm", "note", "unsure"})
+"""What a span of a file may leave unsaid that corrections would change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """Which of the optional keys a file leaves unsaid: those of each span, or of some by their ids.
+
+    An id that is unsaid was made by the reader. Where a reader does not tell, nothing counts as said.
+    """
+
+    each: frozenset[str] = OPTIONAL
+    some: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def of(self, span_id: str) -> frozenset[str]:
+        """Return the optional keys that the file does not give for that span."""
+        return self.some.get(span_id, self.each)
+
+
+NOTHING_SAID: Final = Unsaid()
+
+
 class LabelSetName(NamedTuple):
     """The label set a record names: its keys in order, and the digest of the sidecar list."""
 
@@ -98,7 +120,8 @@ class Entry:
 
     `fields` are the document's fields and whatever else `meta` carried, all text. `decisions` and `inputs` are
     kept as the file has them, checked. `line` of the bundle's `member` is where it was read (from 1; 0 when it
-    was not), `notes` say what the reader did to it that a person should know; none of the three is written.
+    was not), `notes` say what the reader did to it that a person should know, `unsaid` which keys of its spans the
+    file leaves open; none of the four is written.
     """
 
     id: str
@@ -130,6 +153,7 @@ class Entry:
     line: int = 0
     member: str = ""
     notes: tuple[Message, ...] = ()
+    unsaid: Unsaid = field(default=NOTHING_SAID, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

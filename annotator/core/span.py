@@ -1,6 +1,6 @@
 """A span: a range of a document's text with a label, and what hangs on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
 
@@ -114,3 +114,17 @@ def _text(value: Scalar) -> str | None:
 def overlaps(a: Span, b: Span) -> bool:
     """Tell whether the two spans share a character; touching is not overlapping."""
     return a.start < b.end and b.start < a.end
+
+
+def worked_over(before: Span, after: Span) -> Span:
+    """Return `after` with its origin: an accepted span that gets another place, label or value is an edited one.
+
+    Nothing makes it an accepted one again but undo; every other origin stays for ever.
+    """
+    changed = (before.start, before.end, before.label_id, before.norm) != (
+        after.start,
+        after.end,
+        after.label_id,
+        after.norm,
+    )
+    return replace(after, origin=Origin.EDITED) if changed and before.origin is Origin.ACCEPTED else after

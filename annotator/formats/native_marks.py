@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from annotator.core.entry import EntrySpan, EntrySuggestion
+from annotator.core.entry import NOTHING_SAID, OPTIONAL, EntrySpan, EntrySuggestion, Unsaid
 from annotator.core.messages import Message, message
 from annotator.core.span import Origin
 from annotator.core.text import Zone, ZoneKind
@@ -54,6 +54,11 @@ def _filled(raw: dict[str, object]) -> dict[str, Any] | None:
     return values if len(values) == len(SPAN) and raw.get("id", "") is not None else None
 
 
+def _unsaid(raw: dict[str, object]) -> frozenset[str]:
+    """Return which optional keys a span leaves open; an id that is null was made by the reader."""
+    return frozenset(key for key in OPTIONAL if key not in raw or (key == "id" and raw[key] is None))
+
+
 def _anything(_: object) -> bool:
     return True
 
@@ -97,15 +102,19 @@ _ZONES: Final = {str(kind): kind for kind in ZoneKind}
 
 
 class Marks:
-    """The marks of one line over its text; `misfits` are those that may count in other units, not yet refused."""
+    """The marks of one line over its text; `misfits` are those that may count in other units, not yet refused.
 
-    __slots__ = ("_line", "_seen", "_text", "misfits")
+    `unsaid` is what the spans that were read leave open.
+    """
+
+    __slots__ = ("_line", "_seen", "_text", "misfits", "unsaid")
 
     def __init__(self, text: str, line: Line, seen: Seen) -> None:
         self._text = text
         self._line = line
         self._seen = seen
         self.misfits: list[tuple[str, Message]] = []
+        self.unsaid = NOTHING_SAID
 
     def refuse_misfits(self) -> None:
         """Refuse what does not fit, once it is known that it does not fit in other units either."""
@@ -121,10 +130,14 @@ class Marks:
             return least
         ids = Ids(rows, "s")
         spans: list[EntrySpan] = []
+        unsaid: dict[str, frozenset[str]] = {}
         for index, raw in enumerate(rows):
             span = self._plain(raw, ids, annotator) or self._careful(raw, index, ids, annotator)
             if span is not None:
                 spans.append(span)
+                if raw.get("id") is None or not OPTIONAL.issubset(raw):
+                    unsaid[span.id] = _unsaid(raw)
+        self.unsaid = Unsaid(frozenset(), unsaid)
         return tuple(spans)
 
     def _plain(self, raw: object, ids: Ids, annotator: str) -> EntrySpan | None:

@@ -199,6 +199,7 @@ class _Reading:
             inputs=rows("inputs", partial(inputs_read, line=line)),
             line=line.number,
             member=line.member,
+            unsaid=self.marks.unsaid,
             **simple,
         )
         entry.extra, entry.notes = self._extra(), tuple(line.notes)

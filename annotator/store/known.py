@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Collection, Iterable
 from typing import Final, NamedTuple
 
+from annotator.core.values import Norm
 from annotator.store.errors import explained
 
 _LISTED: Final = "IN (SELECT value FROM json_each(:listed))"
@@ -13,6 +14,10 @@ _IN_USE: Final = (
     "({row}.run_id IS NULL OR {row}.run_id = :run"
     " OR {row}.run_id IN (SELECT id FROM import_run WHERE state = 'published'))"
 )
+
+
+Proposed = tuple[int, int, int | str, Norm | None, str, int, str | None]
+"""What a machine proposes: start, end, label (its id; its key where the project has none), value, rule, rank, score."""
 
 
 class KnownDocument(NamedTuple):
@@ -133,6 +138,41 @@ def known_layers(
     return found
 
 
+def known_suggestions(
+    connection: sqlite3.Connection, document_ids: Collection[int], *, run_id: int = 0
+) -> dict[tuple[int, int], set[Proposed]]:
+    """Return what machines have proposed on these documents and nobody has decided, by (document, machine)."""
+    query = (
+        'SELECT l.document_id, l.annotator_id, s.start, s."end", s.label_id, s.rule, s.rank, s.score,'  # noqa: S608 - our words
+        " s.value_type, s.value, s.unit, s.mod, s.ref"
+        " FROM layer AS l JOIN suggestion AS s ON s.layer_id = l.id"
+        f" WHERE l.role = 'machine' AND l.document_id {_LISTED} AND {_IN_USE.format(row='l')}"
+    )
+    with explained(connection):
+        rows = connection.execute(query, {"listed": json.dumps(list(document_ids)), "run": run_id}).fetchall()
+    found: dict[tuple[int, int], set[Proposed]] = {}
+    for document_id, annotator_id, start, end, label_id, rule, rank, score, type_, *value in rows:
+        norm = None if type_ is None else Norm(type_, *value)
+        found.setdefault((document_id, annotator_id), set()).add((
+            start, end, label_id, norm, rule, rank, score,
+        ))  # fmt: skip
+    return found
+
+
+def files_of_machines(
+    connection: sqlite3.Connection, document_ids: Collection[int]
+) -> frozenset[tuple[int, int, str]]:
+    """Return the files that brought suggestions to these documents, as (document, machine, digest of the file)."""
+    query = (
+        "SELECT DISTINCT l.document_id, l.annotator_id, f.sha256"  # noqa: S608 - our words
+        " FROM layer AS l JOIN source_file AS f ON f.run_id = l.run_id"
+        f" WHERE l.role = 'machine' AND l.document_id {_LISTED} AND {_IN_USE.format(row='l')}"
+    )
+    with explained(connection):
+        rows = connection.execute(query, {"listed": json.dumps(list(document_ids)), "run": 0}).fetchall()
+    return frozenset(rows)
+
+
 def removed_for_good(connection: sqlite3.Connection, uids: Collection[str]) -> frozenset[str]:
     """Return those of the ids whose documents were removed for good, so that nothing brings them back."""
     with explained(connection):
@@ -141,17 +181,6 @@ def removed_for_good(connection: sqlite3.Connection, uids: Collection[str]) -> f
             {"listed": json.dumps(list(uids))},
         ).fetchall()
     return frozenset(uid for (uid,) in rows)
-
-
-def known_files(connection: sqlite3.Connection, shas: Collection[str]) -> frozenset[str]:
-    """Return those of the digests of files that were imported before and are in use."""
-    with explained(connection):
-        rows = connection.execute(
-            f"SELECT DISTINCT f.sha256 FROM source_file AS f WHERE f.sha256 {_LISTED}"  # noqa: S608 - our words
-            f" AND {_IN_USE.format(row='f')}",
-            {"listed": json.dumps(list(shas)), "run": 0},
-        ).fetchall()
-    return frozenset(sha256 for (sha256,) in rows)
 
 
 def seen_files(connection: sqlite3.Connection, shas: Collection[str]) -> frozenset[str]:

@@ -247,7 +247,8 @@ def test_what_a_machine_has_made_comes_in_once(session: Session, files: Path) ->
     again = write_lines(
         files / "b.jsonl", line(TEXT, ("한빛시", "AGENCY"), id="d1", annotator="model", role="machine")
     )
-    assert reasons(run_import(session, again)) == [("b.jsonl", 1, "layer.exists")]
+    assert counts(run_import(session, again)) == [(1, 0, 1, 0)]
+    assert counts(run_import(session, again)) == [(1, 0, 0, 1)]
 
 
 # What a line is.

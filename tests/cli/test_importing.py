@@ -144,7 +144,7 @@ def test_who_imports_has_an_id_that_is_made_once(project: Path, lines: Path, tmp
         ["--annotator", "kim|lee"],
         ["--date", "2023-02-30"],
         ["--date", "today"],
-        ["--as", "suggestions"],
+        ["--as", "opinions"],
         ["--format", "word"],
     ],
 )

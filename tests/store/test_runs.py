@@ -24,7 +24,13 @@ from annotator.store import journal, runs, search
 from annotator.store.bulk import entries
 from annotator.store.database import transaction
 from annotator.store.incoming import Incoming, NewSource
-from annotator.store.known import known_by_sha, known_by_uid, known_files, known_layers, removed_for_good
+from annotator.store.known import (
+    files_of_machines,
+    known_by_sha,
+    known_by_uid,
+    known_layers,
+    removed_for_good,
+)
 from annotator.store.listing import counts, ids
 from annotator.store.project import Project
 from annotator.store.selection import Selection
@@ -314,11 +320,15 @@ def test_known_layers_have_their_revisions_oldest_first(store: Store) -> None:
     )
 
 
-def test_files_and_documents_removed_for_good_are_known(store: Store) -> None:
-    run_id = store.take_in([document("하나", "한국")], publish=False)
+def test_the_files_that_brought_suggestions_are_known_once_they_are_shown(store: Store) -> None:
+    run_id = store.take_in([document("하나", "한국", role="machine"), document("둘", "미국")], publish=False)
     runs.add_files(store.connection, run_id, [runs.SourceFile("가.jsonl", "a" * 64, 1, "native")])
-    assert known_files(store.connection, ["a" * 64]) == frozenset()
+    assert files_of_machines(store.connection, [1, 2]) == frozenset()
     store.publish(run_id)
-    assert known_files(store.connection, ["a" * 64, "b" * 64]) == {"a" * 64}
+    assert files_of_machines(store.connection, [1, 2]) == {(1, PEOPLE[0].id, "a" * 64)}
+
+
+def test_documents_removed_for_good_are_known(store: Store) -> None:
+    store.take_in([document("하나", "한국")])
     store.connection.execute("INSERT INTO tombstone VALUES ('영', '', ?)", (NOW,))
     assert removed_for_good(store.connection, ["영", "하나"]) == {"영"}

@@ -11,7 +11,7 @@ from annotator.core.errors import user_error
 from annotator.core.labels import Label
 from annotator.core.layer import Layer
 from annotator.core.messages import message
-from annotator.core.span import Origin, Span
+from annotator.core.span import Origin, Span, worked_over
 from annotator.core.values import Norm
 
 _QUOTE = 20
@@ -74,7 +74,7 @@ class RelabelSpans:
             # A value belongs to the kind of its label: another kind cannot keep it.
             keeps = _kind(state, span.label_id) == label.kind
             after = replace(span, label_id=self.label_id, norm=span.norm if keeps else None)
-            ops.append(_update(span, _touched(state, after)))
+            ops.append(_update(span, _touched(state, worked_over(span, after))))
         told = message("step.span.relabel", label=label.key, count=len(spans), text=quoted(spans[0].text))
         return Change(told, tuple(ops), self.document_id)
 
@@ -100,7 +100,7 @@ class ResizeSpan:
         if any(other.label_id == span.label_id for other in layer.exactly(start, end)):
             raise user_error("span.twice", text=quoted(text[start:end]))
         after = replace(span, start=start, end=end, text=text[start:end], flaw="")
-        ops.append(_update(span, _touched(state, after)))
+        ops.append(_update(span, _touched(state, worked_over(span, after))))
         told = message("step.span.resize", text=quoted(after.text))
         return Change(told, tuple(ops), self.document_id, resize_merge(span.id, self.burst))
 
@@ -170,7 +170,8 @@ class SetValue:
     def run(self, state: State) -> Change | None:
         """Return the change, or None where the value stays."""
         (span,) = own_spans(state, self.document_id, (self.span_id,))
-        op = span_update(span, _touched(state, replace(span, norm=self.norm)))
+        after = worked_over(span, replace(span, norm=self.norm))
+        op = span_update(span, _touched(state, after))
         return _one(self.document_id, op, "step.span.value", span, f"value:{span.id}:{self.burst}")
 
 

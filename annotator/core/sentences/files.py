@@ -10,6 +10,33 @@ FILES: Final = {
         "Messages", "{annotator} has a layer on “{id}” already, from a file before; this one was left out."
     ),
     "compare.what": QT_TRANSLATE_NOOP("Messages", "Name annotation files to compare, or one case file."),
+    "correction.ambiguous": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Several annotators have marked “{id}”, and the file does not say whose marks it corrects.",
+    ),
+    "correction.moved": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Marks of {annotator} on “{id}” have changed since this file was exported. Its corrections ({count}) were"
+        " put aside; nothing was overwritten.",
+    ),
+    "correction.no-document": QT_TRANSLATE_NOOP(
+        "Messages", "There is no document “{id}” here, nor one with this text, to be corrected."
+    ),
+    "correction.no-label": QT_TRANSLATE_NOOP(
+        "Messages", "There is no label “{label}” here. Add it to the label set, then import again."
+    ),
+    "correction.no-layer": QT_TRANSLATE_NOOP(
+        "Messages", "There are no marks of {annotator} on “{id}” to be corrected."
+    ),
+    "correction.no-marks": QT_TRANSLATE_NOOP(
+        "Messages", "“{name}” is a page, and no file of marks: it corrects nothing."
+    ),
+    "correction.other-text": QT_TRANSLATE_NOOP(
+        "Messages", "The text of “{id}” is another one now than that which these corrections were made on."
+    ),
+    "correction.twice": QT_TRANSLATE_NOOP(
+        "Messages", "An earlier line of this file has corrected the marks of {annotator} on “{id}” already."
+    ),
     "document.in-bin": QT_TRANSLATE_NOOP(
         "Messages", "“{id}” is in the bin. Bring it back from there, then import again."
     ),
