@@ -168,7 +168,7 @@ class _File:
     def _layer(self, entry: Entry, document_id: int, known: _Known) -> KnownLayer:
         """Return the layer that a line speaks of: that of whom it names; else one's own, else the only one."""
         there = [layer for (document, *_), layer in known.layers.items() if document == document_id]
-        there = [layer for layer in there if layer.role != Role.MACHINE]
+        there = [layer for layer in there if layer.role == entry.role]
         person = self._whose(entry)
         named = entry.annotator or self.nobody or entry.annotator_id
         if person is None:

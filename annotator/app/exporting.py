@@ -42,7 +42,8 @@ class ExportOptions:
     """What goes out: layers with these statuses, of this choice, in a format.
 
     With "new" among the statuses untouched documents go out too, as `blank_for` sees them: None is the annotator
-    chosen, else the person who exports. `name` stands in the file where an annotator has none.
+    chosen, else the person who exports. `name` stands in the file where an annotator has none. With `suggestions`
+    those that files brought and nobody has decided go out with each layer on their document.
     """
 
     statuses: Collection[str]
@@ -50,6 +51,7 @@ class ExportOptions:
     format: str = "native"
     blank_for: Annotator | None = None
     name: str = ""
+    suggestions: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,8 @@ class ExportJob:
                 with transaction(connection):
                     selection.mark_exported(connection, layers, utc_now())
             definitions = reading.label_set().definitions()
-            with _closed(bulk.entries(connection, chosen)) as entries:
+            found = bulk.entries(connection, chosen, with_suggestions=self._options.suggestions)
+            with _closed(found) as entries:
                 counted = _Counted(entries, len(layers), report, cancelled)
                 account = self._write(counted, definitions)
             left = selection.left_out(connection, chosen)

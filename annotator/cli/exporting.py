@@ -74,6 +74,11 @@ def add_arguments(commands: Parsers) -> None:
     whose.add_argument("--gold", action="store_true", help="the adjudicated layers")
     whose.add_argument("--all-layers", action="store_true", help="all layers, one line each")
     parser.add_argument(
+        "--suggestions",
+        action="store_true",
+        help="with each layer the suggestions on its document that files brought and nobody has decided",
+    )
+    parser.add_argument(
         "--name",
         metavar="NAME",
         type=annotator_name,
@@ -131,7 +136,14 @@ def _exported(
         name_annotator(project, layers, options.name)
     # Untouched documents go out as the annotator chosen sees them, else as the person who exports.
     own = _own(project) if "new" in statuses and layers.kind != "annotator" else None
-    chosen = ExportOptions(statuses=statuses, layers=layers, format=format_, blank_for=own, name=options.name)
+    chosen = ExportOptions(
+        statuses=statuses,
+        layers=layers,
+        format=format_,
+        blank_for=own,
+        name=options.name,
+        suggestions=options.suggestions,
+    )
     return ExportJob(project, own.id if own else 0, chosen, options.output).run(meter, never)
 
 

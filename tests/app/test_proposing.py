@@ -59,7 +59,9 @@ def raw_lines(path: Path, text: str) -> Path:
     return path
 
 
-def test_every_span_is_proposed_on_the_known_document_and_none_is_marked(session: Session, files: Path) -> None:
+def test_every_span_is_proposed_on_the_known_document_and_none_is_marked(
+    session: Session, files: Path
+) -> None:
     document = known(session, files)
     path = write_lines(files / "m1.jsonl", line(TEXT, ("2일", "DATE"), ("한빛시", "AGENCY"), id="d1"))
     result = propose(session, path)
@@ -71,7 +73,9 @@ def test_every_span_is_proposed_on_the_known_document_and_none_is_marked(session
 
 def test_a_document_is_known_by_its_text_too_and_made_where_it_is_not(session: Session, files: Path) -> None:
     document = known(session, files)
-    path = write_lines(files / "m1.jsonl", line(TEXT, ("2일", "DATE")), line("글 둘", ("글", "SECTOR"), id="d2"))
+    path = write_lines(
+        files / "m1.jsonl", line(TEXT, ("2일", "DATE")), line("글 둘", ("글", "SECTOR"), id="d2")
+    )
     assert counts(propose(session, path)) == [(2, 1, 1, 0)]
     assert len(stored(session, document)) == 1
     assert [made.text for made in stored(session, shown_ids(session)[-1])] == ["글"]
@@ -94,10 +98,13 @@ def test_whoever_proposes_is_named_else_the_file_is(session: Session, files: Pat
     assert [person.name for person in people(session)][1:] == ["crf-1", "모형 2 b", "m3"]
 
 
-def test_the_same_file_twice_does_nothing_whatever_was_decided_meanwhile(session: Session, files: Path) -> None:
+def test_the_same_file_twice_does_nothing_whatever_was_decided_meanwhile(
+    session: Session, files: Path
+) -> None:
     document = known(session, files)
     path = write_lines(
-        files / "m1.jsonl", line(TEXT, ("2일", "DATE"), ("한빛시", "AGENCY"), ("1,200억 원", "AMOUNT"), id="d1")
+        files / "m1.jsonl",
+        line(TEXT, ("2일", "DATE"), ("한빛시", "AGENCY"), ("1,200억 원", "AMOUNT"), id="d1"),
     )
     propose(session, path)
     assert counts(propose(session, path)) == [(1, 0, 0, 1)]
@@ -157,7 +164,14 @@ def test_value_rule_note_and_doubt_of_a_span_are_kept(session: Session, files: P
     document = known(session, files)
     record = scored("0.5", id="d1")
     norm = {"type": "date", "value": "2023-12-02", "unit": None, "mod": None, "ref": None}
-    record["spans"][0] |= {"id": "x", "norm": norm, "rule": "by heart", "rank": 2, "note": "왜?", "unsure": True}
+    record["spans"][0] |= {
+        "id": "x",
+        "norm": norm,
+        "rule": "by heart",
+        "rank": 2,
+        "note": "왜?",
+        "unsure": True,
+    }
     propose(session, write_lines(files / "m1.jsonl", record))
     (made,) = stored(session, document)
     assert (made.norm, made.rule, made.rank) == (Norm("date", "2023-12-02"), "by heart", 2)
@@ -165,18 +179,19 @@ def test_value_rule_note_and_doubt_of_a_span_are_kept(session: Session, files: P
     assert json.loads(str(layer["extra"])) == {"spans.x.note": "왜?", "spans.x.unsure": True}
 
 
-def test_suggestions_asked_for_go_out_and_come_back_the_same(session: Session, files: Path, tmp_path: Path) -> None:
-    document = known(session, files)
+def test_suggestions_asked_for_go_out_and_come_back_the_same(
+    session: Session, files: Path, tmp_path: Path
+) -> None:
+    known(session, files)
     record = scored("0.70", id="d1", annotator="m1")
     propose(session, write_lines(files / "m1.jsonl", record))
-    session.do(AcceptSuggestions(document, ()))
-    run_export(session, files / "out.jsonl", suggestions=True, untouched=True)
+    run_export(session, files / "out.jsonl", suggestions=True)
     (out,) = lines_of(files / "out.jsonl")
     assert [(made["text"], made["score"], made["annotator"]) for made in out["suggestions"]] == [
         ("2일", "0.70", "m1")
     ]
     other = new_session(tmp_path / "other")
     run_import(other, files / "out.jsonl")
-    run_export(other, files / "again.jsonl", suggestions=True, untouched=True)
+    run_export(other, files / "again.jsonl", suggestions=True)
     assert lines_of(files / "again.jsonl")[0]["suggestions"] == out["suggestions"]
     other.project.close()

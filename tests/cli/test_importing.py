@@ -191,3 +191,53 @@ def test_settings_that_are_broken_are_said_and_it_goes_on(
     assert run("import", lines, "--project", project) == 0
     assert "could not be read" in capsys.readouterr().err
     assert load(file).settings.annotator_uid
+
+
+def test_suggestions_are_counted_and_told(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = write_lines(tmp_path / "a.jsonl", line(TEXT, ("한빛시", "AGENCY"), ("2일", "DATE"), id="d1"))
+    assert run("import", lines, "--project", project, "--as", "suggestions", "--annotator", "m1") == 0
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        f"1 document, 0 spans, 2 suggestions added to {project}"
+    )
+    assert (
+        run("import", lines, "--project", project, "--as", "suggestions", "--annotator", "m1", "--json") == 1
+    )
+    shown = json.loads(capsys.readouterr().out)
+    assert (shown["spans"], shown["suggestions"], shown["files"][0]["unchanged"]) == (0, 0, 1)
+
+
+def test_corrections_change_what_is_here_and_are_told(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = write_lines(tmp_path / "a.jsonl", line(TEXT, ("한빛시", "AGENCY"), id="d1", annotator="kim"))
+    run("import", lines, "--project", project)
+    out = tmp_path / "out.jsonl"
+    assert run("export", "--project", project, "--format", "native", "--status", "all", "-o", out) == 0
+    record = json.loads(out.read_text(encoding="utf-8"))
+    record["spans"][0]["label"] = "SECTOR"
+    write_lines(out, record, {"id": "elsewhere", "text": "다른 글"})
+    capsys.readouterr()
+    assert run("import", out, "--project", project, "--as", "corrections", "--json") == 1
+    shown = json.loads(capsys.readouterr().out)
+    assert (shown["documents"], shown["spans"]) == (0, 1)
+    assert (shown["files"][0]["read"], shown["files"][0]["updated"]) == (2, 1)
+    assert [row["line"] for row in shown["files"][0]["rejected"]] == [2]
+    assert run("import", out, "--project", project, "--as", "corrections") == 1
+    assert capsys.readouterr().out.splitlines()[-1] == f"0 spans corrected in {project}"
+
+
+def test_suggestions_go_out_where_they_are_asked_for(project: Path, tmp_path: Path) -> None:
+    lines = write_lines(tmp_path / "a.jsonl", line(TEXT, ("한빛시", "AGENCY"), id="d1", annotator="kim"))
+    proposed = write_lines(tmp_path / "m.jsonl", line(TEXT, ("2일", "DATE"), id="d1", annotator="m1"))
+    run("import", lines, "--project", project)
+    run("import", proposed, "--project", project, "--as", "suggestions")
+    export = ("export", "--project", project, "--format", "native", "-o")
+    assert run(*export, tmp_path / "without.jsonl") == 0
+    assert run(*export, tmp_path / "with.jsonl", "--suggestions") == 0
+    found = [
+        json.loads((tmp_path / f"{name}.jsonl").read_text("utf-8"))["suggestions"]
+        for name in ("without", "with")
+    ]
+    assert [[made["text"] for made in one] for one in found] == [[], ["2일"]]

@@ -4,8 +4,9 @@ import json
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from annotator.app.correcting import job_for
 from annotator.app.exporting import ExportJob, ExportOptions, ExportResult, LayerChoice
-from annotator.app.importing import ImportJob, ImportRequest, ImportResult
+from annotator.app.importing import ImportRequest, ImportResult
 from annotator.app.jobs import never, silent
 from annotator.app.session import Session
 from annotator.core.layer import Status
@@ -67,7 +68,7 @@ def write_labels(path: Path, *labels: dict[str, object]) -> Path:
 def run_import(session: Session, *paths: Path, **request: object) -> ImportResult:
     """Import as a worker does, and let the session know."""
     asked = ImportRequest(paths, **request)
-    result = ImportJob(session.project, session.annotator.id, asked).run(silent, never)
+    result = job_for(session.project, session.annotator.id, asked).run(silent, never)
     if result.changes is not None:
         session.refresh(result.changes)
     return result

@@ -169,7 +169,8 @@ def still_open(
 ) -> list[Suggestion]:
     """Return the suggestions that are neither settled by the annotator's `spans` nor refused, in reading order.
 
-    Of each place and label it is the best one.
+    Of each place and label it is the best one; of equally good ones the last that a file brought: a model's newer
+    score.
     """
     standing = Standing(spans)
     best: dict[tuple[int, int, int], Suggestion] = {}
@@ -177,9 +178,14 @@ def still_open(
         key = (made.start, made.end, made.label_id)
         if refused.holds(made) or standing.settles(made):
             continue
-        if key not in best or made.rank < best[key].rank:
+        if key not in best or _before(made, best[key]):
             best[key] = made
     return sorted(best.values(), key=_order)
+
+
+def _before(made: Suggestion, other: Suggestion) -> bool:
+    """Tell whether a suggestion goes before another of its place and label: by rank, then what came last."""
+    return (made.rank, -made.row_id) < (other.rank, -other.row_id)
 
 
 def _order(made: Suggestion) -> tuple[int, int, int, int]:

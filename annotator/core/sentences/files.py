@@ -16,8 +16,8 @@ FILES: Final = {
     ),
     "correction.moved": QT_TRANSLATE_NOOP(
         "Messages",
-        "Marks of {annotator} on “{id}” have changed since this file was exported. Its corrections ({count}) were"
-        " put aside; nothing was overwritten.",
+        "Marks of {annotator} on “{id}” have changed since this file was exported, and {count} spans are not as the"
+        " file has them. These corrections were put aside; nothing was overwritten.",
     ),
     "correction.no-document": QT_TRANSLATE_NOOP(
         "Messages", "There is no document “{id}” here, nor one with this text, to be corrected."

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QFormLayout,
@@ -39,6 +40,8 @@ class ExportPanel(QWidget):
         self._documents.setObjectName("export-documents")
         self._layers = QComboBox()
         self._layers.setObjectName("export-layers")
+        self._suggestions = QCheckBox()
+        self._suggestions.setObjectName("export-suggestions")
         self._name = QLineEdit()
         self._name.setObjectName("export-name")
         self._name.setMaxLength(80)
@@ -77,6 +80,7 @@ class ExportPanel(QWidget):
             form.addRow(self._labels["name"], self._name)
         form.addRow(self._labels["documents"], self._documents)
         form.addRow(self._labels["layers"], self._layers)
+        form.addRow("", self._suggestions)
         form.addRow(self._labels["path"], where)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -124,6 +128,7 @@ class ExportPanel(QWidget):
         options = ExportOptions(
             statuses=(WORKED_ON, DONE, ALL)[self._documents.currentIndex()],
             layers=choice,
+            suggestions=self._suggestions.isChecked(),
         )
         self.export_wished.emit(options, Path(path).expanduser())
 
@@ -141,6 +146,8 @@ class ExportPanel(QWidget):
         self._labels["layers"].setText(self.tr("Whose marks"))
         self._labels["name"].setText(self.tr("Your name"))
         self._labels["path"].setText(self.tr("File"))
+        self._suggestions.setText(self.tr("Suggestions too, those that files brought and nobody has decided"))
+        self._suggestions.setAccessibleName(self._suggestions.text())
         self._browse.setText(self.tr("Choose…"))
         self._go.setText(self.tr("Export"))
         self._close.setText(self.tr("Close"))
