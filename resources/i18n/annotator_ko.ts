@@ -983,6 +983,10 @@
         <translation>파일</translation>
     </message>
     <message>
+        <source>Suggestions too, those that files brought and nobody has decided</source>
+        <translation>제안도 함께 (파일에서 왔고 아직 결정하지 않은 것)</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>고르기…</translation>
     </message>
@@ -2188,6 +2192,14 @@
         <translation>“{file}”의 라벨 모음 쓰기</translation>
     </message>
     <message>
+        <source>corrections of “{file}”: {spans} spans</source>
+        <translation>“{file}”의 수정: 구간 {spans}개</translation>
+    </message>
+    <message>
+        <source>import of {count} suggestions</source>
+        <translation>제안 {count}개 가져오기</translation>
+    </message>
+    <message>
         <source>import of {documents} documents</source>
         <translation>문서 {documents}건 가져오기</translation>
     </message>
@@ -2202,6 +2214,38 @@
     <message>
         <source>Name annotation files to compare, or one case file.</source>
         <translation>비교할 작업 파일들이나 사례 파일 하나를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Several annotators have marked “{id}”, and the file does not say whose marks it corrects.</source>
+        <translation>“{id}” 문서에는 여러 작업자의 표시가 있는데, 누구의 표시를 고치는지 파일에 나와 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Marks of {annotator} on “{id}” have changed since this file was exported, and {count} spans are not as the file has them. These corrections were put aside; nothing was overwritten.</source>
+        <translation>이 파일을 내보낸 뒤로 “{id}” 문서에 {annotator}의 표시가 바뀌었고, 구간 {count}개가 파일과 다릅니다. 이 수정은 따로 두었고 아무것도 덮어쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no document “{id}” here, nor one with this text, to be corrected.</source>
+        <translation>고칠 “{id}” 문서도, 글이 같은 문서도 여기 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no label “{label}” here. Add it to the label set, then import again.</source>
+        <translation>“{label}” 라벨이 여기 없습니다. 라벨 세트에 넣은 뒤 다시 가져오세요.</translation>
+    </message>
+    <message>
+        <source>There are no marks of {annotator} on “{id}” to be corrected.</source>
+        <translation>“{id}” 문서에 고칠 {annotator}의 표시가 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a page, and no file of marks: it corrects nothing.</source>
+        <translation>“{name}”은(는) 표시를 담은 파일이 아니라 페이지여서 고칠 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The text of “{id}” is another one now than that which these corrections were made on.</source>
+        <translation>“{id}” 문서의 글이 이 수정을 만든 때의 글과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>An earlier line of this file has corrected the marks of {annotator} on “{id}” already.</source>
+        <translation>이 파일의 앞줄에서 “{id}” 문서의 {annotator} 표시를 이미 고쳤습니다.</translation>
     </message>
     <message>
         <source>“{id}” is in the bin. Bring it back from there, then import again.</source>
