@@ -1,0 +1,79 @@
+"""XML read from files that nobody vouches for: no document type, no entities, no bottomless nesting."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Mapping
+from typing import BinaryIO, Final
+from xml.parsers import expat
+
+from annotator.core.messages import Message, message
+
+DEEPEST: Final = 256
+"""How many elements may lie in one another."""
+
+_CHUNK: Final = 1 << 16
+
+Start = Callable[[str, Mapping[str, str]], None]
+End = Callable[[str], None]
+Text = Callable[[str], None]
+
+
+class XmlRefusedError(ValueError):
+    """XML that is broken, or that a careful reader does not read."""
+
+    def __init__(self, told: Message) -> None:
+        super().__init__(str(told))
+        self.told = told
+
+
+class _Depth:
+    def __init__(self, start: Start, end: End) -> None:
+        self._start = start
+        self._end = end
+        self._depth = 0
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise XmlRefusedError(message("xml.too-deep"))
+        self._start(name, attributes)
+
+    def end(self, name: str) -> None:
+        self._depth -= 1
+        self._end(name)
+
+
+def parse(stream: BinaryIO, start: Start, end: End, text: Text) -> None:
+    """Read XML and call `start`, `end` and `text` in its order; names are `namespace}name`.
+
+    Memory does not grow with the file. A document type is refused, because entities are defined in it.
+    XmlRefusedError where there is one, where elements lie too deep, and where the XML is not well formed.
+    """
+    parser = expat.ParserCreate(namespace_separator="}")
+    depth = _Depth(start, end)
+    parser.buffer_text = True
+    parser.StartElementHandler = depth.start
+    parser.EndElementHandler = depth.end
+    parser.CharacterDataHandler = text
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    try:
+        while chunk := stream.read(_CHUNK):
+            parser.Parse(chunk, False)  # noqa: FBT003 - takes no keyword
+        parser.Parse(b"", True)  # noqa: FBT003 - takes no keyword
+    except expat.ExpatError as error:
+        raise XmlRefusedError(message("xml.invalid", line=error.lineno, column=error.offset + 1)) from None
+    except (ValueError, LookupError) as error:
+        if isinstance(error, XmlRefusedError):
+            raise
+        # An encoding that is named and not known, or one that expat cannot take.
+        raise XmlRefusedError(message("xml.invalid", line=1, column=1)) from None
+
+
+def _refuse_doctype(*_: object) -> None:
+    raise XmlRefusedError(message("xml.doctype"))
+
+
+def tree(stream: BinaryIO) -> ET.Element:
+    """Return the root element of XML, read whole; names are `namespace}name`. Errors as `parse`."""
+    builder = ET.TreeBuilder()
+    parse(stream, builder.start, builder.end, builder.data)
+    return builder.close()
