@@ -1,7 +1,7 @@
 """XML read from files that nobody vouches for: no document type, no entities, no bottomless nesting."""
 
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import BinaryIO, Final
 from xml.parsers import expat
 
@@ -12,9 +12,9 @@ DEEPEST: Final = 256
 
 _CHUNK: Final = 1 << 16
 
-Start = Callable[[str, Mapping[str, str]], None]
-End = Callable[[str], None]
-Text = Callable[[str], None]
+Start = Callable[[str, dict[str, str]], object]
+End = Callable[[str], object]
+Text = Callable[[str], object]
 
 
 class XmlRefusedError(ValueError):
@@ -30,8 +30,10 @@ class _Depth:
         self._start = start
         self._end = end
         self._depth = 0
+        self.begun = False
 
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self.begun = True
         self._depth += 1
         if self._depth > DEEPEST:
             raise XmlRefusedError(message("xml.too-deep"))
@@ -62,7 +64,7 @@ def parse(stream: BinaryIO, start: Start, end: End, text: Text) -> None:
     except expat.ExpatError as error:
         raise XmlRefusedError(message("xml.invalid", line=error.lineno, column=error.offset + 1)) from None
     except (ValueError, LookupError) as error:
-        if isinstance(error, XmlRefusedError):
+        if isinstance(error, XmlRefusedError) or depth.begun:
             raise
         # An encoding that is named and not known, or one that expat cannot take.
         raise XmlRefusedError(message("xml.invalid", line=1, column=1)) from None

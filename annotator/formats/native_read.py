@@ -37,6 +37,8 @@ from annotator.formats.sidecar import SUFFIX
 
 CODE_POINTS: Final = "code-points"
 UTF_16: Final = "utf-16"
+SETTLED: Final = "settled"
+"""Offsets are code points beyond doubt: marks that do not fit are refused, and no other count is tried."""
 
 
 def _is_tool(value: object) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from annotator.core.errors import user_error
 from annotator.core.messages import Message, message
 from annotator.formats.base import Bundle, Format
+from annotator.formats.cas.formats import CasJsonFormat, CasXmiFormat
 from annotator.formats.conll import ConllFormat
 from annotator.formats.klue import KlueFormat
 from annotator.formats.native import NativeFormat
@@ -16,7 +17,14 @@ from annotator.formats.standoff import StandoffFormat
 GROUP: Final = "annotator.formats"
 _log = logging.getLogger(__name__)
 
-BUILT_IN: Final[tuple[Format, ...]] = (NativeFormat(), StandoffFormat(), KlueFormat(), ConllFormat())
+BUILT_IN: Final[tuple[Format, ...]] = (
+    NativeFormat(),
+    StandoffFormat(),
+    KlueFormat(),
+    ConllFormat(),
+    CasJsonFormat(),
+    CasXmiFormat(),
+)
 """In the order in which they are asked whether a file is theirs."""
 
 _PARTS: Final = ("id", "title", "suffixes", "can_read", "can_write", "sniff", "read", "write")

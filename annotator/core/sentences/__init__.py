@@ -3,6 +3,7 @@
 from typing import Final
 
 from annotator.core.messages import Message
+from annotator.core.sentences.exchange import EXCHANGE
 from annotator.core.sentences.files import FILES
 from annotator.core.sentences.formats import FORMATS
 from annotator.core.sentences.labels import LABELS

@@ -50,6 +50,7 @@ class _Building:
         self._relations()
         self._records()
         self._comments()
+        self._layer()
         self.cas.members[1] = frozenset(made.id for made in self.cas.structures)
 
     def _add(self, type_: str, values: _Values, exact: _Values = _NOTHING, **refs: int) -> int:
@@ -77,8 +78,6 @@ class _Building:
                 "documentUri": meta["url"],
             },
         )
-        rest = {key: record[key] for key in REST if record[key]}
-        self._add(types.LAYER, {**{key: record[key] for key in LAYER}, "rest": _json(rest)})
         for name, value in meta.items():
             if value:
                 self._add(types.FIELD, {"value": value}, {"name": name})
@@ -127,10 +126,17 @@ class _Building:
                 exact["resolved"] = row["resolved"]
                 self._add(types.COMMENT, values, exact, span=self._marks.get(row["span_id"], 0))
 
+    def _layer(self) -> None:
+        decisions = [row for row in self._record["decisions"] if self._hangs(row, "decision")]
+        record = {**self._record, "decisions": decisions}
+        rest = {key: record[key] for key in REST if record[key]}
+        self._add(types.LAYER, {**{key: record[key] for key in LAYER}, "rest": _json(rest)})
+
     def _hangs(self, row: Mapping[str, Any], kind: str) -> bool:
         """Tell whether the row is on nothing, or on a mark that is there; count it as lost where it is not."""
         there = not row["span_id"] or row["span_id"] in self._marks
-        self.lost[kind] += not there
+        if not there:
+            self.lost[kind] += 1
         return there
 
 

@@ -41,5 +41,5 @@ class Cas:
     members: dict[int, frozenset[int]] = field(default_factory=dict)
 
 
-class NoCasError(ValueError):
+class NoCasError(Exception):
     """Something that is no CAS, though it may look like one."""

@@ -1,6 +1,5 @@
 """From a CAS to a record of the native format: our own structures exactly, those of other tools by what they show."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
@@ -52,13 +51,14 @@ class _Reading:
             self._by_type.setdefault(made.type, []).append(made)
         self._uids: dict[int, str] = {}
         self._extra: dict[str, object] = {}
-        self.read = Read({"id": default_id, "text": sofa.text, "spans": []})
+        self.read = Read({**({"id": default_id} if default_id else {}), "text": sofa.text, "spans": []})
         self._head()
         self._own_marks()
         self._foreign_marks()
         self._own_links()
-        if self._extra:
-            self._record["extra"] = {**self._record.get("extra", {}), **self._extra}
+        extra = self._record.get("extra", {})
+        if self._extra and isinstance(extra, dict):
+            self._record["extra"] = {**extra, **self._extra}
 
     @property
     def _record(self) -> dict[str, Any]:
@@ -68,15 +68,15 @@ class _Reading:
         return self._by_type.get(type_, [])
 
     def _head(self) -> None:
-        record, fields = self._record, {}
+        record = self._record
+        fields: dict[str, object] = {}
         for made in self._of(types.METADATA):
-            record["id"] = made.values.get("documentId") or record["id"]
+            _put(record, "id", made.values.get("documentId"))
             title, uri = made.values.get("documentTitle"), made.values.get("documentUri")
             fields |= {name: value for name, value in (("title", title), ("url", uri)) if value}
         for made in self._of(types.CAS_METADATA):
-            record["id"] = made.values.get("sourceDocumentName") or record["id"]
-            if made.values.get("username"):
-                record["annotator"] = made.values["username"]
+            _put(record, "id", made.values.get("sourceDocumentName"))
+            _put(record, "annotator", made.values.get("username"))
         for made in self._of(types.LAYER):
             fields = {}
             record |= {key: made.values[key] for key in LAYER if key in made.values}
@@ -110,10 +110,10 @@ class _Reading:
             detail = details.get(made.id)
             if detail is None:
                 continue
-            span = {**_place(made), "label": made.values.get("value", ""), "norm": _norm(detail)}
+            uid = self._named(made, detail)
+            span = {**_place(made), "id": uid, "label": made.values.get("value", ""), "norm": _norm(detail)}
             span |= {key: detail.values[key] for key in DETAIL if key in detail.values}
-            span["id"] = self._named(made, detail)
-            self._keep(made, span["id"], {"value"})
+            self._keep(made, uid, {"value"})
             self._record["spans"].append(span)
         suggestions = []
         for made in self._of(types.SUGGESTION):
@@ -197,7 +197,11 @@ class _Reading:
         ]  # fmt: skip
         members: dict[int, list[dict[str, object]]] = {}
         for made in self._of(types.MEMBER):
-            role = {"role": made.values.get("role", ""), "span_id": self._end(made, "span"), "norm": _norm(made)}
+            role = {
+                "role": made.values.get("role", ""),
+                "span_id": self._end(made, "span"),
+                "norm": _norm(made),
+            }
             for to in made.refs.get("record", ()):
                 members.setdefault(to, []).append(role)
         rows = [
@@ -224,6 +228,11 @@ class _Reading:
         for to in made.refs.get(feature, ()):
             return self._uids.get(to, f"#{to}")
         return ""
+
+
+def _put(record: dict[str, Any], key: str, value: Primitive | None) -> None:
+    if isinstance(value, str) and value:
+        record[key] = value
 
 
 def _belongs(made: Structure, sofa: Sofa, shown: frozenset[int] | None) -> bool:
@@ -254,5 +263,3 @@ def _label(made: Structure) -> tuple[str, str]:
 
 def _short(type_: str) -> str:
     return type_.rpartition(".")[2]
-
-

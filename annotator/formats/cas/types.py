@@ -98,7 +98,9 @@ TYPES: Final[dict[str, CasType]] = {
 """Every type that a file of ours defines, in the order in which it does."""
 
 REFS: Final = {
-    name: frozenset(feature for feature, range_ in type_.features.items() if not range_.startswith("uima.cas."))
+    name: frozenset(
+        feature for feature, range_ in type_.features.items() if not range_.startswith("uima.cas.")
+    )
     for name, type_ in TYPES.items()
 }
 """Of each of our types the features that name another structure."""

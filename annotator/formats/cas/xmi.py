@@ -14,7 +14,15 @@ _CAS: Final = "http:///uima/cas.ecore"
 _ID: Final = f"{XMI}}}id"
 _SPACE: Final = re.compile(r"http:///(.*)\.ecore")
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ESCAPES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"}
+_ESCAPES: Final = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "\n": "&#10;",
+    "\t": "&#9;",
+    "\r": "&#13;",
+}
 _ESCAPED: Final = re.compile('[&<>"\n\t\r]')
 _TIES: Final = frozenset(types.ORIGINS)
 _DEPTH: Final = 2  # root, structure
@@ -118,16 +126,23 @@ def dump(cas: Cas) -> bytes:
     prefixes = {space: f"n{number}" for number, space in enumerate(dict.fromkeys(spaces.values()))}
     declared = "".join(f' xmlns:{prefix}="{space}"' for space, prefix in prefixes.items())
     lines = [
-        "<?xml version='1.0' encoding='UTF-8'?>\n"
-        f'<xmi:XMI xmlns:xmi="{XMI}" xmlns:cas="{_CAS}"{declared} xmi:version="2.0">\n<cas:NULL xmi:id="0"/>'
+        (
+            "<?xml version='1.0' encoding='UTF-8'?>\n"
+            f'<xmi:XMI xmlns:xmi="{XMI}" xmlns:cas="{_CAS}"{declared} xmi:version="2.0">\n<cas:NULL xmi:id="0"/>'
+        )
     ]
     sofa = cas.sofas[0]
     for made in cas.structures:
         tag = f"{prefixes[spaces[made.type]]}:{made.type.rpartition('.')[2]}"
-        place = {"sofa": sofa.id} if "begin" in made.values else {}
-        named = {name: " ".join(map(str, to)) for name, to in made.refs.items()}
+        place: dict[str, Primitive] = {"sofa": sofa.id} if "begin" in made.values else {}
+        named: dict[str, Primitive] = {name: " ".join(map(str, to)) for name, to in made.refs.items()}
         lines.append(_element(tag, made.id, {**place, **named, **made.values}))
-    text = {"sofaNum": 1, "sofaID": sofa.name, "mimeType": "text/plain", "sofaString": sofa.text or ""}
+    text: dict[str, Primitive] = {
+        "sofaNum": 1,
+        "sofaID": sofa.name,
+        "mimeType": "text/plain",
+        "sofaString": sofa.text or "",
+    }
     lines.append(_element("cas:Sofa", sofa.id, text))
     members = " ".join(map(str, sorted(cas.members[sofa.id])))
     lines.append(f'<cas:View sofa="{sofa.id}" members="{members}"/>\n</xmi:XMI>\n')
@@ -156,8 +171,10 @@ def _namespace(type_: str) -> str:
 def type_system() -> bytes:
     """Return the description of every type that a file of ours may use, for the file beside it."""
     parts = [
-        "<?xml version='1.0' encoding='UTF-8'?>\n"
-        '<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier">\n<types>'
+        (
+            "<?xml version='1.0' encoding='UTF-8'?>\n"
+            '<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier">\n<types>'
+        )
     ]
     for name, type_ in types.TYPES.items():
         features = "".join(
@@ -171,5 +188,3 @@ def type_system() -> bytes:
         )
     parts.append("</types>\n</typeSystemDescription>\n")
     return "\n".join(parts).encode()
-
-
