@@ -21,6 +21,7 @@ SENTENCES: Final = {
     **PROJECT,
     **FILES,
     **FORMATS,
+    **EXCHANGE,
     **LABELS,
     **LEXICON,
     **STORE,

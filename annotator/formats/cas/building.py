@@ -8,6 +8,7 @@ from typing import Any, Final
 from annotator.core.offsets import Utf16Map
 from annotator.formats.cas import types
 from annotator.formats.cas.model import VIEW, Cas, Primitive, Sofa, Structure
+from annotator.formats.native_keys import META
 
 LAYER: Final = (
     "annotator", "annotator_id", "role", "status", "flagged", "revision", "parent", "created_at", "updated_at",
@@ -79,8 +80,8 @@ class _Building:
             },
         )
         for name, value in meta.items():
-            if value:
-                self._add(types.FIELD, {"value": value}, {"name": name})
+            if value or name not in META:
+                self._add(types.FIELD, {}, {"name": name, "value": value})
 
     def _spans(self) -> None:
         for span in self._record["spans"]:

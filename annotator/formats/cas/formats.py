@@ -178,8 +178,8 @@ def _texts(entry: Entry) -> Iterator[str]:
         yield from (name, value)
     rows = (*entry.spans, *entry.suggestions, *entry.relations, *entry.comments)
     yield from (value for row in rows for value in row if isinstance(value, str))
-    for mark in (*entry.spans, *entry.suggestions):
-        yield from (part for part in mark.norm or () if part)
+    norms = (*(span.norm for span in entry.spans), *(made.norm for made in entry.suggestions))
+    yield from (part for norm in norms if norm is not None for part in norm if part)
     for record in entry.records:
         yield from (record.id, record.type)
         for member in record.roles:

@@ -187,41 +187,47 @@ class _Reading:
 
     def _own_links(self) -> None:
         record = self._record
-        relations = [
-            {
-                "id": str(made.values.get("uid", f"r{made.id}")), "type": made.values.get("kind", ""),
-                "from_id": self._end(made, "source"), "to_id": self._end(made, "target"),
-                "note": made.values.get("note"),
-            }
-            for made in self._of(types.RELATION)
-        ]  # fmt: skip
-        members: dict[int, list[dict[str, object]]] = {}
+        record.setdefault("relations", []).extend(map(self._relation, self._of(types.RELATION)))
+        members: dict[int, list[object]] = {}
         for made in self._of(types.MEMBER):
-            role = {
-                "role": made.values.get("role", ""),
-                "span_id": self._end(made, "span"),
-                "norm": _norm(made),
-            }
             for to in made.refs.get("record", ()):
-                members.setdefault(to, []).append(role)
-        rows = [
+                members.setdefault(to, []).append(self._member(made))
+        record["records"] = [
             {
-                "id": str(made.values.get("uid", f"c{made.id}")), "type": made.values.get("kind", ""),
+                "id": str(made.values.get("uid", f"c{made.id}")),
+                "type": made.values.get("kind", ""),
                 "roles": members.get(made.id, []),
             }
             for made in self._of(types.RECORD)
-        ]  # fmt: skip
-        comments = [
-            {
-                "id": str(made.values.get("uid", f"m{made.id}")), "span_id": self._end(made, "span"),
-                "author": made.values.get("author", ""), "to": made.values.get("addressee", ""),
-                "text": made.values.get("text", ""), "resolved": made.values.get("resolved", False),
-                **({"at": made.values["at"]} if "at" in made.values else {}),
-            }
-            for made in self._of(types.COMMENT)
-        ]  # fmt: skip
-        record.setdefault("relations", []).extend(relations)
-        record |= {"records": rows, "comments": comments}
+        ]
+        record["comments"] = [self._comment(made) for made in self._of(types.COMMENT)]
+
+    def _relation(self, made: Structure) -> dict[str, object]:
+        return {
+            "id": str(made.values.get("uid", f"r{made.id}")),
+            "type": made.values.get("kind", ""),
+            "from_id": self._end(made, "source"),
+            "to_id": self._end(made, "target"),
+            "note": made.values.get("note"),
+        }
+
+    def _member(self, made: Structure) -> dict[str, object]:
+        return {
+            "role": made.values.get("role", ""),
+            "span_id": self._end(made, "span"),
+            "norm": _norm(made),
+        }
+
+    def _comment(self, made: Structure) -> dict[str, object]:
+        return {
+            "id": str(made.values.get("uid", f"m{made.id}")),
+            "span_id": self._end(made, "span"),
+            "author": made.values.get("author", ""),
+            "to": made.values.get("addressee", ""),
+            "text": made.values.get("text", ""),
+            "resolved": made.values.get("resolved", False),
+            **({"at": made.values["at"]} if "at" in made.values else {}),
+        }
 
     def _end(self, made: Structure, feature: str) -> str:
         """Return the id of the span that a structure names; one that is not there stays to be told."""
