@@ -3051,6 +3051,62 @@
         <source>add entries to the lexicon (new {added}, changed {altered})</source>
         <translation>용어집에 항목 추가 (새로 {added}, 변경 {altered})</translation>
     </message>
+    <message>
+        <source>The text of this CAS is not in its file.</source>
+        <translation>이 CAS의 텍스트가 파일 안에 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is no CAS: it has no text that marks could lie on.</source>
+        <translation>CAS가 아닙니다. 표시를 놓을 텍스트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{document}” was left out: it holds a control character, which XML cannot hold.</source>
+        <translation>“{document}”에 XML로 쓸 수 없는 제어 문자가 있어 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>Passed over, because these only cut the text into words and sentences: {types}.</source>
+        <translation>낱말과 문장을 나눌 뿐인 것은 지나쳤습니다: {types}.</translation>
+    </message>
+    <message>
+        <source>This relation does not lie between spans; it was left out.</source>
+        <translation>구간 사이의 관계가 아니어서 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>What “{type}” holds ({count}) is no mark on the text; it was left out.</source>
+        <translation>“{type}” {count}개는 텍스트에 놓인 표시가 아니어서 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>UIMA CAS JSON (INCEpTION)</source>
+        <translation>UIMA CAS JSON (INCEpTION)</translation>
+    </message>
+    <message>
+        <source>UIMA CAS XMI (INCEpTION)</source>
+        <translation>UIMA CAS XMI (INCEpTION)</translation>
+    </message>
+    <message>
+        <source>A file of this format holds one document, and there are several. Give the file a name that ends in .zip.</source>
+        <translation>이 형식의 파일에는 문서 하나만 들어가는데 문서가 여럿입니다. 파일 이름을 .zip으로 끝나게 지정하세요.</translation>
+    </message>
+    <message>
+        <source>documents with control characters ({count})</source>
+        <translation>제어 문자가 있는 문서 {count}건</translation>
+    </message>
+    <message>
+        <source>the type system ({count})</source>
+        <translation>타입 시스템 파일 {count}개</translation>
+    </message>
+    <message>
+        <source>This XML defines a document type, which could hide anything; it was not read.</source>
+        <translation>이 XML에는 무엇이든 숨길 수 있는 문서 형식 정의(DOCTYPE)가 있어 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This is not valid XML, from line {line}, character {column} on.</source>
+        <translation>{line}번째 줄 {column}번째 글자부터 올바른 XML이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Elements lie too deep in one another there.</source>
+        <translation>그곳의 요소가 너무 깊이 겹쳐 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Narrator</name>
