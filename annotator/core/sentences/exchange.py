@@ -19,8 +19,8 @@ EXCHANGE: Final = {
     "cas.unknown-type": QT_TRANSLATE_NOOP(
         "Messages", "What “{type}” holds ({count}) is no mark on the text; it was left out."
     ),
-    "format.cas-json": QT_TRANSLATE_NOOP("Messages", "UIMA CAS JSON (INCEpTION)"),
-    "format.cas-xmi": QT_TRANSLATE_NOOP("Messages", "UIMA CAS XMI (INCEpTION)"),
+    "format.cas-json": QT_TRANSLATE_NOOP("Messages", "UIMA CAS JSON, for INCEpTION"),
+    "format.cas-xmi": QT_TRANSLATE_NOOP("Messages", "UIMA CAS XMI, for INCEpTION"),
     "format.one-document": QT_TRANSLATE_NOOP(
         "Messages",
         "A file of this format holds one document, and there are several. Give the file a name that ends in .zip.",
