@@ -3076,12 +3076,12 @@
         <translation>“{type}” {count}개는 텍스트에 놓인 표시가 아니어서 뺐습니다.</translation>
     </message>
     <message>
-        <source>UIMA CAS JSON (INCEpTION)</source>
-        <translation>UIMA CAS JSON (INCEpTION)</translation>
+        <source>UIMA CAS JSON, for INCEpTION</source>
+        <translation>INCEpTION용 UIMA CAS JSON</translation>
     </message>
     <message>
-        <source>UIMA CAS XMI (INCEpTION)</source>
-        <translation>UIMA CAS XMI (INCEpTION)</translation>
+        <source>UIMA CAS XMI, for INCEpTION</source>
+        <translation>INCEpTION용 UIMA CAS XMI</translation>
     </message>
     <message>
         <source>A file of this format holds one document, and there are several. Give the file a name that ends in .zip.</source>
