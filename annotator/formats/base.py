@@ -139,6 +139,7 @@ class FileSink:
 class Account:
     """What became of a writing: items read, entries written, rejects met, and what could not be carried, by kind.
 
+    `at_risk` counts what is in the file but may be dropped by the tools that it is made for.
     `faults` are the parts that were left out because they do not fit their own document.
     """
 
@@ -146,6 +147,7 @@ class Account:
     written: int = 0
     rejected: int = 0
     lost: Counter[str] = field(default_factory=Counter)
+    at_risk: Counter[str] = field(default_factory=Counter)
     faults: list[Reject] = field(default_factory=list)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Final
 
 from annotator.core.entry import Entry
-from annotator.core.layer import Status
+from annotator.core.layer import Role, Status
 from annotator.core.messages import Message, message
 
 _COUNTS: Final[dict[str, Callable[[Entry], int]]] = {
@@ -24,6 +24,7 @@ _COUNTS: Final[dict[str, Callable[[Entry], int]]] = {
     "relation": lambda entry: len(entry.relations),
     # What is read back from a file that says nothing of it is done.
     "status": lambda entry: int(entry.status != Status.DONE),
+    "role": lambda entry: int(entry.role != Role.ANNOTATOR),
     "suggestion": lambda entry: len(entry.suggestions),
     "text": lambda _entry: 1,
     "unsure": lambda entry: sum(span.unsure for span in entry.spans),

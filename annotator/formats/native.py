@@ -16,6 +16,7 @@ from annotator.formats.native_write import write_native
 _FOREIGN: Final = frozenset({
     "_input_hash", "_task_hash", "answer", "tokens", "versions", "label", "labels", "entities", "annotations",
     "data", "predictions", "denotations", "content", "cats", "offset_type", "annotation_sets", "fields",
+    "suffix_key",
 })  # fmt: skip
 
 
@@ -72,7 +73,8 @@ def _is_ours(value: object) -> bool:
         return False
     version = value.get("format")
     if isinstance(version, str) and FAMILY.fullmatch(version):
-        return True
+        # With a list of labels beside it, it has been in doccano: what is there now stands in that list.
+        return not isinstance(value.get("label"), list)
     if not isinstance(value.get("text"), str) or value.keys() & _FOREIGN:
         return False
     spans = value.get("spans", [])

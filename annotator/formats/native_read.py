@@ -92,13 +92,20 @@ def _read_member(name: str, stream: BinaryIO, offsets: str, longest: int) -> Ite
 
 
 def read_record(
-    record: Mapping[str, object], line: int, member: str, *, offsets: str = CODE_POINTS
+    record: Mapping[str, object],
+    line: int,
+    member: str,
+    *,
+    offsets: str = CODE_POINTS,
+    nth: int = 1,
+    seen: Seen | None = None,
 ) -> list[Entry | Reject]:
     """Read one record that another format was turned into: the entry and the rejects of its parts, or one reject.
 
     All that holds for a line of our own files holds for it: lines end in LF, offsets are checked, never shifted.
+    `nth` counts records of one line; `seen` is kept by who reads many records of one file.
     """
-    return _record_read(Found(line, record), member, offsets, Seen())
+    return _record_read(Found(line, record, None, nth), member, offsets, seen or Seen())
 
 
 def _record_read(found: Found, member: str, offsets: str, seen: Seen) -> list[Entry | Reject]:

@@ -10,6 +10,7 @@ from annotator.core.messages import Message, message
 from annotator.formats.base import Bundle, Format
 from annotator.formats.cas.formats import CasJsonFormat, CasXmiFormat
 from annotator.formats.conll import ConllFormat
+from annotator.formats.doccano import DoccanoFormat
 from annotator.formats.klue import KlueFormat
 from annotator.formats.native import NativeFormat
 from annotator.formats.standoff import StandoffFormat
@@ -20,6 +21,7 @@ _log = logging.getLogger(__name__)
 BUILT_IN: Final[tuple[Format, ...]] = (
     NativeFormat(),
     StandoffFormat(),
+    DoccanoFormat(),
     KlueFormat(),
     ConllFormat(),
     CasJsonFormat(),

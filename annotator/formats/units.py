@@ -39,6 +39,11 @@ def utf16_place(text: str) -> Place:
     return place
 
 
+def utf16_of(text: str) -> Callable[[int], int]:
+    """Return what turns code points of `text` into UTF-16 offsets."""
+    return Utf16Map(text).to_utf16
+
+
 def line_feed_place(text: str) -> Place:
     """Return what turns offsets of `text` into offsets of the same text with CRLF and CR turned into LF."""
     pairs = [match.start() for match in re.finditer("\r\n", text)]

@@ -16,6 +16,7 @@ def test_what_is_not_carried_is_counted_by_kind():
         "note": 1,
         "record": 1,
         "relation": 2,
+        "role": 1,
         "value": 7,
     }
 

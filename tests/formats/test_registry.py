@@ -94,7 +94,7 @@ def test_broken_plug_ins_are_reported_and_the_rest_works(plugged):
 
 
 RECOGNISED = {
-    "ours": b'{"format":"annotator/1","id":"1","text":"a","spans":[],"label":[[0,1,"X"]]}',
+    "ours": b'{"format":"annotator/1","id":"1","text":"a","spans":[],"label":"X"}',
     "later": b'{"format":"annotator/9","text":"a"}',
     "least": b'{"text":"a","spans":[{"start":0,"end":1,"label":"X"}]}',
     "text-alone": b'{"text":"a"}\n',
@@ -108,6 +108,8 @@ FOREIGN = {
     "text": "국방부와 만났다.".encode(),
     "html": b"<html>",
     "doccano": b'{"id":1,"text":"EU rejects","label":[[0,2,"ORG"]]}',
+    "ours-come-back-from-doccano": b'{"format":"annotator/1","text":"a","spans":[],"label":[[0,1,"X"]]}',
+    "doccano-labels": b'[{"text":"AGENCY","suffix_key":null}]',
     "doccano-entities": b'{"id":1,"text":"a","entities":[],"relations":[]}',
     "prodigy": b'{"text":"a","spans":[],"_input_hash":1,"answer":"accept"}',
     "prodigy-tokens": b'{"text":"a","spans":[{"start":0,"end":1,"token_start":0,"token_end":0,"label":"X"}]}',

@@ -11,6 +11,12 @@ FORMATS: Final = {
     "conll.too-long": QT_TRANSLATE_NOOP(
         "Messages", "More than {most} tokens are no document; it was left out."
     ),
+    "doccano.label": QT_TRANSLATE_NOOP(
+        "Messages", "This defines a label and is no document. Bring label files in where labels are changed."
+    ),
+    "doccano.stale": QT_TRANSLATE_NOOP(
+        "Messages", "A span with the label {label} is no longer in the list “label”; it was not taken."
+    ),
     "entry.carriage-return": QT_TRANSLATE_NOOP(
         "Messages", "The text has line ends with a carriage return; its lines must end in a line feed alone."
     ),
@@ -44,6 +50,7 @@ FORMATS: Final = {
     "format.cannot-write": QT_TRANSLATE_NOOP("Messages", "The format {format} can be read, not written."),
     "format.conll": QT_TRANSLATE_NOOP("Messages", "CoNLL, a token and its tag a line"),
     "format.klue": QT_TRANSLATE_NOOP("Messages", "KLUE-NER, a character and its tag a line"),
+    "format.doccano": QT_TRANSLATE_NOOP("Messages", "doccano JSON Lines"),
     "format.native": QT_TRANSLATE_NOOP("Messages", "JSON Lines of this program"),
     "format.no-such": QT_TRANSLATE_NOOP("Messages", "There is no format {format}. There are: {known}."),
     "format.plug-in-broken": QT_TRANSLATE_NOOP(
@@ -96,6 +103,7 @@ FORMATS: Final = {
     "lost.overlap": QT_TRANSLATE_NOOP("Messages", "spans that overlap a longer one ({count})"),
     "lost.record": QT_TRANSLATE_NOOP("Messages", "records ({count})"),
     "lost.relation": QT_TRANSLATE_NOOP("Messages", "relations ({count})"),
+    "lost.role": QT_TRANSLATE_NOOP("Messages", "that a layer is gold or a machine's ({count})"),
     "lost.sidecar": QT_TRANSLATE_NOOP("Messages", "the label file ({count})"),
     "lost.span": QT_TRANSLATE_NOOP("Messages", "spans ({count})"),
     "lost.status": QT_TRANSLATE_NOOP("Messages", "statuses other than done ({count})"),
@@ -114,8 +122,17 @@ FORMATS: Final = {
     "native.surrogate": QT_TRANSLATE_NOOP(
         "Messages", "“{document}” holds half of a character, which no file can."
     ),
+    "note.annotator-of-file": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The file does not say who made the marks; its name was taken for the annotator’s: {name}.",
+    ),
     "note.line-ends": QT_TRANSLATE_NOOP(
         "Messages", "All lines end in a line feed now; the marks stand on the same words as before."
+    ),
+    "note.offsets-unknown": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is an emoji, and the file does not say whether it counts as one character or two (UTF-16); it was"
+        " counted as one. Look whether the marks stand right.",
     ),
     "note.offsets-utf16": QT_TRANSLATE_NOOP(
         "Messages",
