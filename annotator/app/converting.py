@@ -46,7 +46,10 @@ class ConvertRequest:
 
 @dataclass(slots=True)
 class ConvertResult:
-    """What came of a conversion; `faults` are spans that do not hold the text they say they do."""
+    """What came of a conversion; `faults` are spans that do not hold the text they say they do.
+
+    `lost` and `at_risk` count by kind what the format cannot carry, and what its tools may drop.
+    """
 
     files: list[FileAccount] = field(default_factory=list)
     doubtful: list[Doubt] = field(default_factory=list)
@@ -54,6 +57,7 @@ class ConvertResult:
     spans: int = 0
     faults: tuple[Reject, ...] = ()
     lost: dict[str, int] = field(default_factory=dict)
+    at_risk: dict[str, int] = field(default_factory=dict)
 
 
 class _NothingError(Exception):
@@ -88,6 +92,7 @@ class ConvertJob:
             account = formats.write(entries, sink, format=request.format, tool=TOOL, **options)
             result.spans -= spans_lost(account.lost)
             result.faults, result.lost = tuple(account.faults), dict(account.lost)
+            result.at_risk = dict(account.at_risk)
             if not account.written:
                 raise _NothingError
         result.doubtful = self._intake.doubts

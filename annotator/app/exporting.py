@@ -59,7 +59,8 @@ class ExportResult:
     """What came of an export: how many documents, layers on them and spans went out.
 
     `left_out` counts documents, layers and (`tray`) lost spans by why they did not go out; `faults` are spans that
-    do not hold the text they say they do, and were left out too; `lost` counts by kind what the format cannot carry.
+    do not hold the text they say they do, and were left out too; `lost` counts by kind what the format cannot carry,
+    `at_risk` what it carries but the tools that it is made for may drop.
     """
 
     path: Path
@@ -69,6 +70,7 @@ class ExportResult:
     left_out: dict[str, int] = field(default_factory=dict)
     faults: tuple[Reject, ...] = ()
     lost: dict[str, int] = field(default_factory=dict)
+    at_risk: dict[str, int] = field(default_factory=dict)
 
 
 def layer_choices(session: Session) -> list[LayerChoice]:
@@ -197,6 +199,7 @@ class ExportJob:
             left_out={reason: number for reason, number in out.items() if number},
             faults=tuple(account.faults),
             lost=dict(account.lost),
+            at_risk=dict(account.at_risk),
         )
 
     def _write(self, counted: "_Counted", definitions: list[dict[str, object]]) -> formats.Account:

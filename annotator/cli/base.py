@@ -95,11 +95,12 @@ def read_formats() -> str:
     return ", ".join(known.id for known in BUILT_IN if known.can_read)
 
 
-def print_losses(lost: Mapping[str, int], format_: str) -> None:
-    """Say what a format could not carry, with counts; nothing where it carried all."""
-    told = [sentence(loss) for loss in losses_told(lost.items())]
-    if told:
-        print(plain(f"not carried by {format_}: {', '.join(told)}"))
+def print_losses(lost: Mapping[str, int], at_risk: Mapping[str, int], format_: str) -> None:
+    """Say what a format could not carry, and what its tools may drop, with counts; nothing where it carried all."""
+    for counts, told in ((lost, f"not carried by {format_}"), (at_risk, f"may be dropped by {format_}")):
+        parts = [sentence(loss) for loss in losses_told(counts.items())]
+        if parts:
+            print(plain(f"{told}: {', '.join(parts)}"))
 
 
 def complain(text: str) -> None:

@@ -81,6 +81,7 @@ def _converted(options: argparse.Namespace, texts: Texts) -> int:
         print_json({
             "files": reports.rows(), "documents": result.documents, "spans": result.spans,
             "left_out": reject_rows(result.faults), "lost": result.lost,
+            "at_risk": result.at_risk,
         })  # fmt: skip
     else:
         reports.print()
@@ -88,5 +89,5 @@ def _converted(options: argparse.Namespace, texts: Texts) -> int:
             print(reject_line(str(options.output), fault), file=sys.stderr)
         where = f"written to {options.output}" if result.documents else "written: nothing to convert"
         print(f"{counted(result.documents, 'document')}, {counted(result.spans, 'span')} {where}")
-        print_losses(result.lost, request.format)
+        print_losses(result.lost, result.at_risk, request.format)
     return reports.status(done=result.documents > 0 and not result.faults)

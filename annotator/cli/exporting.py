@@ -111,7 +111,7 @@ def run(options: argparse.Namespace) -> int:
         print_json(_row(result, format_))
     else:
         _print(result)
-        print_losses(result.lost, format_)
+        print_losses(result.lost, result.at_risk, format_)
     return REJECTS if result.faults else OK
 
 
@@ -173,6 +173,7 @@ def _row(result: ExportResult, format_: str) -> dict[str, object]:
         "left_out": result.left_out,
         "rejected": reject_rows(result.faults),
         "lost": result.lost,
+        "at_risk": result.at_risk,
     }
 
 

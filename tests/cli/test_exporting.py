@@ -63,7 +63,7 @@ def test_json_says_all_of_it(project: Path, out: Path, capsys: pytest.CaptureFix
     assert export(project, out, "--json") == 0
     assert json.loads(capsys.readouterr().out) == {
         "file": str(out), "format": "native", "documents": 1, "layers": 1, "spans": 1,
-        "left_out": {"skipped": 1, "untouched": 1}, "rejected": [], "lost": {},
+        "left_out": {"skipped": 1, "untouched": 1}, "rejected": [], "lost": {}, "at_risk": {},
     }  # fmt: skip
 
 
