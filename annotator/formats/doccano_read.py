@@ -69,9 +69,11 @@ def _documents(
     found: Found, member: str, offsets: str, seen: Seen, annotator: str
 ) -> Iterator[Entry | Reject]:
     raw = found.value
-    if not isinstance(raw, dict) or is_label(raw):
-        told = message("json.not-an-object" if not isinstance(raw, dict) else "doccano.label")
-        yield Reject(found.line, told, "", member)
+    if not isinstance(raw, dict):
+        yield Reject(found.line, message("json.not-an-object"), "", member)
+        return
+    if is_label(raw):
+        yield Reject(found.line, message("doccano.label"), "", member)
         return
     declared = raw.get(OFFSETS) == UTF_16
     for user, rows in _by_user(raw):
