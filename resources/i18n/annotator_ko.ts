@@ -2336,6 +2336,14 @@
         <translation>토큰이 {most}개를 넘으면 문서로 볼 수 없어 뺐습니다.</translation>
     </message>
     <message>
+        <source>This defines a label and is no document. Bring label files in where labels are changed.</source>
+        <translation>라벨 정의이지 문서가 아닙니다. 라벨 파일은 라벨을 고치는 곳에서 가져오세요.</translation>
+    </message>
+    <message>
+        <source>A span with the label {label} is no longer in the list “label”; it was not taken.</source>
+        <translation>{label} 라벨의 구간이 “label” 목록에 더는 없어 가져오지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The text has line ends with a carriage return; its lines must end in a line feed alone.</source>
         <translation>글에 CR 줄바꿈이 있습니다. 줄은 LF로만 끝나야 합니다.</translation>
     </message>
@@ -2398,6 +2406,10 @@
     <message>
         <source>KLUE-NER, a character and its tag a line</source>
         <translation>KLUE-NER, 한 줄에 글자와 태그 하나</translation>
+    </message>
+    <message>
+        <source>doccano JSON Lines</source>
+        <translation>doccano용 JSONL</translation>
     </message>
     <message>
         <source>JSON Lines of this program</source>
@@ -2536,6 +2548,10 @@
         <translation>관계 {count}개</translation>
     </message>
     <message>
+        <source>that a layer is gold or a machine&apos;s ({count})</source>
+        <translation>정답 또는 기계 레이어라는 표시({count})</translation>
+    </message>
+    <message>
         <source>the label file ({count})</source>
         <translation>라벨 파일 {count}개</translation>
     </message>
@@ -2584,8 +2600,16 @@
         <translation>“{document}” 문서에 파일에 담을 수 없는 반쪽 글자가 있습니다.</translation>
     </message>
     <message>
+        <source>The file does not say who made the marks; its name was taken for the annotator’s: {name}.</source>
+        <translation>누가 표시했는지 파일에 없어 파일 이름을 작업자 이름으로 삼았습니다: {name}.</translation>
+    </message>
+    <message>
         <source>All lines end in a line feed now; the marks stand on the same words as before.</source>
         <translation>이제 모든 줄이 LF로 끝납니다. 표시는 같은 말 위에 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is an emoji, and the file does not say whether it counts as one character or two (UTF-16); it was counted as one. Look whether the marks stand right.</source>
+        <translation>이모지가 있는데 한 글자로 세었는지 두 글자(UTF-16)로 세었는지 파일에 없어 한 글자로 셌습니다. 표시가 제자리에 있는지 확인하세요.</translation>
     </message>
     <message>
         <source>An emoji counted as two characters (UTF-16) and counts as one now; the marks stand on the same words.</source>
