@@ -42,6 +42,7 @@ from annotator.ui.widgets.panel_host import PanelHost
 from annotator.ui.widgets.progress_strip import ProgressStrip
 
 _CENTRE = 1
+_ABOVE, _BELOW = 3, 2
 
 
 class Workspace(QWidget):
@@ -61,6 +62,7 @@ class Workspace(QWidget):
         self.notices = NoticeBar()
         self.progress = ProgressStrip()
         self.panels = PanelHost()
+        self.below = PanelHost("panel-below")
         self.strip = ExtractionStrip()
         self.lost_strip = LostStrip()
         self.desk = Desk(self.bridge, self.pane, self.form)
@@ -105,7 +107,10 @@ class Workspace(QWidget):
             splitter.setStretchFactor(index, int(index == _CENTRE))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        layout.setSpacing(0)
+        # Tables that are wider than the article; the article stays in sight above them.
+        layout.addWidget(splitter, _ABOVE)
+        layout.addWidget(self.below, _BELOW)
         return splitter
 
     def _wire(self, actions: ActionSet) -> None:

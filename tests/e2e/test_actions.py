@@ -46,6 +46,7 @@ def as_at_the_start(driver: Driver) -> None:
         driver.window.actions_["mark.escape"].trigger()
     workspace.notices.close_notice()
     workspace.panels.close_panel()
+    workspace.below.close_panel()
     while workspace.bridge.undo(None) is not None:
         pass
     workspace.library_panel.show_all()

@@ -37,6 +37,14 @@ VIEW: Final = (
     ActionSpec("view.form", "view", QT_TRANSLATE_NOOP("Actions", "Form"), checkable=True),
     ActionSpec("view.spans", "view", QT_TRANSLATE_NOOP("Actions", "List of spans"), ("Ctrl+Shift+L",)),
     ActionSpec(
+        "view.project-records",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Records of the project…"),
+        ("Ctrl+T",),
+        separated=True,
+    ),
+    ActionSpec("view.project-relations", "view", QT_TRANSLATE_NOOP("Actions", "Relations of the project…")),
+    ActionSpec(
         "view.jump", "view", QT_TRANSLATE_NOOP("Actions", "Go to anything…"), ("Ctrl+K",), separated=True
     ),
     ActionSpec(

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.form.proposed_records import ProposedRecords
+from annotator.ui.widgets.tones import chosen_tone, text_tone
 
 _RECORD = Qt.ItemDataRole.UserRole
 _MEMBER = Qt.ItemDataRole.UserRole + 1
@@ -52,6 +54,25 @@ class _Tree(QTreeWidget):
     removal_wished = Signal()
     entered = Signal()
     escaped = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._soften()
+
+    def _soften(self) -> None:
+        """Lay a tone under the chosen row on which its words stay what they are."""
+        role, palette = QPalette.ColorRole, QApplication.palette()
+        tone = chosen_tone(palette, active=True)
+        if self.palette().color(role.Highlight) != tone:
+            palette.setColor(role.Highlight, tone)
+            palette.setColor(role.HighlightedText, text_tone(palette))
+            self.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._soften()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand the keys of the list on."""

@@ -13,6 +13,7 @@ from annotator.ui.form.pages import RECORDS
 from annotator.ui.form.records_page import MemberLine, RecordLine
 from annotator.ui.form.words import label_title, value_words
 from annotator.ui.records.proposing import Proposing
+from annotator.ui.records.tables_desk import TablesDesk
 from annotator.ui.workspace import Workspace
 
 
@@ -30,6 +31,8 @@ class RecordsDesk(QObject):
         self._document_id: int | None = None
         self._proposing = Proposing(workspace)
         self._proposing.tied.connect(self._proposed_tied)
+        self._tables = TablesDesk(workspace)
+        self._tables.record_wished.connect(self._go_to_record)
         self._page.record_chosen.connect(self._choose)
         self._page.span_wished.connect(workspace.walking.go_to_span)
         self._page.untie_wished.connect(self._untie)
@@ -48,6 +51,7 @@ class RecordsDesk(QObject):
             "mark.new-record": self.begin,
             "document.records": self.open_page,
             **self._proposing.handlers(),
+            **self._tables.handlers(),
         }
 
     def tie(self) -> None:
@@ -74,6 +78,13 @@ class RecordsDesk(QObject):
         if self._desk.document_id is not None:
             self._current = records_of(self._session, self._desk.document_id)[-1].id
             self._show()
+
+    @Slot(int)
+    def _go_to_record(self, record_id: int) -> None:
+        """Let a record of the document shown be the current one, and show it."""
+        self._current = record_id
+        self._show()
+        self._pages.open_page(RECORDS)
 
     def open_page(self) -> None:
         """Put the keyboard into the list of records."""

@@ -1,4 +1,4 @@
-"""A place above the article for one panel at a time: never modal, closed by Esc or its button."""
+"""A place above or below the article for one panel at a time: never modal, closed by Esc or its button."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,9 +11,9 @@ class PanelHost(QFrame):
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "panel-host", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel-host")
+        self.setObjectName(name)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._panel: QWidget | None = None
         self._layout = QVBoxLayout(self)

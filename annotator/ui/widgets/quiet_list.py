@@ -9,7 +9,7 @@ from annotator.ui.widgets.tones import chosen_tone, text_tone
 _ROLE = QPalette.ColorRole
 
 
-class _Soft(QStyledItemDelegate):
+class SoftDelegate(QStyledItemDelegate):
     """Lays a tone under the chosen row on which words and swatches stay what they are."""
 
     def initStyleOption(
@@ -30,7 +30,7 @@ class QuietList(QListWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setItemDelegate(_Soft(self))
+        self.setItemDelegate(SoftDelegate(self))
 
     def keyboardSearch(self, search: str) -> None:
         """Letters and digits are keys of the program, not a search."""

@@ -1,7 +1,11 @@
 """The view, and help."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
+
 from annotator.ui.driver import Driver
 from tests.e2e.actions.scenario import Act, current, mark, notice, scenario, shows, widget
+from tests.support.projects import add_document
 
 
 def _size(action_id: str, before: int, after: int) -> None:
@@ -111,3 +115,30 @@ def says_what_this_is(driver: Driver, act: Act) -> None:
 def lists_the_keys_to_be_changed(driver: Driver, act: Act) -> None:
     act()
     assert shows(driver, "shortcuts-list")
+
+
+@scenario("view.project-records")
+def lists_the_records_of_the_project(driver: Driver, act: Act) -> None:
+    # Undoing everything has hidden the sample.
+    driver.workspace.desk.show_document(add_document(driver.workspace.session, "과기부는 밝혔다.\n"))
+    mark(driver, "과기부는")
+    driver.keys("F7")
+    act()
+    assert shows(driver, "project-tables")
+    view = driver.window.findChild(QTableView, "table-rows")
+    driver.wait_until(lambda: view.model().rowCount() > 0, "the record")
+    assert view.hasFocus()
+
+
+@scenario("view.project-relations")
+def lists_the_relations_of_the_project(driver: Driver, act: Act) -> None:
+    act()
+    assert shows(driver, "project-tables")
+    told = widget(driver, "table-told")
+    driver.wait_until(lambda: "0 of 0" in told.text(), "the answer")
+    model = driver.window.findChild(QTableView, "table-rows").model()
+    assert [model.headerData(at, Qt.Orientation.Horizontal) for at in range(3)] == [
+        "Relation",
+        "From span",
+        "To span",
+    ]
