@@ -432,6 +432,14 @@
         <translation>구간 목록</translation>
     </message>
     <message>
+        <source>Records of the project…</source>
+        <translation>프로젝트의 기록…</translation>
+    </message>
+    <message>
+        <source>Relations of the project…</source>
+        <translation>프로젝트의 관계…</translation>
+    </message>
+    <message>
         <source>Go to anything…</source>
         <translation>어디로든 가기…</translation>
     </message>
@@ -3456,6 +3464,97 @@
     </message>
 </context>
 <context>
+    <name>ProjectTables</name>
+    <message>
+        <source>Document</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>발행</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>매체</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>작업자</translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>분야</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>통화</translation>
+    </message>
+    <message>
+        <source>Meant as</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>행위</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>관계</translation>
+    </message>
+    <message>
+        <source>From span</source>
+        <translation>이 구간</translation>
+    </message>
+    <message>
+        <source>To span</source>
+        <translation>가리키는 구간</translation>
+    </message>
+    <message>
+        <source>As made</source>
+        <translation>만든 순</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>완전</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>불완전</translation>
+    </message>
+    <message>
+        <source>alias of</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>part of</source>
+        <translation>일부</translation>
+    </message>
+</context>
+<context>
     <name>ProposedRecords</name>
     <message>
         <source>Proposed records</source>
@@ -3924,6 +4023,60 @@
     <message>
         <source>Suggested: %1</source>
         <translation>제안: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TablePanel</name>
+    <message>
+        <source>Shown: %1 of %2. Enter goes to the document.</source>
+        <translation>%2개 가운데 %1개. Enter를 누르면 문서로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Records and relations of the project</source>
+        <translation>프로젝트의 기록과 관계</translation>
+    </message>
+    <message>
+        <source>Which table</source>
+        <translation>어느 표</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>관계</translation>
+    </message>
+    <message>
+        <source>Search the table</source>
+        <translation>표에서 찾기</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>정렬 기준</translation>
+    </message>
+    <message>
+        <source>From the last to the first</source>
+        <translation>거꾸로</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>CSV로 내보내기…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>TablesDesk</name>
+    <message>
+        <source>Export as CSV</source>
+        <translation>CSV로 내보내기</translation>
+    </message>
+    <message>
+        <source>Written: rows %1, to %2.</source>
+        <translation>%1행을 %2에 썼습니다.</translation>
     </message>
 </context>
 <context>
