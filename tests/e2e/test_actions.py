@@ -17,7 +17,7 @@ from tests.support.windows import opened
 APART = {
     "file.new", "file.open", "file.import", "file.import-folder", "file.quit", "help.sample",
     "document.next", "document.previous", "labels.import", "mark.next-suggestion", "mark.previous-suggestion",
-    "mark.accept-alike", "mark.suggest-memory", "mark.suggest-amounts",
+    "mark.accept-alike", "mark.suggest-memory", "mark.suggest-amounts", "view.project-records",
 }  # fmt: skip
 MENU = "menu"
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -55,24 +55,12 @@ class _Tree(QTreeWidget):
     entered = Signal()
     escaped = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._soften()
-
-    def _soften(self) -> None:
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
         """Lay a tone under the chosen row on which its words stay what they are."""
-        role, palette = QPalette.ColorRole, QApplication.palette()
-        tone = chosen_tone(palette, active=True)
-        if self.palette().color(role.Highlight) != tone:
-            palette.setColor(role.Highlight, tone)
-            palette.setColor(role.HighlightedText, text_tone(palette))
-            self.setPalette(palette)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._soften()
+        super().initViewItemOption(option)
+        role = QPalette.ColorRole
+        option.palette.setColor(role.Highlight, chosen_tone(option.palette, active=self.hasFocus()))
+        option.palette.setColor(role.HighlightedText, text_tone(option.palette))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand the keys of the list on."""

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QTableView
 
 from annotator.ui.driver import Driver
 from tests.e2e.actions.scenario import Act, current, mark, notice, scenario, shows, widget
-from tests.support.projects import add_document
 
 
 def _size(action_id: str, before: int, after: int) -> None:
@@ -119,9 +118,7 @@ def lists_the_keys_to_be_changed(driver: Driver, act: Act) -> None:
 
 @scenario("view.project-records")
 def lists_the_records_of_the_project(driver: Driver, act: Act) -> None:
-    # Undoing everything has hidden the sample.
-    driver.workspace.desk.show_document(add_document(driver.workspace.session, "과기부는 밝혔다.\n"))
-    mark(driver, "과기부는")
+    mark(driver)
     driver.keys("F7")
     act()
     assert shows(driver, "project-tables")
