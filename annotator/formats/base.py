@@ -8,6 +8,8 @@ from io import BytesIO
 from typing import BinaryIO, Final, Protocol, Self, TypeVar
 
 from annotator.core.entry import Entry, Reject
+from annotator.core.errors import user_error
+from annotator.core.validate import quoted
 
 Opener = Callable[[], AbstractContextManager[BinaryIO]]
 """Opens a member from its start, each time it is called; leaving the context closes what it opened."""
@@ -93,6 +95,14 @@ def main_member(sink: Sink) -> AbstractContextManager[BinaryIO]:
         msg = "a sink takes at least one member"
         raise ValueError(msg)
     return member
+
+
+def utf8(text: str, entry: Entry | None = None) -> bytes:
+    """Return what is written of an entry as UTF-8; UserError where it holds half of a surrogate pair."""
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise user_error("native.surrogate", document=quoted("" if entry is None else entry.id)) from None
 
 
 @dataclass(slots=True)

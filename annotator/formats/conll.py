@@ -11,7 +11,7 @@ from typing import Final
 from annotator.core.entry import Entry, EntrySpan, Reject
 from annotator.core.messages import message
 from annotator.core.validate import quoted
-from annotator.formats.base import COMMON, SNIFF_SIZE, Account, Bundle, Sink, main_member, only, option
+from annotator.formats.base import COMMON, SNIFF_SIZE, Account, Bundle, Sink, main_member, only, option, utf8
 from annotator.formats.carrying import left_behind
 from annotator.formats.native_read import read_record
 from annotator.formats.tagged import IOB2, SCHEMES, Chunk, by_line, chunks, is_tag, side_by_side, tags_of
@@ -73,7 +73,7 @@ class ConllFormat:
                     continue
                 account.lost += left_behind(entry, ConllFormat.carries)
                 head = [f"{DOCUMENT}\tO\n"] if docstart else []
-                stream.write("".join(f"{block}\n" for block in (*head, *sentences)).encode("utf-8"))
+                stream.write(utf8("".join(f"{block}\n" for block in (*head, *sentences)), entry))
                 account.written += 1
         return account
 

@@ -9,7 +9,7 @@ from typing import Final
 from annotator.core.entry import Entry, EntrySpan, Reject
 from annotator.core.messages import message
 from annotator.core.validate import quoted
-from annotator.formats.base import COMMON, SNIFF_SIZE, Account, Bundle, Sink, main_member, only
+from annotator.formats.base import COMMON, SNIFF_SIZE, Account, Bundle, Sink, main_member, only, utf8
 from annotator.formats.carrying import left_behind
 from annotator.formats.conll import MOST_TOKENS, REBUILT, noted_once
 from annotator.formats.native_read import read_record
@@ -70,7 +70,7 @@ class KlueFormat:
                     account.lost["empty-text"] += 1
                     continue
                 account.lost += left_behind(entry, KlueFormat.carries)
-                stream.write("".join(_sentences(entry, account.lost)).encode("utf-8"))
+                stream.write(utf8("".join(_sentences(entry, account.lost)), entry))
                 account.written += 1
         return account
 

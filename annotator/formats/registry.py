@@ -13,6 +13,7 @@ from annotator.formats.conll import ConllFormat
 from annotator.formats.doccano import DoccanoFormat
 from annotator.formats.klue import KlueFormat
 from annotator.formats.native import NativeFormat
+from annotator.formats.span_rows.format import CsvFormat
 from annotator.formats.standoff import StandoffFormat
 
 GROUP: Final = "annotator.formats"
@@ -26,6 +27,7 @@ BUILT_IN: Final[tuple[Format, ...]] = (
     ConllFormat(),
     CasJsonFormat(),
     CasXmiFormat(),
+    CsvFormat(),
 )
 """In the order in which they are asked whether a file is theirs."""
 

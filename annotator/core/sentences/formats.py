@@ -17,6 +17,38 @@ FORMATS: Final = {
     "doccano.stale": QT_TRANSLATE_NOOP(
         "Messages", "A span with the label {label} is no longer in the list “label”; it was not taken."
     ),
+    "csv.encoding": QT_TRANSLATE_NOOP(
+        "Messages",
+        "From here on the file is not in the encoding {encoding}; the rest was not read. Save it as UTF-8.",
+    ),
+    "csv.ill-formed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This row cannot be told apart into cells: a quotation mark is open, or a cell is too long.",
+    ),
+    "csv.no-columns": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The first row must name the columns; {columns} must be among them.",
+    ),
+    "csv.no-document": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The row does not say which document it is of.",
+    ),
+    "csv.no-value-type": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The value was left out, because the column value_type does not say of which type it is.",
+    ),
+    "csv.not-a-number": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{cell}” is no place in a text: a whole number from 0 belongs into the column {column}.",
+    ),
+    "csv.not-utf8": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This row is not UTF-8. Save the file as UTF-8.",
+    ),
+    "csv.too-many-cells": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The row has {found} cells; there are {columns} columns.",
+    ),
     "entry.carriage-return": QT_TRANSLATE_NOOP(
         "Messages", "The text has line ends with a carriage return; its lines must end in a line feed alone."
     ),
@@ -49,6 +81,10 @@ FORMATS: Final = {
     "format.cannot-read": QT_TRANSLATE_NOOP("Messages", "The format {format} can be written, not read."),
     "format.cannot-write": QT_TRANSLATE_NOOP("Messages", "The format {format} can be read, not written."),
     "format.conll": QT_TRANSLATE_NOOP("Messages", "CoNLL, a token and its tag a line"),
+    "format.csv": QT_TRANSLATE_NOOP(
+        "Messages",
+        "CSV, a row a span",
+    ),
     "format.klue": QT_TRANSLATE_NOOP("Messages", "KLUE-NER, a character and its tag a line"),
     "format.doccano": QT_TRANSLATE_NOOP("Messages", "doccano JSON Lines"),
     "format.native": QT_TRANSLATE_NOOP("Messages", "JSON Lines of this program"),
