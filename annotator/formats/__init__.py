@@ -55,7 +55,7 @@ def write(
     account = chosen.write(sound, _sink_of(target), **options)
     account.read = sound.read
     account.rejected += sound.rejected
-    account.lost.update(sound.lost)
+    account.lost = +(account.lost + sound.lost)
     account.faults.extend(sound.faults)
     return account
 
