@@ -2352,6 +2352,38 @@
         <translation>{label} 라벨의 구간이 “label” 목록에 더는 없어 가져오지 않았습니다.</translation>
     </message>
     <message>
+        <source>From here on the file is not in the encoding {encoding}; the rest was not read. Save it as UTF-8.</source>
+        <translation>여기부터 {encoding} 인코딩이 아니어서 나머지는 읽지 않았습니다. UTF-8로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>This row cannot be told apart into cells: a quotation mark is open, or a cell is too long.</source>
+        <translation>이 줄은 칸으로 나눌 수 없습니다. 따옴표가 닫히지 않았거나 칸이 너무 깁니다.</translation>
+    </message>
+    <message>
+        <source>The first row must name the columns; {columns} must be among them.</source>
+        <translation>첫 줄에 열 이름이 있어야 하며, {columns}가 들어 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The row does not say which document it is of.</source>
+        <translation>이 줄에는 어느 문서의 것인지 적혀 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The value was left out, because the column value_type does not say of which type it is.</source>
+        <translation>value_type 열에 값의 종류가 없어 값을 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>“{cell}” is no place in a text: a whole number from 0 belongs into the column {column}.</source>
+        <translation>“{cell}”은 글 안의 자리가 아닙니다. {column} 열에는 0 이상의 정수가 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>This row is not UTF-8. Save the file as UTF-8.</source>
+        <translation>이 줄은 UTF-8이 아닙니다. 파일을 UTF-8로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The row has {found} cells; there are {columns} columns.</source>
+        <translation>이 줄은 {found}칸인데 열은 {columns}개입니다.</translation>
+    </message>
+    <message>
         <source>The text has line ends with a carriage return; its lines must end in a line feed alone.</source>
         <translation>글에 CR 줄바꿈이 있습니다. 줄은 LF로만 끝나야 합니다.</translation>
     </message>
@@ -2410,6 +2442,10 @@
     <message>
         <source>CoNLL, a token and its tag a line</source>
         <translation>CoNLL, 한 줄에 토큰과 태그 하나</translation>
+    </message>
+    <message>
+        <source>CSV, a row a span</source>
+        <translation>CSV, 한 줄에 구간 하나</translation>
     </message>
     <message>
         <source>KLUE-NER, a character and its tag a line</source>
