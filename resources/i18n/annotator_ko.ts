@@ -3796,6 +3796,18 @@
         <translation>기관 이름처럼 끝남: %1</translation>
     </message>
     <message>
+        <source>in the list of sectors: %1</source>
+        <translation>분야 목록에 있음: %1</translation>
+    </message>
+    <message>
+        <source>in the list of sectors, by the words beside it: %1</source>
+        <translation>분야 목록에 있음, 앞뒤 말로 판단: %1</translation>
+    </message>
+    <message>
+        <source>in the list of sectors, by the rest of the article: %1</source>
+        <translation>분야 목록에 있음, 기사의 다른 곳으로 판단: %1</translation>
+    </message>
+    <message>
         <source>a number with a currency</source>
         <translation>숫자와 통화</translation>
     </message>
