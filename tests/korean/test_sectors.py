@@ -176,7 +176,8 @@ def test_decomposed_text_gives_the_same() -> None:
 PIECES = st.sampled_from(
     [
         "AI", "양자", "·", ", ", "(", ")", " ", "\n", "분야", "를 ", "와 ", "한미 ", "제1차 ", "포럼", "사업", "‘", "’",
-        "《", "》", "배터리", "우주", "첨단 ", "한국", "연구원", "종목 추적기", "\u1100\u1161", "\u0301", "ａｉ", "5G", "조류인플루엔자",
+        "《", "》", "배터리", "우주", "첨단 ", "한국", "연구원", "종목 추적기", "\u1100\u1161",
+        "\u0301", "ａｉ", "5G", "조류인플루엔자",
     ]
 )  # fmt: skip
 
@@ -191,7 +192,8 @@ def test_places_are_in_order_apart_and_inside_the_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["양자 ", "AI·", "차세대 ", "우주·통신, ", "(", "‘", "《", "제1차 한미 AI 대화 ", "a", "종목 추적기\n", "개발 사업 "]
+    "piece",
+    ["양자 ", "AI·", "차세대 ", "우주·통신, ", "(", "‘", "《", "제1차 한미 AI 대화 ", "a", "종목 추적기\n", "개발 사업 "],
 )  # fmt: skip
 def test_the_time_grows_with_the_text_only(piece: str) -> None:
     def seconds(characters: int) -> float:

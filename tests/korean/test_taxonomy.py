@@ -1,4 +1,4 @@
-"""The taxonomy of sectors that comes with the program is whole, means one thing by a term, and names known lists only."""
+"""The taxonomy of sectors that comes with the program is whole, means one thing by a term, names known lists only."""
 
 import json
 from collections import Counter
@@ -28,7 +28,7 @@ def test_the_twelve_national_technologies_and_their_fifty_are_there_in_order() -
     for number, name in enumerate(NATIONAL, 1):
         assert shipped().by_code[f"KR-NST-{number:02}"].korean == name
     assert counts["nst", False] == 50
-    assert set(entry.kind for entry in shipped().sectors) == {"nst", "news"}
+    assert {entry.kind for entry in shipped().sectors} == {"nst", "news"}
 
 
 def test_entries_are_complete_and_codes_go_down_from_their_parents() -> None:
