@@ -193,7 +193,7 @@ def test_places_are_in_order_apart_and_inside_the_text(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["양자 ", "AI·", "차세대 ", "우주·통신, ", "(", "‘", "《", "제1차 한미 AI 대화 ", "a", "종목 추적기\n", "개발 사업 "],
+    ["양자 ", "AI·", "차세대 ", "우주·통신, ", "(", "‘", "《", "제1차 한미 AI 대화 ", "a", "종목추적기\n"],
 )  # fmt: skip
 def test_the_time_grows_with_the_text_only(piece: str) -> None:
     def seconds(characters: int) -> float:
