@@ -15,6 +15,7 @@ from annotator.formats.klue import KlueFormat
 from annotator.formats.native import NativeFormat
 from annotator.formats.span_rows.format import CsvFormat
 from annotator.formats.standoff import StandoffFormat
+from annotator.formats.xlsx import XlsxFormat
 
 GROUP: Final = "annotator.formats"
 _log = logging.getLogger(__name__)
@@ -28,6 +29,7 @@ BUILT_IN: Final[tuple[Format, ...]] = (
     CasJsonFormat(),
     CasXmiFormat(),
     CsvFormat(),
+    XlsxFormat(),
 )
 """In the order in which they are asked whether a file is theirs."""
 

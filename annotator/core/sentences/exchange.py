@@ -25,6 +25,8 @@ EXCHANGE: Final = {
         "Messages",
         "A file of this format holds one document, and there are several. Give the file a name that ends in .zip.",
     ),
+    "format.xlsx": QT_TRANSLATE_NOOP("Messages", "Excel workbook, a span a row"),
+    "lost.cell": QT_TRANSLATE_NOOP("Messages", "ends of texts that are too long for a cell ({count})"),
     "lost.not_xml": QT_TRANSLATE_NOOP("Messages", "documents with control characters ({count})"),
     "lost.type_system": QT_TRANSLATE_NOOP("Messages", "the type system ({count})"),
     "xml.doctype": QT_TRANSLATE_NOOP(
