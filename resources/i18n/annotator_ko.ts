@@ -3156,6 +3156,14 @@
         <translation>이 형식의 파일에는 문서 하나만 들어가는데 문서가 여럿입니다. 파일 이름을 .zip으로 끝나게 지정하세요.</translation>
     </message>
     <message>
+        <source>Excel workbook, a span a row</source>
+        <translation>Excel 통합 문서, 한 행에 구간 하나</translation>
+    </message>
+    <message>
+        <source>ends of texts that are too long for a cell ({count})</source>
+        <translation>셀에 다 들어가지 않아 잘린 글 {count}건</translation>
+    </message>
+    <message>
         <source>documents with control characters ({count})</source>
         <translation>제어 문자가 있는 문서 {count}건</translation>
     </message>
