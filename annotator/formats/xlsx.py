@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from annotator.formats.xlsx_write import Cell
 
 _COLUMNS: Final = {
-    "document": 24, "annotator": 12, "label": 10, "text": 24, "sentence": 60, "value": 18, "min": 14, "max": 14,
+    "document": 24, "annotator": 12, "role": 11, "label": 10, "text": 24, "sentence": 60, "value": 18, "min": 14, "max": 14,
     "unit": 8, "modifier": 14, "reference": 14, "record": 12, "note": 20, "unsure": 8, "status": 11, "title": 40,
     "outlet": 14, "author": 12, "section": 12, "published": 18, "document_date": 14, "url": 40, "zone": 10,
     "start": 8, "end": 8,
@@ -26,7 +26,7 @@ _COLUMNS: Final = {
 """The columns, with their widths in characters."""
 
 _FIELDS: Final = frozenset({"title", "outlet", "author", "section", "published", "document_date", "url"})
-_CARRIED: Final = frozenset({"annotator", "note", "record", "status", "unsure", "value", OVERLAP})
+_CARRIED: Final = frozenset({"annotator", "note", "record", "role", "status", "unsure", "value", OVERLAP})
 _SENTENCE: Final = re.compile(r"(?<![.!?。…])[.!?。…]++[\"'”’)\]」』]*+\s+")
 _REACH: Final = 4000  # characters before and behind a span that its sentence is looked for in
 _AT_LEAST: Final = frozenset({"EQUAL_OR_MORE", "MORE_THAN"})
@@ -87,6 +87,7 @@ def rows(entry: Entry, nobody: str = "") -> "Iterator[dict[str, Cell]]":
     head: dict[str, Cell] = {
         "document": entry.id,
         "annotator": entry.annotator or nobody,
+        "role": entry.role,
         "status": entry.status,
         "published": moment_of(fields.get("published", "")),
         "document_date": moment_of(fields.get("document_date", "")),
