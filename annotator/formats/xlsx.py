@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from annotator.formats.xlsx_write import Cell
 
 _COLUMNS: Final = {
-    "document": 24, "annotator": 12, "role": 11, "label": 10, "text": 24, "sentence": 60, "value": 18, "min": 14, "max": 14,
+    "document": 24, "annotator": 12, "role": 11, "label": 10, "text": 24, "sentence": 60, "value": 18, "min": 14,
+    "max": 14,
     "unit": 8, "modifier": 14, "reference": 14, "record": 12, "note": 20, "unsure": 8, "status": 11, "title": 40,
     "outlet": 14, "author": 12, "section": 12, "published": 18, "document_date": 14, "url": 40, "zone": 10,
     "start": 8, "end": 8,
