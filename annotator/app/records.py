@@ -1,14 +1,21 @@
-"""Records of the open document: what is proposed."""
+"""Records and relations of the open document: what is proposed."""
+
+from typing import Final
 
 from annotator.app.session import Session
 from annotator.core.commands.records import records_of, refused_places
+from annotator.core.commands.relations import relations_of
+from annotator.core.relation import ALIAS
+from annotator.korean.aliases import AliasPair, bracketed_aliases
 from annotator.korean.facts import Fact, facts
+
+_FEWEST: Final = 2
 
 
 def proposed_records(session: Session, document_id: int) -> tuple[Fact, ...]:
     """Return the records that the annotator's spans may make, in reading order, without those refused."""
     layer = session.layer(document_id)
-    if layer is None or len(layer.spans) < 2:
+    if layer is None or len(layer.spans) < _FEWEST:
         return ()
     tied = {member.span_id for record in records_of(session, document_id) for member in record.members}
     known = {span_id for span_id in tied if span_id is not None}
@@ -16,3 +23,14 @@ def proposed_records(session: Session, document_id: int) -> tuple[Fact, ...]:
     found = facts(text, layer.spans, session.labels, known)
     refused = refused_places(session, document_id) if found else set()
     return tuple(fact for fact in found if fact.place not in refused)
+
+
+def open_aliases(session: Session, document_id: int) -> tuple[AliasPair, ...]:
+    """Return the names with another in brackets behind them that are not tied yet, either way, in reading order."""
+    layer = session.layer(document_id)
+    if layer is None or len(layer.spans) < _FEWEST:
+        return ()
+    found = bracketed_aliases(session.text_version(document_id).text, layer.spans, session.labels)
+    known = relations_of(session, document_id) if found else ()
+    tied = {frozenset((one.from_id, one.to_id)) for one in known if one.type == ALIAS}
+    return tuple(pair for pair in found if frozenset((pair.alias.id, pair.name.id)) not in tied)

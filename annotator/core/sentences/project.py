@@ -5,6 +5,8 @@ from typing import Final
 from annotator.core.noop import QT_TRANSLATE_NOOP
 
 PROJECT: Final = {
+    "relation.gone": QT_TRANSLATE_NOOP("Messages", "This relation is no longer there."),
+    "relation.itself": QT_TRANSLATE_NOOP("Messages", "A span is no alias of itself."),
     "record.gone": QT_TRANSLATE_NOOP("Messages", "This record is no longer there."),
     "text.changed-since": QT_TRANSLATE_NOOP(
         "Messages", "The document has changed since this was worked out. Nothing was done; look again."

@@ -37,6 +37,8 @@ STEPS: Final = {
     "step.record.untie": QT_TRANSLATE_NOOP("Messages", "take {role} out of its record"),
     "step.record.role": QT_TRANSLATE_NOOP("Messages", "give a member the role {role}"),
     "step.record.remove": QT_TRANSLATE_NOOP("Messages", "take a record of {count} apart"),
+    "step.relation.tie": QT_TRANSLATE_NOOP("Messages", "“{text}” is an alias of “{other}” ({count})"),
+    "step.relation.remove": QT_TRANSLATE_NOOP("Messages", "remove the relation of “{text}” to “{other}”"),
     "step.lost.back": QT_TRANSLATE_NOOP("Messages", "put “{text}” back as {label}"),
     "step.lost.discard": QT_TRANSLATE_NOOP("Messages", "discard the lost span “{text}”"),
     "step.field.title": QT_TRANSLATE_NOOP("Messages", "correct the title"),

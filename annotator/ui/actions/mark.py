@@ -230,6 +230,20 @@ MARK: Final = (
         enabled="can_label",
     ),
     ActionSpec(
+        "mark.alias",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Alias of…"),
+        ("L",),
+        scope=Scope.FLOW,
+        enabled="has_current",
+    ),
+    ActionSpec(
+        "mark.alias-brackets",
+        "mark",
+        QT_TRANSLATE_NOOP("Actions", "Names in brackets are aliases"),
+        enabled="can_label",
+    ),
+    ActionSpec(
         "mark.unsure",
         "mark",
         QT_TRANSLATE_NOOP("Actions", "In doubt, or no longer"),

@@ -13,6 +13,7 @@ from annotator.core.suggestion import Suggestion
 from annotator.ui.form.guideline import Guideline
 from annotator.ui.form.label_buttons import LabelButtons
 from annotator.ui.form.pages import SPANS, FormPages
+from annotator.ui.form.relation_box import RelationBox
 from annotator.ui.form.span_card import SpanCard
 from annotator.ui.form.span_list import SpanList
 from annotator.ui.form.suggestion_card import SuggestionCard
@@ -87,6 +88,7 @@ class FormPanel(QWidget):
         self.guideline = Guideline(self)
         self.suggestion = SuggestionCard(self)
         self.card = SpanCard(theme, self)
+        self.relations = RelationBox(self)
         self.spans = SpanList(theme, self)
         self.pages = FormPages(self.spans, theme, self)
         self._current_label = 0
@@ -105,6 +107,7 @@ class FormPanel(QWidget):
         column.addWidget(_Line(upper))
         column.addWidget(self.suggestion)
         column.addWidget(self.card)
+        column.addWidget(self.relations)
         self._upper = _Upper(upper, self)
         self._upper.setObjectName("form-scroll")
         whole = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from annotator.ui.form.pages import RECORDS
 from annotator.ui.form.records_page import MemberLine, RecordLine
 from annotator.ui.form.words import label_title, value_words
 from annotator.ui.records.proposing import Proposing
+from annotator.ui.records.relating import Relating
 from annotator.ui.records.tables_desk import TablesDesk
 from annotator.ui.workspace import Workspace
 
@@ -31,6 +32,7 @@ class RecordsDesk(QObject):
         self._document_id: int | None = None
         self._proposing = Proposing(workspace)
         self._proposing.tied.connect(self._proposed_tied)
+        self._relating = Relating(workspace)
         self._tables = TablesDesk(workspace)
         self._tables.record_wished.connect(self._go_to_record)
         self._page.record_chosen.connect(self._choose)
@@ -52,6 +54,7 @@ class RecordsDesk(QObject):
             "document.records": self.open_page,
             **self._proposing.handlers(),
             **self._tables.handlers(),
+            **self._relating.handlers(),
         }
 
     def tie(self) -> None:

@@ -3,7 +3,18 @@
 from annotator.core.commands.records import records_of
 from annotator.core.commands.spans import AddSpan
 from annotator.ui.driver import Driver
-from tests.e2e.actions.scenario import Act, answer_dialog, current, mark, marks, scenario, selected, shows
+from tests.e2e.actions.scenario import (
+    Act,
+    answer_dialog,
+    current,
+    mark,
+    marks,
+    notice,
+    scenario,
+    selected,
+    shows,
+    widget,
+)
 from tests.support.projects import add_document
 
 MINISTRY = "과학기술정보통신부"
@@ -348,3 +359,23 @@ def switches_the_amounts_off(driver: Driver, act: Act) -> None:
     act()
     driver.wait_until(lambda: "500만 달러" not in [m.text for m in suggesting.open], "nothing is proposed")
     act()
+
+
+@scenario("mark.alias")
+def asks_of_which_span_it_is_an_alias(driver: Driver, act: Act) -> None:
+    mark(driver, "캐나다 국립연구위원회", "1")
+    mark(driver, "NRC", "1")
+    act()
+    assert shows(driver, "alias")
+    driver.keys("Return")
+    assert widget(driver, "relations-list").item(0).text() == "alias of 캐나다 국립연구위원회"
+
+
+@scenario("mark.alias-brackets")
+def ties_what_stands_in_brackets(driver: Driver, act: Act) -> None:
+    mark(driver, "캐나다 국립연구위원회", "1")
+    mark(driver, "NRC", "1")
+    act()
+    assert "Tied as aliases: 1" in notice(driver)
+    act()
+    assert "No name stands in brackets" in notice(driver)
