@@ -236,6 +236,14 @@
         <translation>다른 기록 시작</translation>
     </message>
     <message>
+        <source>Alias of…</source>
+        <translation>…의 별칭</translation>
+    </message>
+    <message>
+        <source>Names in brackets are aliases</source>
+        <translation>괄호 안의 이름을 별칭으로</translation>
+    </message>
+    <message>
         <source>In doubt, or no longer</source>
         <translation>확실하지 않음 켜고 끄기</translation>
     </message>
@@ -1876,6 +1884,14 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>This relation is no longer there.</source>
+        <translation>이 관계는 이제 없습니다.</translation>
+    </message>
+    <message>
+        <source>A span is no alias of itself.</source>
+        <translation>구간은 자기 자신의 별칭이 될 수 없습니다.</translation>
+    </message>
+    <message>
         <source>This record is no longer there.</source>
         <translation>이 기록은 이제 없습니다.</translation>
     </message>
@@ -2078,6 +2094,14 @@
     <message>
         <source>take a record of {count} apart</source>
         <translation>{count}개짜리 기록 풀기</translation>
+    </message>
+    <message>
+        <source>“{text}” is an alias of “{other}” ({count})</source>
+        <translation>“{text}”을(를) “{other}”의 별칭으로 ({count}건)</translation>
+    </message>
+    <message>
+        <source>remove the relation of “{text}” to “{other}”</source>
+        <translation>“{text}”와(과) “{other}”의 관계 지우기</translation>
     </message>
     <message>
         <source>put “{text}” back as {label}</source>
@@ -3759,6 +3783,80 @@
     <message>
         <source>Take out</source>
         <translation>빼기</translation>
+    </message>
+</context>
+<context>
+    <name>Relating</name>
+    <message>
+        <source>Of which span is this an alias?</source>
+        <translation>어느 구간의 별칭입니까?</translation>
+    </message>
+    <message>
+        <source>No name stands in brackets behind another.</source>
+        <translation>다른 이름 뒤 괄호 안에 있는 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Tied as aliases: %1.</source>
+        <translation>별칭으로 묶음: %1개.</translation>
+    </message>
+    <message>
+        <source>Names in brackets behind others: %1.</source>
+        <translation>다른 이름 뒤 괄호 안의 이름: %1개.</translation>
+    </message>
+    <message>
+        <source>Tie as aliases</source>
+        <translation>별칭으로 묶기</translation>
+    </message>
+    <message>
+        <source>alias of {text}</source>
+        <translation>{text}의 별칭</translation>
+    </message>
+    <message>
+        <source>{text} is an alias of it</source>
+        <translation>별칭: {text}</translation>
+    </message>
+    <message>
+        <source>{type} → {text}</source>
+        <translation>{type} → {text}</translation>
+    </message>
+    <message>
+        <source>{text} → {type}</source>
+        <translation>{text} → {type}</translation>
+    </message>
+    <message>
+        <source>alias of {text}?</source>
+        <translation>{text}의 별칭?</translation>
+    </message>
+    <message>
+        <source>is {text} an alias of it?</source>
+        <translation>별칭: {text}?</translation>
+    </message>
+</context>
+<context>
+    <name>RelationBox</name>
+    <message>
+        <source>Tie</source>
+        <translation>묶기</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Tie these two (Enter)</source>
+        <translation>이 둘을 묶습니다 (Enter)</translation>
+    </message>
+    <message>
+        <source>Remove this relation (Delete)</source>
+        <translation>이 관계를 지웁니다 (Delete)</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>관계</translation>
+    </message>
+    <message>
+        <source>Relations of the span: Enter goes to the other, Delete removes</source>
+        <translation>구간의 관계: Enter 상대 구간으로, Delete 지우기</translation>
     </message>
 </context>
 <context>
