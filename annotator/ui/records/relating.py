@@ -171,11 +171,13 @@ class Relating(QObject):
     def _line(self, one: Relation, current: Span, spans: dict[int, Span]) -> RelationLine:
         outgoing = one.from_id == current.id
         other = spans[one.to_id if outgoing else one.from_id]
-        if one.type == ALIAS:
-            words = self.tr("alias of {text}") if outgoing else self.tr("{text} is an alias of it")
+        if one.type != ALIAS:
+            type_ = relation_word(one.type)
+            told = f"{type_} → {other.text}" if outgoing else f"{other.text} → {type_}"
+        elif outgoing:
+            told = self.tr("alias of {text}").format(text=other.text)
         else:
-            words = self.tr("{type} → {text}") if outgoing else self.tr("{text} → {type}")
-        told = words.format_map({"text": other.text, "type": relation_word(one.type)})
+            told = self.tr("{text} is an alias of it").format(text=other.text)
         return RelationLine(told, other.id, one.id)
 
     def _proposed(self, current: Span) -> Iterator[RelationLine]:
