@@ -3816,14 +3816,6 @@
         <translation>별칭: {text}</translation>
     </message>
     <message>
-        <source>{type} → {text}</source>
-        <translation>{type} → {text}</translation>
-    </message>
-    <message>
-        <source>{text} → {type}</source>
-        <translation>{text} → {type}</translation>
-    </message>
-    <message>
         <source>alias of {text}?</source>
         <translation>{text}의 별칭?</translation>
     </message>
