@@ -10,9 +10,11 @@ from annotator.core.messages import Message, message
 from annotator.formats.base import Bundle, Format
 from annotator.formats.cas.formats import CasJsonFormat, CasXmiFormat
 from annotator.formats.conll import ConllFormat
+from annotator.formats.docbin import DocBinFormat
 from annotator.formats.doccano import DoccanoFormat
 from annotator.formats.klue import KlueFormat
 from annotator.formats.native import NativeFormat
+from annotator.formats.parquet import ParquetFormat
 from annotator.formats.span_rows.format import CsvFormat
 from annotator.formats.standoff import StandoffFormat
 from annotator.formats.xlsx import XlsxFormat
@@ -30,6 +32,8 @@ BUILT_IN: Final[tuple[Format, ...]] = (
     CasXmiFormat(),
     CsvFormat(),
     XlsxFormat(),
+    ParquetFormat(),
+    DocBinFormat(),
 )
 """In the order in which they are asked whether a file is theirs."""
 

@@ -21,10 +21,15 @@ EXCHANGE: Final = {
     ),
     "format.cas-json": QT_TRANSLATE_NOOP("Messages", "UIMA CAS JSON, for INCEpTION"),
     "format.cas-xmi": QT_TRANSLATE_NOOP("Messages", "UIMA CAS XMI, for INCEpTION"),
+    "format.docbin": QT_TRANSLATE_NOOP("Messages", "DocBin, for training with spaCy"),
+    "format.needs-library": QT_TRANSLATE_NOOP(
+        "Messages", "The format {format} needs a library that is not installed. This line installs it: {line}"
+    ),
     "format.one-document": QT_TRANSLATE_NOOP(
         "Messages",
         "A file of this format holds one document, and there are several. Give the file a name that ends in .zip.",
     ),
+    "format.parquet": QT_TRANSLATE_NOOP("Messages", "Parquet, a document a row, for datasets and pandas"),
     "format.xlsx": QT_TRANSLATE_NOOP("Messages", "Excel workbook, a span a row"),
     "lost.cell": QT_TRANSLATE_NOOP("Messages", "ends of texts that are too long for a cell ({count})"),
     "lost.not_xml": QT_TRANSLATE_NOOP("Messages", "documents with control characters ({count})"),
