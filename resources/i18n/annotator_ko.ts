@@ -3176,8 +3176,20 @@
         <translation>INCEpTION용 UIMA CAS XMI</translation>
     </message>
     <message>
+        <source>DocBin, for training with spaCy</source>
+        <translation>spaCy 학습용 DocBin</translation>
+    </message>
+    <message>
+        <source>The format {format} needs a library that is not installed. This line installs it: {line}</source>
+        <translation>{format} 형식에 필요한 라이브러리가 설치되어 있지 않습니다. 설치 명령: {line}</translation>
+    </message>
+    <message>
         <source>A file of this format holds one document, and there are several. Give the file a name that ends in .zip.</source>
         <translation>이 형식의 파일에는 문서 하나만 들어가는데 문서가 여럿입니다. 파일 이름을 .zip으로 끝나게 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Parquet, a document a row, for datasets and pandas</source>
+        <translation>datasets·pandas용 Parquet, 한 행에 문서 하나</translation>
     </message>
     <message>
         <source>Excel workbook, a span a row</source>
