@@ -56,6 +56,7 @@ def write(
     account.read = sound.read
     account.rejected += sound.rejected
     account.lost = +(account.lost + sound.lost)
+    account.at_risk = +account.at_risk
     account.faults.extend(sound.faults)
     return account
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, BinaryIO, Final
 
-from annotator.core.entry import Entry, Reject
+from annotator.core.entry import Entry, Reject, Unsaid
 from annotator.core.messages import Message, message
 from annotator.core.text import digest
 from annotator.core.validate import name_problem, quoted
@@ -61,7 +61,8 @@ def _found(bundle: Bundle) -> Iterator[Found]:
 class Sheet:
     """One document of another tool's file on its way to an entry: a record of ours, filled in by its reader.
 
-    `places` says how the parts that got ids here are named in their own file, for what is told of them.
+    `places` says how the parts that got ids here are named in their own file, for what is told of them; `prefix`
+    stands before those names where the document is itself a part of a record.
     """
 
     found: Found
@@ -70,7 +71,9 @@ class Sheet:
     rejects: list[Reject] = field(default_factory=list)
     notes: list[Message] = field(default_factory=list)
     places: dict[str, str] = field(default_factory=dict)
+    prefix: str = ""
     _ids: set[tuple[str, str]] = field(default_factory=set)
+    _made: set[tuple[str, str]] = field(default_factory=set)
 
     @property
     def text(self) -> str:
@@ -79,7 +82,7 @@ class Sheet:
 
     def refuse(self, where: str, reason: Message) -> None:
         """Report that the part `where`, as its own file names it, is not taken."""
-        self.rejects.append(Reject(self.found.line, reason, where, self.member))
+        self.rejects.append(Reject(self.found.line, reason, self._place(where), self.member))
 
     def ill_formed(self, where: str) -> None:
         """Report that the part `where` does not hold what belongs there."""
@@ -100,9 +103,11 @@ class Sheet:
     def add(self, group: str, where: str, row: dict[str, Any], uid: str = "") -> str:
         """Add a part to a list of the record and return its id: the one given if no other has it, else a new one."""
         rows = self.record.setdefault(group, [])
-        number = len(rows) + 1
+        given, number = uid, len(rows) + 1
         while not uid or self.has(group, uid):
             uid, number = f"{group[0]}{number}", number + 1
+        if uid != given:
+            self._made.add((group, uid))
         self._ids.add((group, uid))
         self.places[f"{group}.{quoted(uid)}"] = where
         rows.append({"id": uid, **row})
@@ -112,7 +117,8 @@ class Sheet:
         """Take all parts of a group out again; return each with how its own file names it."""
         rows = self.record.get(group, [])
         taken = [(self.places.pop(f"{group}.{quoted(row['id'])}", group), row) for row in rows]
-        self._ids = {(other, uid) for other, uid in self._ids if other != group}
+        for ids in (self._ids, self._made):
+            ids -= {known for known in ids if known[0] == group}
         self.record[group] = []
         return taken
 
@@ -159,11 +165,21 @@ class Sheet:
             if not declared and offsets == CODE_POINTS and self._is_open():
                 self.notes.append(message("note.offsets-unknown"))
             first.notes = (*first.notes, *self.notes)
+            first.unsaid = self._unsaid(first)
             items.extend(self.rejects)
         return items
 
+    def _unsaid(self, entry: Entry) -> Unsaid:
+        """Return what spans leave open, their ids where those were made here."""
+        left = {span.id: entry.unsaid.of(span.id) for span in entry.spans}
+        made = {uid: keys | {"id"} for uid, keys in left.items() if ("spans", uid) in self._made}
+        return Unsaid(frozenset(), {**left, **made})
+
     def _renamed(self, reject: Reject) -> Reject:
-        return replace(reject, where=self.places.get(reject.where, reject.where))
+        return replace(reject, where=self._place(self.places.get(reject.where, reject.where)))
+
+    def _place(self, where: str) -> str:
+        return self.prefix + where if where else self.prefix.rstrip(".")
 
     def _is_open(self) -> bool:
         """Tell whether marks without a quote stand behind a character that units count differently."""

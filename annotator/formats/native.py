@@ -16,7 +16,7 @@ from annotator.formats.native_write import write_native
 _FOREIGN: Final = frozenset({
     "_input_hash", "_task_hash", "answer", "tokens", "versions", "label", "labels", "entities", "annotations",
     "data", "predictions", "denotations", "content", "cats", "offset_type", "annotation_sets", "fields",
-    "suffix_key",
+    "suffix_key", "_view_id", "_session_id", "_annotator_id",
 })  # fmt: skip
 
 

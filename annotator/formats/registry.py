@@ -15,6 +15,7 @@ from annotator.formats.doccano import DoccanoFormat
 from annotator.formats.klue import KlueFormat
 from annotator.formats.native import NativeFormat
 from annotator.formats.parquet import ParquetFormat
+from annotator.formats.prodigy import ProdigyFormat
 from annotator.formats.span_rows.format import CsvFormat
 from annotator.formats.standoff import StandoffFormat
 from annotator.formats.xlsx import XlsxFormat
@@ -26,6 +27,7 @@ BUILT_IN: Final[tuple[Format, ...]] = (
     NativeFormat(),
     StandoffFormat(),
     DoccanoFormat(),
+    ProdigyFormat(),
     KlueFormat(),
     ConllFormat(),
     CasJsonFormat(),

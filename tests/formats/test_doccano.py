@@ -79,6 +79,14 @@ def test_classes_without_offsets_are_labels_of_the_document():
     assert one({"text": TEXT, "annotations": [{"label": 4, "user": 1}]})[0].doc_labels == ("4",)
 
 
+def test_only_ids_that_the_file_gives_count_as_said():
+    entry, _ = one({"text": TEXT, "entities": [
+        {"id": 11, "label": "AGENCY", "start_offset": 0, "end_offset": 3},
+        {"label": "DATE", "start_offset": 5, "end_offset": 7},
+    ]})  # fmt: skip
+    assert ["id" in entry.unsaid.of(span.id) for span in entry.spans] == [False, True]
+
+
 def test_other_columns_are_fields_or_kept():
     entry, _ = one({**LINE, "title": "제목", "meta": {"기자": "이누리", "쪽": 3}, "점수": 0.5, "없음": None})
     assert entry.fields == {"title": "제목", "기자": "이누리"}

@@ -93,6 +93,7 @@ FORMATS: Final = {
         "Messages", "The plug-in {name} brings a format that cannot be used: {problem}."
     ),
     "format.standoff": QT_TRANSLATE_NOOP("Messages", "Marks without the texts, to be shared"),
+    "format.prodigy": QT_TRANSLATE_NOOP("Messages", "Prodigy and spaCy JSON Lines"),
     "format.unknown": QT_TRANSLATE_NOOP("Messages", "“{name}” is of no format that this program knows."),
     "json.after-array": QT_TRANSLATE_NOOP(
         "Messages", "Something follows where the list of documents has ended; it was not read."
@@ -188,6 +189,12 @@ FORMATS: Final = {
     ),
     "text.other": QT_TRANSLATE_NOOP(
         "Messages", "The text of “{id}” is another one here than the one that was marked."
+    ),
+    "prodigy.no-span": QT_TRANSLATE_NOOP(
+        "Messages", "The relation ties a place that is no span of this document; it was not taken."
+    ),
+    "prodigy.not-accepted": QT_TRANSLATE_NOOP(
+        "Messages", "The answer is “{answer}”, so that {label} was not taken."
     ),
     "write.span-adrift": QT_TRANSLATE_NOOP(
         "Messages",
