@@ -2496,6 +2496,10 @@
         <translation>글 없이 나눌 표시만</translation>
     </message>
     <message>
+        <source>Prodigy and spaCy JSON Lines</source>
+        <translation>Prodigy·spaCy용 JSONL</translation>
+    </message>
+    <message>
         <source>“{name}” is of no format that this program knows.</source>
         <translation>“{name}”은 이 프로그램이 모르는 형식입니다.</translation>
     </message>
@@ -2698,6 +2702,14 @@
     <message>
         <source>The text of “{id}” is another one here than the one that was marked.</source>
         <translation>여기 있는 “{id}”의 글은 표시할 때의 글과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The relation ties a place that is no span of this document; it was not taken.</source>
+        <translation>관계가 이 문서의 구간이 아닌 자리를 가리켜 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The answer is “{answer}”, so that {label} was not taken.</source>
+        <translation>답: “{answer}”. 그래서 {label} 표시는 가져오지 않았습니다.</translation>
     </message>
     <message>
         <source>Left out of “{document}”: the span from {start} to {end} does not hold the text that it should.</source>
