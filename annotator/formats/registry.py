@@ -19,6 +19,7 @@ from annotator.formats.prodigy import ProdigyFormat
 from annotator.formats.span_rows.format import CsvFormat
 from annotator.formats.standoff import StandoffFormat
 from annotator.formats.xlsx import XlsxFormat
+from annotator.formats.w3c.format import W3cFormat
 
 GROUP: Final = "annotator.formats"
 _log = logging.getLogger(__name__)
@@ -36,6 +37,7 @@ BUILT_IN: Final[tuple[Format, ...]] = (
     XlsxFormat(),
     ParquetFormat(),
     DocBinFormat(),
+    W3cFormat(),
 )
 """In the order in which they are asked whether a file is theirs."""
 

@@ -9,7 +9,7 @@ from tests.support.commands import run
 from tests.support.intake import TEXT, line, lines_of, write_lines
 
 # Those that hold no texts need a project that has them.
-ALONE = {"standoff": "o.jsonl", "csv": "o.csv"}
+ALONE = {"standoff": "o.jsonl", "csv": "o.csv", "w3c": "o.jsonld"}
 WHOLE = {"conll": "o.conll", "klue": "o.tsv"}
 MARKS = [("한빛시", "AGENCY"), ("2일", "DATE")]
 
@@ -70,6 +70,6 @@ def test_what_a_format_does_not_carry_is_said(
 ) -> None:
     asked = ("export", "--project", project, "--format", format_, "-o", tmp_path / "o.x")
     assert run(*asked) == 0
-    assert f"not carried by {format_}: texts (1)" in capsys.readouterr().out
+    assert f"not carried by {format_}: texts (1)\n" in capsys.readouterr().out
     assert run(*asked, "--json") == 0
     assert json.loads(capsys.readouterr().out)["lost"] == {"text": 1}

@@ -11,12 +11,6 @@ FORMATS: Final = {
     "conll.too-long": QT_TRANSLATE_NOOP(
         "Messages", "More than {most} tokens are no document; it was left out."
     ),
-    "doccano.label": QT_TRANSLATE_NOOP(
-        "Messages", "This defines a label and is no document. Bring label files in where labels are changed."
-    ),
-    "doccano.stale": QT_TRANSLATE_NOOP(
-        "Messages", "A span with the label {label} is no longer in the list “label”; it was not taken."
-    ),
     "csv.encoding": QT_TRANSLATE_NOOP(
         "Messages",
         "From here on the file is not in the encoding {encoding}; the rest was not read. Save it as UTF-8.",
@@ -48,6 +42,12 @@ FORMATS: Final = {
     "csv.too-many-cells": QT_TRANSLATE_NOOP(
         "Messages",
         "The row has {found} cells; there are {columns} columns.",
+    ),
+    "doccano.label": QT_TRANSLATE_NOOP(
+        "Messages", "This defines a label and is no document. Bring label files in where labels are changed."
+    ),
+    "doccano.stale": QT_TRANSLATE_NOOP(
+        "Messages", "A span with the label {label} is no longer in the list “label”; it was not taken."
     ),
     "entry.carriage-return": QT_TRANSLATE_NOOP(
         "Messages", "The text has line ends with a carriage return; its lines must end in a line feed alone."
@@ -85,8 +85,8 @@ FORMATS: Final = {
         "Messages",
         "CSV, a row a span",
     ),
-    "format.klue": QT_TRANSLATE_NOOP("Messages", "KLUE-NER, a character and its tag a line"),
     "format.doccano": QT_TRANSLATE_NOOP("Messages", "doccano JSON Lines"),
+    "format.klue": QT_TRANSLATE_NOOP("Messages", "KLUE-NER, a character and its tag a line"),
     "format.native": QT_TRANSLATE_NOOP("Messages", "JSON Lines of this program"),
     "format.no-such": QT_TRANSLATE_NOOP("Messages", "There is no format {format}. There are: {known}."),
     "format.plug-in-broken": QT_TRANSLATE_NOOP(
@@ -95,6 +95,10 @@ FORMATS: Final = {
     "format.standoff": QT_TRANSLATE_NOOP("Messages", "Marks without the texts, to be shared"),
     "format.prodigy": QT_TRANSLATE_NOOP("Messages", "Prodigy and spaCy JSON Lines"),
     "format.unknown": QT_TRANSLATE_NOOP("Messages", "“{name}” is of no format that this program knows."),
+    "format.w3c": QT_TRANSLATE_NOOP(
+        "Messages",
+        "W3C Web Annotations",
+    ),
     "json.after-array": QT_TRANSLATE_NOOP(
         "Messages", "Something follows where the list of documents has ended; it was not read."
     ),
@@ -129,6 +133,10 @@ FORMATS: Final = {
     "lost.comment": QT_TRANSLATE_NOOP("Messages", "comments ({count})"),
     "lost.decision": QT_TRANSLATE_NOOP("Messages", "decisions ({count})"),
     "lost.doc_label": QT_TRANSLATE_NOOP("Messages", "labels of documents ({count})"),
+    "lost.document": QT_TRANSLATE_NOOP(
+        "Messages",
+        "documents without spans, which leave no trace ({count})",
+    ),
     "lost.empty_text": QT_TRANSLATE_NOOP("Messages", "documents without text ({count})"),
     "lost.extra": QT_TRANSLATE_NOOP("Messages", "what other tools had added ({count})"),
     "lost.field": QT_TRANSLATE_NOOP("Messages", "fields of documents ({count})"),
@@ -195,6 +203,26 @@ FORMATS: Final = {
     ),
     "prodigy.not-accepted": QT_TRANSLATE_NOOP(
         "Messages", "The answer is “{answer}”, so that {label} was not taken."
+    ),
+    "w3c.no-annotation": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This is no Web Annotation: it has no “target”.",
+    ),
+    "w3c.no-label": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The annotation has no label: no body of it is for tagging.",
+    ),
+    "w3c.no-place": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The annotation has no place in a text that can be read here: neither a position nor a quote.",
+    ),
+    "w3c.no-source": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The annotation does not say which document it is on.",
+    ),
+    "w3c.quote-not-one": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The annotation has only its quote, and “{quote}” does not stand in the text exactly once.",
     ),
     "write.span-adrift": QT_TRANSLATE_NOOP(
         "Messages",

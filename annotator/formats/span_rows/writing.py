@@ -16,7 +16,7 @@ from annotator.formats.carrying import left_behind
 from annotator.formats.span_rows.cells import safe_cell
 from annotator.formats.span_rows.columns import COLUMNS, FIELDS, RECORDS
 
-CARRIES: Final = frozenset({"annotator", "note", "overlap", "status", "unsure", "value"})
+CARRIES: Final = frozenset({"annotator", "note", "overlap", "role", "status", "unsure", "value"})
 _BOM: Final = "\ufeff"
 _in_order: Final = itemgetter(1, 2, 4, 0)  # start, end, label, id
 _NO_VALUE: Final = Norm("", "", "", "", "")
