@@ -18,8 +18,8 @@ from annotator.formats.parquet import ParquetFormat
 from annotator.formats.prodigy import ProdigyFormat
 from annotator.formats.span_rows.format import CsvFormat
 from annotator.formats.standoff import StandoffFormat
-from annotator.formats.xlsx import XlsxFormat
 from annotator.formats.w3c.format import W3cFormat
+from annotator.formats.xlsx import XlsxFormat
 
 GROUP: Final = "annotator.formats"
 _log = logging.getLogger(__name__)
