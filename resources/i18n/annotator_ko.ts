@@ -2504,6 +2504,10 @@
         <translation>“{name}”은 이 프로그램이 모르는 형식입니다.</translation>
     </message>
     <message>
+        <source>W3C Web Annotations</source>
+        <translation>W3C 웹 주석</translation>
+    </message>
+    <message>
         <source>Something follows where the list of documents has ended; it was not read.</source>
         <translation>문서 목록이 끝난 뒤에 무엇이 더 있어 읽지 않았습니다.</translation>
     </message>
@@ -2574,6 +2578,10 @@
     <message>
         <source>labels of documents ({count})</source>
         <translation>문서 라벨 {count}개</translation>
+    </message>
+    <message>
+        <source>documents without spans, which leave no trace ({count})</source>
+        <translation>구간이 없어 흔적이 남지 않는 문서 {count}건</translation>
     </message>
     <message>
         <source>documents without text ({count})</source>
@@ -2710,6 +2718,26 @@
     <message>
         <source>The answer is “{answer}”, so that {label} was not taken.</source>
         <translation>답: “{answer}”. 그래서 {label} 표시는 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This is no Web Annotation: it has no “target”.</source>
+        <translation>“target”이 없어 웹 주석이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The annotation has no label: no body of it is for tagging.</source>
+        <translation>주석에 라벨이 없습니다. 목적이 tagging인 body가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The annotation has no place in a text that can be read here: neither a position nor a quote.</source>
+        <translation>주석에 여기서 읽을 수 있는 자리가 없습니다. 위치도 인용도 없습니다.</translation>
+    </message>
+    <message>
+        <source>The annotation does not say which document it is on.</source>
+        <translation>주석에 어느 문서의 것인지 적혀 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The annotation has only its quote, and “{quote}” does not stand in the text exactly once.</source>
+        <translation>주석에 인용만 있는데 “{quote}”가 글에 꼭 한 번 나오지 않습니다.</translation>
     </message>
     <message>
         <source>Left out of “{document}”: the span from {start} to {end} does not hold the text that it should.</source>
