@@ -10,7 +10,7 @@ from annotator.core.commands.suggestions import Refused, Standing
 from annotator.core.labels import LabelSet
 from annotator.core.layer import Layer
 from annotator.core.preflight import Check, Checked, Finding, Waiver
-from annotator.core.suggestion import Suggestion
+from annotator.core.suggestion import NOTHING_ASKED, Least, Suggestion, reaches
 from annotator.korean.checks import preflight
 from annotator.store import checked as store
 from annotator.store.project import Project
@@ -49,10 +49,21 @@ class _Layered:
     document_date: str
 
 
-def findings_of(session: Session, document_id: int, derived: Sequence[Suggestion] = ()) -> list[Finding]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Which suggestions are asked about: those worked out from the text, and of the stored ones those good enough."""
+
+    derived: Sequence[Suggestion]
+    least: Least
+
+
+def findings_of(
+    session: Session, document_id: int, derived: Sequence[Suggestion] = (), least: Least = NOTHING_ASKED
+) -> list[Finding]:
     """Return what the checks find in the annotator's layer on a document, without what was waved off.
 
-    `derived` are the suggestions worked out from the text, asked about like those that are stored.
+    `derived` are the suggestions worked out from the text, asked about like those that are stored and good enough
+    (`least`).
     """
     layered = _Layered(
         session.layer(document_id),
@@ -60,13 +71,17 @@ def findings_of(session: Session, document_id: int, derived: Sequence[Suggestion
         session.document(document_id).document_date,
     )
     of = document_id, session.annotator.id
-    return _findings(session.project, of, layered, session.labels, derived)
+    return _findings(session.project, of, layered, session.labels, _Asked(derived, least))
 
 
 class PreflightJob:
-    """Checks all documents that the annotator is at or has done, in a worker with its own connection."""
+    """Checks all documents that the annotator is at or has done, in a worker with its own connection.
 
-    def __init__(self, session: Session) -> None:
+    `least` says which stored suggestions are good enough to be asked about.
+    """
+
+    def __init__(self, session: Session, least: Least = NOTHING_ASKED) -> None:
+        self._asked = _Asked((), least)
         self._project = session.project
         self._annotator_id = session.annotator.id
         self._labels = session.labels
@@ -92,7 +107,7 @@ class PreflightJob:
             reading.text_version(document_id).text,
             reading.document(document_id).document_date,
         )
-        return _findings(project, (document_id, self._annotator_id), layered, self._labels)
+        return _findings(project, (document_id, self._annotator_id), layered, self._labels, self._asked)
 
 
 def _findings(
@@ -100,14 +115,15 @@ def _findings(
     of: tuple[int, int],
     layered: _Layered,
     labels: LabelSet,
-    derived: Sequence[Suggestion] = (),
+    asked: _Asked,
 ) -> list[Finding]:
     connection, (document_id, annotator_id), layer = project.connection, of, layered.layer
     spans = layer.spans if layer is not None else ()
     standing = Standing(spans)
     refusals = store.refusals(connection, document_id, annotator_id)
     refused = Refused(refusals, annotator_id)
-    proposed = [*store.suggestions(connection, document_id, annotator_id), *derived]
+    stored = store.suggestions(connection, document_id, annotator_id)
+    proposed = [*(made for made in stored if reaches(made, asked.least)), *asked.derived]
     checked = Checked(
         text=layered.text,
         spans=spans,

@@ -14,6 +14,7 @@ from typing import Any, Final, NoReturn, TypeAlias
 
 from annotator.core.errors import UserError, user_error
 from annotator.core.messages import Message, message
+from annotator.core.suggestion import number_of
 
 VERSION: Final = 1
 
@@ -55,6 +56,8 @@ class Settings:
     span_grouping: str = "order"
     # Open suggestions keep a document from being finished at one key: a list that proposes much is asked for.
     suggesters_off: tuple[str, ...] = ("agencies",)
+    # By the name of a model or script: a decimal number as text; suggestions of files below it are not shown.
+    least_scores: Mapping[str, str] = field(default_factory=dict)
     shortcuts: Mapping[str, list[str]] = field(default_factory=dict)
     last_project: str = ""
     recent_projects: tuple[str, ...] = ()
@@ -256,6 +259,12 @@ def _keys_by_action(value: object) -> bool:
     return isinstance(value, dict) and all(map(_list_of(_text), value.values()))
 
 
+def _scores_by_source(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(score, str) and number_of(score) is not None for score in value.values()
+    )
+
+
 def _shallow(value: object, levels: int = _DEEPEST) -> bool:
     """Return whether an unknown value can be written again without running out of stack."""
     if not isinstance(value, dict | list):
@@ -280,6 +289,7 @@ _CHECKS: Final[Mapping[str, _Check]] = MappingProxyType(
         "form_folded": _flag,
         "span_grouping": _one_of(SPAN_GROUPINGS),
         "suggesters_off": _list_of(_text),
+        "least_scores": _scores_by_source,
         "shortcuts": _keys_by_action,
         "last_project": _text,
         "recent_projects": _list_of(_text),

@@ -9,11 +9,12 @@ from annotator.app.amounts import AmountSuggester
 from annotator.app.duplicates import DuplicatesSuggester
 from annotator.app.jobs import Cancelled, Report, stop_if
 from annotator.app.memory import MemorySuggester
-from annotator.core.changes import Row
+from annotator.core.changes import Row, Scalar
 from annotator.core.commands.state import State
 from annotator.core.commands.suggestions import Refused, still_open
 from annotator.core.labels import LabelSet
-from annotator.core.suggestion import Suggestion
+from annotator.core.span import Span
+from annotator.core.suggestion import NOTHING_ASKED, Least, Suggestion, reaches
 from annotator.core.text import Zone
 from annotator.store.project import Project
 
@@ -107,11 +108,30 @@ class SuggestJob:
 def stored(state: State, document_id: int) -> list[Suggestion]:
     """Return the suggestions that files brought: in the annotator's own layer, and in those of machines."""
     found: list[Suggestion] = []
+    names = _Names(state)
     for layer in state.rows("layer", "document_id", document_id):
         own = layer["role"] == "annotator" and layer["annotator_id"] == state.annotator.id
         if (own or layer["role"] == "machine") and _is_shown(state, layer):
-            found.extend(map(Suggestion.from_row, state.rows("suggestion", "layer_id", layer["id"])))
+            found.extend(
+                Suggestion.from_row(row, names.of(row["annotator_id"]))
+                for row in state.rows("suggestion", "layer_id", layer["id"])
+            )
     return found
+
+
+class _Names:
+    """The names of annotators, each looked up once."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._known: dict[Scalar, str] = {}
+
+    def of(self, annotator_id: Scalar) -> str:
+        """Return the name of an annotator, their id where they have none."""
+        if annotator_id not in self._known:
+            rows = self._state.rows("annotator", "id", annotator_id)
+            self._known[annotator_id] = str(rows[0]["name"] or rows[0]["uid"]) if rows else ""
+        return self._known[annotator_id]
 
 
 def _is_shown(state: State, layer: Row) -> bool:
@@ -122,10 +142,42 @@ def _is_shown(state: State, layer: Row) -> bool:
     )
 
 
-def open_suggestions(state: State, document_id: int, derived: Sequence[Suggestion]) -> list[Suggestion]:
-    """Return what is still to be decided on a document, in reading order, of what is stored and what was derived."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A model, script or person whose suggestions files brought, and what is open of them on a document."""
+
+    name: str
+    open: tuple[Suggestion, ...]
+
+    def good(self, least: Least) -> tuple[Suggestion, ...]:
+        """Return those that have the score that is asked of the source."""
+        return tuple(made for made in self.open if reaches(made, least))
+
+
+def sources_of(state: State, document_id: int) -> list[Source]:
+    """Return whose suggestions on a document are still to be decided, by name; what two propose counts for each."""
+    groups: dict[str, list[Suggestion]] = {}
+    for made in stored(state, document_id):
+        groups.setdefault(made.source, []).append(made)
+    spans, refused = _decided(state, document_id)
+    found = (Source(name, tuple(still_open(groups[name], spans, refused))) for name in sorted(groups))
+    return [source for source in found if source.open]
+
+
+def _decided(state: State, document_id: int) -> tuple[Sequence[Span], Refused]:
+    """Return what settles suggestions on a document: the annotator's spans, and what they refused."""
     layer = state.layer(document_id)
-    spans = layer.spans if layer is not None else ()
     rows = (*state.rows("refusal", "document_id", document_id), *state.rows("refusal", "document_id", None))
-    refused = Refused(rows, state.annotator.id)
-    return still_open([*stored(state, document_id), *derived], spans, refused)
+    return (layer.spans if layer is not None else (), Refused(rows, state.annotator.id))
+
+
+def open_suggestions(
+    state: State, document_id: int, derived: Sequence[Suggestion], least: Least = NOTHING_ASKED
+) -> list[Suggestion]:
+    """Return what is still to be decided on a document, in reading order, of what is stored and what was derived.
+
+    Stored ones whose score does not reach what is asked of their source are left out.
+    """
+    spans, refused = _decided(state, document_id)
+    proposed = [made for made in stored(state, document_id) if reaches(made, least)]
+    return still_open([*proposed, *derived], spans, refused)

@@ -16,7 +16,8 @@ _RECORDS: Final = """
     WHERE r.layer_id = ? ORDER BY r.id, m.position, m.id
 """
 _SUGGESTIONS: Final = f"""
-    SELECT s.start, s."end", s.text, s.label_id FROM layer AS l JOIN suggestion AS s ON s.layer_id = l.id
+    SELECT s.start, s."end", s.text, s.label_id, s.score, s.id, coalesce(nullif(a.name, ''), a.uid)
+    FROM layer AS l JOIN suggestion AS s ON s.layer_id = l.id JOIN annotator AS a ON a.id = s.annotator_id
     WHERE l.document_id = ? AND (l.role = 'machine' OR l.role = 'annotator' AND l.annotator_id = ?)
         AND {PUBLISHED.format(row="l")}
     ORDER BY s.start, s."end"
@@ -56,10 +57,13 @@ def records(connection: sqlite3.Connection, layer_id: int) -> list[list[Member]]
 
 
 def suggestions(connection: sqlite3.Connection, document_id: int, annotator_id: int) -> list[Suggestion]:
-    """Return what machines, and the annotator's own layer, propose in a document: range, text and label."""
+    """Return what machines, and the annotator's own layer, propose in a document: range, text, label, score."""
     with explained(connection):
         rows = connection.execute(_SUGGESTIONS, (document_id, annotator_id)).fetchall()
-    return [Suggestion(*row) for row in rows]
+    return [
+        Suggestion(start, end, text, label_id, score=score or "", row_id=row_id, source=source)
+        for start, end, text, label_id, score, row_id, source in rows
+    ]
 
 
 def refusals(connection: sqlite3.Connection, document_id: int, annotator_id: int) -> list[Row]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotator import paths
 from annotator.app.finding import is_label_file
+from annotator.app.importing import EnterAs
 from annotator.app.projects import SUFFIX, Identity, create_session, is_sample, open_session, proposed_path
 from annotator.app.sample import open_sample
 from annotator.app.session import Session
@@ -16,6 +17,7 @@ from annotator.core.changes import Changes
 from annotator.core.commands.people import NameAnnotator
 from annotator.core.errors import UserError
 from annotator.ui.background import Background
+from annotator.ui.calls import Call
 from annotator.ui.export.desk import ExportDesk
 from annotator.ui.importing.desk import ImportDesk
 from annotator.ui.main_window import MainWindow
@@ -48,6 +50,8 @@ class ProjectDesk(QObject):
                 "file.open": self.choose,
                 "file.import": self._import_files,
                 "file.import-folder": self._import_folder,
+                "file.import-suggestions": Call(self._import_as, EnterAs.SUGGESTIONS),
+                "file.import-corrections": Call(self._import_as, EnterAs.CORRECTIONS),
                 "file.export": self._export,
                 "help.sample": self.open_sample,
             }
@@ -211,6 +215,16 @@ class ProjectDesk(QObject):
 
     def _import_folder(self) -> None:
         self._choose(folder=True)
+
+    def _import_as(self, enter_as: EnterAs) -> None:
+        """Ask which files hold suggestions or corrections; they are for documents of this project, the sample too."""
+        titles = {
+            EnterAs.SUGGESTIONS: self.tr("Import as suggestions"),
+            EnterAs.CORRECTIONS: self.tr("Import as corrections"),
+        }
+        names, _filter = QFileDialog.getOpenFileNames(self._window, titles[enter_as])
+        if names and self._importing is not None:
+            self._importing.take([Path(name) for name in names], enter_as=enter_as)
 
     def _choose(self, *, folder: bool) -> None:
         if folder:

@@ -1,5 +1,7 @@
 """The checks before "done" on a real project: what they read, what is waved off, and the whole project in a job."""
 
+from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,7 @@ from annotator.core.commands.waivers import Waive, WaivedPlace
 from annotator.core.errors import UserError
 from annotator.core.layer import Status
 from annotator.core.messages import message
-from annotator.core.preflight import Check
+from annotator.core.preflight import Check, Finding
 from annotator.core.suggestion import Suggestion
 from annotator.core.values import Norm
 from tests.support.projects import make_session, reopen
@@ -43,14 +45,14 @@ def found(session: Session, document_id: int = 1) -> list[tuple[str, str, int]]:
     return [(str(one.check), one.text, len(one.places)) for one in findings_of(session, document_id)]
 
 
-def machine_suggests(session: Session, start: int, end: int) -> None:
+def machine_suggests(session: Session, start: int, end: int, score: str = "") -> None:
     layer = {
         "id": session.new_id("layer"), "document_id": 1, "annotator_id": 1, "role": "machine", "status": "done",
         "created_at": "",
     }  # fmt: skip
     row = {
         "id": session.new_id("suggestion"), "uid": "s1", "layer_id": layer["id"], "start": start, "end": end,
-        "text": TEXT[start:end], "label_id": AGENCY, "annotator_id": 1,
+        "text": TEXT[start:end], "label_id": AGENCY, "annotator_id": 1, "score": score,
     }  # fmt: skip
     session.project.apply(Change(message("test"), (insert("layer", layer), insert("suggestion", row)), 1), 1)
 
@@ -151,6 +153,21 @@ def test_a_machines_suggestion_is_open_until_a_span_stands_there(session: Sessio
     assert found(session) == [("suggestion", "환경부", 1)]
     add(session, "환경부", AGENCY)
     assert [one[0] for one in found(session)] == ["unlabelled"]
+
+
+def test_a_suggestion_below_the_score_that_is_asked_is_not_asked_about(session: Session) -> None:
+    machine_suggests(session, 0, 3, ".4")
+    machine_suggests(session, 4, 6, ".8")
+    session.do(AddSpan(1, 7, 8, AGENCY))
+    person = session.annotator.name or session.annotator.uid
+    least = {person: Decimal("0.5")}
+
+    def asked_about(findings: Sequence[Finding]) -> int:
+        return sum(len(one.places) for one in findings if one.check is Check.SUGGESTION)
+
+    assert [asked_about(findings_of(session, 1, (), each)) for each in ({}, least)] == [2, 1]
+    everywhere = PreflightJob(session, least).run(silent, never).documents
+    assert [asked_about(each.findings) for each in everywhere] == [1]
 
 
 def test_a_record_that_ties_one_thing_is_incomplete(session: Session) -> None:

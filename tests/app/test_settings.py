@@ -28,6 +28,7 @@ SET = Settings(
     form_folded=True,
     span_grouping="label",
     suggesters_off=("memory",),
+    least_scores={"m1": "0.6", "모형 2": "-1.25"},
     shortcuts={"view.jump": ["Ctrl+P"], "file.quit": []},
     last_project="/연구/기사.sqlite",
     recent_projects=("/연구/기사.sqlite", "b.sqlite"),

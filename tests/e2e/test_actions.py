@@ -15,7 +15,8 @@ from tests.support.windows import opened
 
 # These leave the sample, add to it, or end the program: each has a window of its own.
 APART = {
-    "file.new", "file.open", "file.import", "file.import-folder", "file.quit", "help.sample",
+    "file.new", "file.open", "file.import", "file.import-folder", "file.import-suggestions",
+    "file.import-corrections", "file.quit", "help.sample",
     "document.next", "document.previous", "labels.import", "mark.next-suggestion", "mark.previous-suggestion",
     "mark.accept-alike", "mark.suggest-memory", "mark.suggest-amounts", "view.project-records",
 }  # fmt: skip

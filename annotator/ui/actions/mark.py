@@ -106,6 +106,12 @@ MARK: Final = (
         enabled="can_label",
     ),
     ActionSpec(
+        "mark.sources",
+        "mark.suggestions",
+        QT_TRANSLATE_NOOP("Actions", "Suggestions of models, by score…"),
+        enabled="has_document",
+    ),
+    ActionSpec(
         "mark.suggest-amounts",
         "mark.suggestions",
         QT_TRANSLATE_NOOP("Actions", "Suggest amounts of money"),

@@ -22,6 +22,18 @@ FILE: Final = (
         QT_TRANSLATE_NOOP("Actions", "Import a folder…"),
         enabled="writable",
     ),
+    ActionSpec(
+        "file.import-suggestions",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Import as suggestions…"),
+        enabled="writable",
+    ),
+    ActionSpec(
+        "file.import-corrections",
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "Import as corrections…"),
+        enabled="writable",
+    ),
     ActionSpec("file.export", "file", QT_TRANSLATE_NOOP("Actions", "Export…"), ("Ctrl+E",)),
     ActionSpec(
         "file.saved",

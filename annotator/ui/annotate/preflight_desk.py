@@ -88,9 +88,11 @@ class PreflightDesk(QObject):
 
     def _found(self) -> list[Finding] | None:
         """Return what the checks find in the document shown; None where they could not be made, which is told."""
-        document_id, derived = self._workspace.desk.document_id, self._workspace.suggesting.open
+        document_id, suggesting = self._workspace.desk.document_id, self._workspace.suggesting
         try:
-            return [] if document_id is None else findings_of(self._workspace.session, document_id, derived)
+            if document_id is None:
+                return []
+            return findings_of(self._workspace.session, document_id, suggesting.open, suggesting.least)
         except UserError as error:
             self._workspace.bridge.failed.emit(error.message)
             return None
@@ -209,7 +211,7 @@ class PreflightDesk(QObject):
             return
         panel.set_found(None)
         if self._task is None:
-            self._task = Task(PreflightJob(self._workspace.session), self)
+            self._task = Task(PreflightJob(self._workspace.session, self._workspace.suggesting.least), self)
             self._task.progressed.connect(self._progressed)
             self._task.finished.connect(self._finished)
             self._task.failed.connect(self._failed)

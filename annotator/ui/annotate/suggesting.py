@@ -1,29 +1,23 @@
 """Suggestions for the document shown: worked out beside the work, walked along, accepted and refused."""
 
 from collections.abc import Callable
-from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.app.suggesting import Subject, SuggestJob, Worked, open_suggestions
+from annotator.app.suggesting import open_suggestions
 from annotator.core.commands.suggestions import AcceptSuggestions, RefuseSuggestions
-from annotator.core.messages import Message
-from annotator.core.suggestion import Suggestion
+from annotator.core.suggestion import NOTHING_ASKED, Least, Suggestion
 from annotator.core.values import Norm
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.marks import suggested_span
+from annotator.ui.annotate.suggester_work import SuggesterWork
 from annotator.ui.bridge import Bridge
 from annotator.ui.form.panel import FormPanel
 from annotator.ui.pane.view import ArticlePane
-from annotator.ui.tasks import Task
-
-# A document that is only passed by is not looked at, and what was just shown is painted first.
-_REST_MS: Final = 300
-_CANCELLED: Final = "job.cancelled"
 
 
 class Suggesting(QObject):
-    """Keeps what is open on the document shown. Suggesters run in a worker; what comes too late is dropped."""
+    """Keeps what is open on the document shown: what files brought, and what the suggesters work out beside."""
 
     alike_wished = Signal(object)  # tuple of suggestions to be accepted together, after a look
 
@@ -34,20 +28,13 @@ class Suggesting(QObject):
         self._desk = desk
         self._pane = pane
         self._form = form
-        self._off: frozenset[str] = frozenset()
+        self._work = SuggesterWork(bridge, desk)
+        self._least: Least = NOTHING_ASKED
         self._open: tuple[Suggestion, ...] = ()
         # The id in the pane of each suggestion of the document: it keeps it while others come and go.
         self._ids: dict[tuple[int, int, int], int] = {}
         self._ids_of: tuple[int, int] | None = None
-        self._worked: Worked | None = None
-        self._asked: tuple[int, int] | None = None
-        self._task: Task | None = None
-        self._again = False
-        self._stopped = False
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._look)
+        self._work.came.connect(self._refresh)
         desk.document_shown.connect(self._document_shown)
         desk.state_changed.connect(self._tell_form)
         card = form.suggestion
@@ -77,21 +64,25 @@ class Suggesting(QObject):
             return None
         return next((made for made in self._open if self._ids.get(_key(made)) == id_), None)
 
+    @property
+    def least(self) -> Least:
+        """The score that is asked of suggestions that files brought, by their source."""
+        return self._least
+
+    def set_least(self, least: Least) -> None:
+        """Ask these scores of suggestions that files brought; what has less is not shown."""
+        if least != self._least:
+            self._least = least
+            self._refresh()
+
     def set_off(self, suggesters: frozenset[str]) -> None:
         """Switch suggesters off, all others on."""
-        if suggesters != self._off:
-            self._off = suggesters
-            self._asked = self._worked = None
+        if self._work.set_off(suggesters):
             self._refresh()
 
     def stop(self) -> None:
-        """End the worker, before the project is shut; what it has sent already comes too late."""
-        self._stopped = True
-        self._rest.stop()
-        if self._task is not None:
-            self._again = False
-            self._task.cancel()
-            self._task.wait()
+        """End the suggesters' work, before the project is shut."""
+        self._work.stop()
 
     # What is open.
 
@@ -99,6 +90,7 @@ class Suggesting(QObject):
     def _document_shown(self, _document: object) -> None:
         self._refresh()
 
+    @Slot()
     def _refresh(self) -> None:
         """Show what is open now, and let the suggesters work where they have not seen this text."""
         document_id, version = self._desk.document_id, self._desk.version
@@ -106,13 +98,8 @@ class Suggesting(QObject):
             self._show(())
             return
         self._forget_ids((document_id, version.id))
-        worked = self._worked
-        fits = worked is not None and (worked.document_id, worked.version_id) == (document_id, version.id)
-        derived = worked.suggestions if worked is not None and fits else ()
-        self._show(tuple(open_suggestions(self._session, document_id, derived)))
-        if self._asked != (document_id, version.id) and not self._session.project.read_only:
-            self._asked = (document_id, version.id)
-            self._rest.start()
+        derived = self._work.suggestions(document_id, version.id)
+        self._show(tuple(open_suggestions(self._session, document_id, derived, self._least)))
 
     def _show(self, suggestions: tuple[Suggestion, ...]) -> None:
         if suggestions == self._open and not suggestions:
@@ -129,58 +116,6 @@ class Suggesting(QObject):
         if document != self._ids_of:
             self._ids_of = document
             self._ids = {}
-
-    @Slot()
-    def _look(self) -> None:
-        """Let the suggesters work on the document shown, now that the person has stayed with it."""
-        if self._desk.document_id is not None and not self._stopped:
-            self._begin(self._desk.document_id)
-
-    def _begin(self, document_id: int) -> None:
-        if self._task is not None:
-            # What is under way is for another text, or for other suggesters.
-            self._again = True
-            self._task.cancel()
-            return
-        version, document = self._session.text_version(document_id), self._session.document(document_id)
-        subject = Subject(
-            document_id,
-            version.id,
-            version.text,
-            version.zones,
-            document.document_date,
-            self._session.labels,
-            self._session.annotator.id,
-        )
-        self._task = Task(SuggestJob(self._session.project, subject, self._off), self)
-        self._task.finished.connect(self._came)
-        self._task.failed.connect(self._failed)
-        self._task.ended.connect(self._ended)
-        self._task.start()
-
-    @Slot(object)
-    def _came(self, worked: Worked) -> None:
-        if self._again or self._stopped:
-            return
-        self._worked = worked
-        if worked.document_id == self._desk.document_id:
-            self._refresh()
-
-    @Slot(object)
-    def _failed(self, told: Message) -> None:
-        if told.id != _CANCELLED and not self._stopped:
-            self._bridge.failed.emit(told)
-
-    @Slot()
-    def _ended(self) -> None:
-        """Go on with the document that is shown by now."""
-        if self._task is not None:
-            self._task.deleteLater()
-            self._task = None
-        again, self._again = self._again, False
-        document_id = self._desk.document_id
-        if again and document_id is not None and not self._stopped:
-            self._begin(document_id)
 
     # What a person does.
 
@@ -268,7 +203,9 @@ class Suggesting(QObject):
 
     def _alike(self, made: Suggestion) -> tuple[Suggestion, ...]:
         return tuple(
-            other for other in self._open if (other.label_id, _kind(other)) == (made.label_id, _kind(made))
+            other
+            for other in self._open
+            if (other.label_id, other.source, _kind(other)) == (made.label_id, made.source, _kind(made))
         )
 
     @Slot()

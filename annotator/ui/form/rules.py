@@ -36,13 +36,17 @@ _RULES: Final = {
     "sign-number": QT_TRANSLATE_NOOP("Rules", "a currency sign with a number"),
     "near-duplicate": QT_TRANSLATE_NOOP("Rules", "marked in a nearly identical article: %1"),
 }
+_SOURCE: Final = QT_TRANSLATE_NOOP("Rules", "from %1")
 _SCORE: Final = QT_TRANSLATE_NOOP("Rules", "score %1")
 _ONCE: Final = QT_TRANSLATE_NOOP("Rules", "once")
 _TIMES: Final = QT_TRANSLATE_NOOP("Rules", "%1 times")
 
 
 def rule_words(made: Suggestion, label: str) -> str:
-    """Return why a span is proposed, in words; a model's own rule as it wrote it. `label` is the title of its label."""
+    """Return why a span is proposed, in words: by a model with its name, its score, its own rule as it wrote it.
+
+    `label` is the title of its label.
+    """
     id_, _, rest = made.rule.partition(":")
     arguments = rest.split(":")
     if id_ == MEMORY:
@@ -51,8 +55,17 @@ def rule_words(made: Suggestion, label: str) -> str:
     words = made.rule if known is None else QCoreApplication.translate(CONTEXT, str(known))
     for number, argument in enumerate(arguments, 1):
         words = words.replace(f"%{number}", argument)
-    score = QCoreApplication.translate(CONTEXT, str(_SCORE)).replace("%1", made.score) if made.score else ""
-    return " · ".join(part for part in (words, score) if part)
+    source, score = _said(_SOURCE, made.source), score_words(made)
+    return " · ".join(part for part in (source, score, words) if part)
+
+
+def score_words(made: Suggestion) -> str:
+    """Return the score as its model wrote it, in words, "" where there is none."""
+    return _said(_SCORE, made.score)
+
+
+def _said(words: object, value: str) -> str:
+    return QCoreApplication.translate(CONTEXT, str(words)).replace("%1", value) if value else ""
 
 
 def _times(count: str) -> str:

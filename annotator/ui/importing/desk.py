@@ -1,12 +1,14 @@
 """Importing into the open project: starts the worker, shows its progress, tells what came of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.app.importing import ImportJob, ImportRequest, ImportResult
+from annotator.app.correcting import job_for
+from annotator.app.importing import EnterAs, ImportRequest, ImportResult
 from annotator.app.jobs import Progress
 from annotator.core.messages import Message
 from annotator.ui.importing.encoding_panel import EncodingPanel
@@ -17,6 +19,9 @@ from annotator.ui.workspace import Workspace
 
 UNDO_IMPORT = "undo-import"
 REDO_IMPORT = "redo-import"
+AS_CORRECTIONS = "import-as-corrections"
+AS_SUGGESTIONS = "import-as-suggestions"
+_OTHERWISE: Final = {AS_CORRECTIONS: EnterAs.CORRECTIONS, AS_SUGGESTIONS: EnterAs.SUGGESTIONS}
 
 
 class ImportDesk(QObject):
@@ -29,6 +34,9 @@ class ImportDesk(QObject):
         self._workspace = workspace
         self._task: Task | None = None
         self._waiting: list[ImportRequest] = []
+        self._request = ImportRequest(())
+        self._refused: list[Path] = []
+        self._steps = 1
         workspace.progress.cancelled.connect(self._cancel)
         workspace.notices.action_chosen.connect(self._acted)
 
@@ -49,14 +57,21 @@ class ImportDesk(QObject):
         if name:
             self.take([Path(name)])
 
-    def take(self, paths: Sequence[Path], encodings: Mapping[Path, str] | None = None) -> None:
-        """Import files and folders."""
-        request = ImportRequest(tuple(paths), dict(encodings or {}))
-        if self._task is not None:
-            self._waiting.append(request)
-            return
+    def take(
+        self,
+        paths: Sequence[Path],
+        encodings: Mapping[Path, str] | None = None,
+        enter_as: EnterAs = EnterAs.LAYER,
+    ) -> None:
+        """Import files and folders: as documents and layers, as suggestions, or as corrections of layers."""
+        self._waiting.append(ImportRequest(tuple(paths), dict(encodings or {}), enter_as=enter_as))
+        if self._task is None:
+            self._begin()
+
+    def _begin(self) -> None:
+        self._request = self._waiting.pop(0)
         session = self._workspace.session
-        task = Task(ImportJob(session.project, session.annotator.id, request), self)
+        task = Task(job_for(session.project, session.annotator.id, self._request), self)
         task.progressed.connect(self._progressed)
         task.finished.connect(self._finished)
         task.failed.connect(self._failed)
@@ -93,12 +108,29 @@ class ImportDesk(QObject):
             panel.chosen.connect(self._encoding_chosen)
             panel.skipped.connect(self._workspace.panels.close_panel)
             self._workspace.panels.open_panel(panel)
-        undo = (UNDO_IMPORT, self.tr("Undo"))
-        for text, kind in result_words(result):
-            self._workspace.notices.show_notice(
-                text, kind, (undo,) if result.changes is not None and kind == "info" else ()
-            )
+        self._tell(result)
         self.imported.emit(result)
+
+    def _tell(self, result: ImportResult) -> None:
+        """Say what came of it; marks that are here already in another form can be taken otherwise, by a button."""
+        undo = ((UNDO_IMPORT, self.tr("Undo")),) if result.changes is not None else ()
+        refused = [
+            file.path
+            for file in result.files
+            if any(reject.reason.id == "layer.exists" for reject in file.rejected)
+        ]
+        others: tuple[tuple[str, str], ...] = ()
+        if refused:
+            self._refused = refused
+            others = (
+                (AS_CORRECTIONS, self.tr("As corrections")),
+                (AS_SUGGESTIONS, self.tr("As suggestions")),
+            )
+        corrected = self._request.enter_as is EnterAs.CORRECTIONS
+        if result.changes is not None:
+            self._steps = sum(file.updated > 0 for file in result.files) if corrected else 1
+        for text, kind in result_words(result, corrected=corrected):
+            self._workspace.notices.show_notice(text, kind, undo if kind == "info" else others)
 
     @Slot(object)
     def _failed(self, told: Message) -> None:
@@ -112,8 +144,7 @@ class ImportDesk(QObject):
             self._task.deleteLater()
             self._task = None
         if self._waiting:
-            request = self._waiting.pop(0)
-            self.take(request.paths, request.encodings)
+            self._begin()
 
     @Slot(object, str)
     def _encoding_chosen(self, paths: Sequence[Path], encoding: str) -> None:
@@ -123,8 +154,18 @@ class ImportDesk(QObject):
     @Slot(str)
     def _acted(self, action: str) -> None:
         bridge, notices = self._workspace.bridge, self._workspace.notices
-        if action == UNDO_IMPORT and bridge.undo(None) is not None:
+        if action == UNDO_IMPORT and self._each_step(bridge.undo):
             told = self.tr("The import was taken back, with all that was done on its documents since.")
+            if self._request.enter_as is EnterAs.CORRECTIONS:
+                told = self.tr("The corrections were taken back.")
             notices.show_notice(told, "info", ((REDO_IMPORT, self.tr("Bring it back")),))
-        elif action == REDO_IMPORT and bridge.redo(None) is not None:
+        elif action in _OTHERWISE and self._refused:
+            refused, self._refused = self._refused, []
+            self.take(refused, enter_as=_OTHERWISE[action])
             notices.close_notice()
+        elif action == REDO_IMPORT and self._each_step(bridge.redo):
+            notices.close_notice()
+
+    def _each_step(self, move: Callable[[None], object]) -> bool:
+        """Undo or redo what the last import has made: one step, but of corrections one for each file."""
+        return all(move(None) is not None for _ in range(self._steps))

@@ -15,6 +15,9 @@ _UNITS = {
     "bytes": QT_TRANSLATE_NOOP("Import", "bytes"),
 }
 _ADDED = QT_TRANSLATE_NOOP("Import", "Imported: documents %1, spans %2.")
+_SUGGESTED = QT_TRANSLATE_NOOP("Import", "Suggestions: %1.")
+_CORRECTED = QT_TRANSLATE_NOOP("Import", "Corrected: spans %1, in documents %2.")
+_STANDS = QT_TRANSLATE_NOOP("Import", "As the file has them already: documents %1.")
 _UNCHANGED = QT_TRANSLATE_NOOP("Import", "Already here: documents %1.")
 _REJECTED = QT_TRANSLATE_NOOP("Import", "Not taken: %1. The first: %2, line %4: %3")
 _REFUSED = QT_TRANSLATE_NOOP("Import", "Not taken: %1. The first: %2: %3")
@@ -33,17 +36,25 @@ def unit_words(unit: str) -> str:
     return _said(_UNITS.get(unit, unit))
 
 
-def result_words(result: ImportResult) -> list[tuple[str, str]]:
-    """Return the notices that tell what came of an import: (text, kind), the one to be seen first the last."""
+def result_words(result: ImportResult, *, corrected: bool = False) -> list[tuple[str, str]]:
+    """Return the notices that tell what came of an import: (text, kind), the one to be seen first the last.
+
+    `corrected` says that it was one of corrections.
+    """
     counts: Counter[str] = Counter()
     for file in result.files:
         counts["unchanged"] += file.unchanged
+        counts["updated"] += file.updated
         counts["rejected"] += len(file.rejected)
     told: list[str] = []
-    if result.changes is not None:
+    if corrected and result.changes is not None:
+        told.append(_said(_CORRECTED, f"{result.spans:,}", f"{counts['updated']:,}"))
+    elif result.changes is not None and (result.documents or result.spans or not result.suggestions):
         told.append(_said(_ADDED, f"{result.documents:,}", f"{result.spans:,}"))
+    if result.suggestions:
+        told.append(_said(_SUGGESTED, f"{result.suggestions:,}"))
     if counts["unchanged"]:
-        told.append(_said(_UNCHANGED, f"{counts['unchanged']:,}"))
+        told.append(_said(_STANDS if corrected else _UNCHANGED, f"{counts['unchanged']:,}"))
     notices = [(" ".join(told), "info")] if told else []
     first = next(((file, file.rejected[0]) for file in result.files if file.rejected), None)
     if first is not None:

@@ -1,16 +1,17 @@
-"""Accepts suggestions of a kind together, and switches suggesters on and off."""
+"""Accepts suggestions of a kind or of a model together, and says which suggesters and which scores are asked for."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.suggesting import SUGGESTERS
+from annotator.app.suggesting import SUGGESTERS, Source, sources_of
 from annotator.core.commands.suggestions import AcceptSuggestions
-from annotator.core.suggestion import Suggestion
+from annotator.core.suggestion import Suggestion, number_of
 from annotator.ui.action_set import ActionSet
 from annotator.ui.appearance import Appearance
 from annotator.ui.calls import Call
 from annotator.ui.suggestions.panel import AlikePanel
+from annotator.ui.suggestions.sources_panel import SourcesPanel
 from annotator.ui.workspace import Workspace
 
 
@@ -23,13 +24,15 @@ class SuggestionsDesk(QObject):
         self._actions = actions
         self._appearance = appearance
         workspace.suggesting.alike_wished.connect(self._ask)
+        workspace.desk.document_shown.connect(self._fill)
         appearance.settings_changed.connect(self._follow)
         self._follow()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do here."""
         switch = self._appearance.switch_suggester
-        return {f"mark.suggest-{made.id}": Call(switch, made.id) for made in SUGGESTERS}
+        switches = {f"mark.suggest-{made.id}": Call(switch, made.id) for made in SUGGESTERS}
+        return {**switches, "mark.sources": self.open_sources}
 
     @Slot()
     def _follow(self) -> None:
@@ -38,10 +41,57 @@ class SuggestionsDesk(QObject):
         for made in SUGGESTERS:
             self._actions[f"mark.suggest-{made.id}"].setChecked(made.id not in off)
         self._workspace.suggesting.set_off(off)
+        scores = self._appearance.settings.least_scores
+        asked = ((source, number_of(score)) for source, score in scores.items())
+        least = {source: number for source, number in asked if number is not None}
+        if least != self._workspace.suggesting.least:
+            self._workspace.suggesting.set_least(least)
+            self._fill()
+
+    # Those whose suggestions files brought.
+
+    @property
+    def _panel(self) -> SourcesPanel | None:
+        panel = self._workspace.panels.panel
+        return panel if isinstance(panel, SourcesPanel) else None
+
+    def open_sources(self) -> None:
+        """Show whose suggestions are open on the document shown, and which score is asked of each."""
+        panel = SourcesPanel()
+        panel.least_changed.connect(self._appearance.ask_score)
+        panel.accept_wished.connect(self._ask_source)
+        panel.close_wished.connect(self._workspace.panels.close_panel)
+        panel.set_sources(self._sources(), self._workspace.suggesting.least, editable=self._editable)
+        self._workspace.panels.open_panel(panel)
+
+    @property
+    def _editable(self) -> bool:
+        return not self._workspace.session.project.read_only
+
+    def _sources(self) -> list[Source]:
+        document_id = self._workspace.desk.document_id
+        return [] if document_id is None else sources_of(self._workspace.session, document_id)
+
+    @Slot()
+    def _fill(self) -> None:
+        if self._panel is not None:
+            self._panel.set_sources(
+                self._sources(), self._workspace.suggesting.least, editable=self._editable
+            )
+
+    @Slot(str)
+    def _ask_source(self, name: str) -> None:
+        """Ask about all suggestions of a source that have the score that is asked of it."""
+        least = self._workspace.suggesting.least
+        for source in self._sources():
+            if source.name == name:
+                self._ask(source.good(least))
+
+    # All of a kind.
 
     @Slot(object)
     def _ask(self, suggestions: tuple[Suggestion, ...]) -> None:
-        panel = AlikePanel(suggestions, self._workspace.desk.text)
+        panel = AlikePanel(suggestions, self._workspace.desk.text, self._workspace.session.labels)
         panel.accept_wished.connect(self._accept)
         panel.close_wished.connect(self._workspace.panels.close_panel)
         self._workspace.panels.open_panel(panel)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.core.labels import LabelSet
 from annotator.core.suggestion import Suggestion
 from annotator.ui.widgets.plain_text import one_line
 
@@ -35,12 +36,12 @@ class _List(QListWidget):
 
 
 class AlikePanel(QWidget):
-    """Lists suggestions in their context, all ticked at first."""
+    """Lists suggestions in their context, all ticked at first; with label and score where these differ."""
 
     accept_wished = Signal(object)  # tuple of suggestions
     close_wished = Signal()
 
-    def __init__(self, suggestions: Sequence[Suggestion], text: str) -> None:
+    def __init__(self, suggestions: Sequence[Suggestion], text: str, labels: LabelSet) -> None:
         super().__init__()
         self.setObjectName("alike-panel")
         self._suggestions = tuple(suggestions)
@@ -48,9 +49,13 @@ class AlikePanel(QWidget):
         self._list = _List()
         self._list.setObjectName("alike-list")
         self._list.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        several = len({made.label_id for made in self._suggestions}) > 1
         for made in self._suggestions:
             before, after = text[max(0, made.start - _NEAR) : made.start], text[made.end : made.end + _NEAR]
-            item = QListWidgetItem(one_line(f"…{before}[{made.text}]{after}…"))
+            label = labels.by_id(made.label_id) if several else None
+            title = "" if label is None else label.title or label.key
+            what = " · ".join(part for part in (title, made.score) if part)
+            item = QListWidgetItem(one_line(f"…{before}[{made.text}]{after}…{what and f'  {what}'}"))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             self._list.addItem(item)

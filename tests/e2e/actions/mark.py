@@ -298,6 +298,14 @@ def offers_all_of_a_kind(driver: Driver, act: Act) -> None:
     assert shows(driver, "alike-list")
 
 
+@scenario("mark.sources")
+def shows_whose_suggestions_are_open(driver: Driver, act: Act) -> None:
+    act()
+    assert shows(driver, "sources-panel")
+    driver.keys("Esc")
+    assert not shows(driver, "sources-panel")
+
+
 @scenario("mark.suggest-memory")
 def switches_the_memory_off(driver: Driver, act: Act) -> None:
     _remembered(driver)

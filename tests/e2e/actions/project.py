@@ -1,5 +1,6 @@
 """The project file, and editing: undo, find, copy."""
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Slot
@@ -52,6 +53,33 @@ def imports_the_files_chosen(driver: Driver, act: Act) -> None:
     act()
     driver.press_button("notice-action-1")
     driver.wait_until(lambda: "새 기사" in driver.text, "the page is shown")
+
+
+def _marked(driver: Driver, label: str) -> Path:
+    """Write a file that marks the beginning of the document shown."""
+    document = driver.workspace.desk.document
+    assert document is not None
+    record = {"id": document.uid, "text": driver.text, "spans": [{"start": 0, "end": 2, "label": label}]}
+    path = _beside(driver, "marked.jsonl")
+    path.write_text(json.dumps(record, ensure_ascii=False) + "\n", encoding="utf-8")
+    return path
+
+
+@scenario("file.import-suggestions")
+def proposes_what_the_file_marks(driver: Driver, act: Act) -> None:
+    before = marks(driver)
+    answer_dialog(_marked(driver, "SECTOR"))
+    act()
+    driver.wait_until(lambda: any(made.row_id for made in driver.workspace.suggesting.open), "it is proposed")
+    assert marks(driver) == before
+
+
+@scenario("file.import-corrections")
+def corrects_what_is_marked(driver: Driver, act: Act) -> None:
+    answer_dialog(_marked(driver, "SECTOR"))
+    act()
+    driver.wait_until(lambda: (driver.text[:2], "SECTOR") in marks(driver), "it is marked")
+    assert notice(driver).startswith("Corrected: spans 1")
 
 
 @scenario("file.import-folder")

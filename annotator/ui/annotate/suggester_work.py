@@ -1,0 +1,116 @@
+"""The suggesters' work on the document shown, in a worker; what comes for another text is dropped."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from annotator.app.suggesting import Subject, SuggestJob, Worked
+from annotator.core.messages import Message
+from annotator.core.suggestion import Suggestion
+from annotator.ui.annotate.desk import Desk
+from annotator.ui.bridge import Bridge
+from annotator.ui.tasks import Task
+
+# A document that is only passed by is not looked at, and what was just shown is painted first.
+_REST_MS: Final = 300
+_CANCELLED: Final = "job.cancelled"
+
+
+class SuggesterWork(QObject):
+    """Lets the suggesters that are switched on look at a text once a person has stayed with it."""
+
+    came = Signal()  # something for the document shown
+
+    def __init__(self, bridge: Bridge, desk: Desk) -> None:
+        super().__init__(desk)
+        self._bridge = bridge
+        self._session = bridge.session
+        self._desk = desk
+        self._off: frozenset[str] = frozenset()
+        self._worked: Worked | None = None
+        self._asked: tuple[int, int] | None = None
+        self._task: Task | None = None
+        self._again = False
+        self._stopped = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._look)
+
+    def set_off(self, suggesters: frozenset[str]) -> bool:
+        """Switch suggesters off, all others on; False where that is how it is."""
+        if suggesters == self._off:
+            return False
+        self._off = suggesters
+        self._asked = self._worked = None
+        return True
+
+    def stop(self) -> None:
+        """End the worker, before the project is shut; what it has sent already comes too late."""
+        self._stopped = True
+        self._rest.stop()
+        if self._task is not None:
+            self._again = False
+            self._task.cancel()
+            self._task.wait()
+
+    def suggestions(self, document_id: int, version_id: int) -> tuple[Suggestion, ...]:
+        """Return what was worked out for that text; where nothing was, it is looked at before long."""
+        text, worked = (document_id, version_id), self._worked
+        if self._asked != text and not self._session.project.read_only:
+            self._asked = text
+            self._rest.start()
+        fits = worked is not None and (worked.document_id, worked.version_id) == text
+        return worked.suggestions if worked is not None and fits else ()
+
+    @Slot()
+    def _look(self) -> None:
+        """Let the suggesters work on the document shown, now that the person has stayed with it."""
+        if self._desk.document_id is not None and not self._stopped:
+            self._begin(self._desk.document_id)
+
+    def _begin(self, document_id: int) -> None:
+        if self._task is not None:
+            # What is under way is for another text, or for other suggesters.
+            self._again = True
+            self._task.cancel()
+            return
+        version, document = self._session.text_version(document_id), self._session.document(document_id)
+        subject = Subject(
+            document_id,
+            version.id,
+            version.text,
+            version.zones,
+            document.document_date,
+            self._session.labels,
+            self._session.annotator.id,
+        )
+        self._task = Task(SuggestJob(self._session.project, subject, self._off), self)
+        self._task.finished.connect(self._came)
+        self._task.failed.connect(self._failed)
+        self._task.ended.connect(self._ended)
+        self._task.start()
+
+    @Slot(object)
+    def _came(self, worked: Worked) -> None:
+        if self._again or self._stopped:
+            return
+        self._worked = worked
+        if worked.document_id == self._desk.document_id:
+            self.came.emit()
+
+    @Slot(object)
+    def _failed(self, told: Message) -> None:
+        if told.id != _CANCELLED and not self._stopped:
+            self._bridge.failed.emit(told)
+
+    @Slot()
+    def _ended(self) -> None:
+        """Go on with the document that is shown by now."""
+        if self._task is not None:
+            self._task.deleteLater()
+            self._task = None
+        again, self._again = self._again, False
+        document_id = self._desk.document_id
+        if again and document_id is not None and not self._stopped:
+            self._begin(document_id)
