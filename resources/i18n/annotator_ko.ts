@@ -80,6 +80,14 @@
         <translation>폴더 가져오기…</translation>
     </message>
     <message>
+        <source>Import as suggestions…</source>
+        <translation>제안으로 가져오기…</translation>
+    </message>
+    <message>
+        <source>Import as corrections…</source>
+        <translation>수정으로 가져오기…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>내보내기…</translation>
     </message>
@@ -170,6 +178,10 @@
     <message>
         <source>Accept all of this kind…</source>
         <translation>이런 제안 모두 받아들이기…</translation>
+    </message>
+    <message>
+        <source>Suggestions of models, by score…</source>
+        <translation>모델의 제안, 점수별…</translation>
     </message>
     <message>
         <source>Suggest amounts of money</source>
@@ -1409,6 +1421,18 @@
         <translation>문서 %1건, 구간 %2개를 가져왔습니다.</translation>
     </message>
     <message>
+        <source>Suggestions: %1.</source>
+        <translation>제안 %1개.</translation>
+    </message>
+    <message>
+        <source>Corrected: spans %1, in documents %2.</source>
+        <translation>고쳤습니다: 구간 %1개, 문서 %2건.</translation>
+    </message>
+    <message>
+        <source>As the file has them already: documents %1.</source>
+        <translation>이미 파일과 같은 문서: %1건.</translation>
+    </message>
+    <message>
         <source>Already here: documents %1.</source>
         <translation>이미 있는 문서 %1건.</translation>
     </message>
@@ -1440,8 +1464,20 @@
         <translation>실행 취소</translation>
     </message>
     <message>
+        <source>As corrections</source>
+        <translation>수정으로 가져오기</translation>
+    </message>
+    <message>
+        <source>As suggestions</source>
+        <translation>제안으로 가져오기</translation>
+    </message>
+    <message>
         <source>The import was taken back, with all that was done on its documents since.</source>
         <translation>가져오기를 취소했습니다. 그 문서에 한 일도 함께 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>The corrections were taken back.</source>
+        <translation>수정을 되돌렸습니다.</translation>
     </message>
     <message>
         <source>Bring it back</source>
@@ -3548,6 +3584,14 @@
         <translation>다른 곳에…</translation>
     </message>
     <message>
+        <source>Import as suggestions</source>
+        <translation>제안으로 가져오기</translation>
+    </message>
+    <message>
+        <source>Import as corrections</source>
+        <translation>수정으로 가져오기</translation>
+    </message>
+    <message>
         <source>Import a folder</source>
         <translation>폴더 가져오기</translation>
     </message>
@@ -3986,6 +4030,10 @@
         <translation>거의 같은 기사에서 표시함: %1</translation>
     </message>
     <message>
+        <source>from %1</source>
+        <translation>출처 %1</translation>
+    </message>
+    <message>
         <source>score %1</source>
         <translation>점수 %1</translation>
     </message>
@@ -4066,6 +4114,52 @@
     <message>
         <source>All as they were</source>
         <translation>모두 처음대로</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRow</name>
+    <message>
+        <source>scores %1 to %2</source>
+        <translation>점수 %1~%2</translation>
+    </message>
+    <message>
+        <source>no scores</source>
+        <translation>점수 없음</translation>
+    </message>
+    <message>
+        <source>any score</source>
+        <translation>모든 점수</translation>
+    </message>
+    <message>
+        <source>Least score of %1</source>
+        <translation>%1의 최저 점수</translation>
+    </message>
+    <message>
+        <source>%1 shown, %2 not</source>
+        <translation>%1개 보임, %2개 안 보임</translation>
+    </message>
+    <message>
+        <source>Accept %1…</source>
+        <translation>%1개 받아들이기…</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPanel</name>
+    <message>
+        <source>Suggestions of models</source>
+        <translation>모델의 제안</translation>
+    </message>
+    <message>
+        <source>What files have proposed for this document. Suggestions with a lower score are neither shown nor counted, in any document.</source>
+        <translation>파일에서 온 이 문서의 제안입니다. 점수가 더 낮은 제안은 어느 문서에서도 보이지 않고 세지도 않습니다.</translation>
+    </message>
+    <message>
+        <source>No file has proposed anything for this document that is still to be decided.</source>
+        <translation>파일에서 온 제안 가운데 이 문서에서 더 결정할 것이 없습니다.</translation>
     </message>
     <message>
         <source>Close</source>
