@@ -55,7 +55,7 @@ class Settings:
     form_folded: bool = False
     span_grouping: str = "order"
     # Open suggestions keep a document from being finished at one key: a list that proposes much is asked for.
-    suggesters_off: tuple[str, ...] = ("agencies",)
+    suggesters_off: tuple[str, ...] = ("agencies", "sectors")
     # By the name of a model or script: a decimal number as text; suggestions of files below it are not shown.
     least_scores: Mapping[str, str] = field(default_factory=dict)
     shortcuts: Mapping[str, list[str]] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from annotator.app.amounts import AmountSuggester
 from annotator.app.duplicates import DuplicatesSuggester
 from annotator.app.jobs import Cancelled, Report, stop_if
 from annotator.app.memory import MemorySuggester
+from annotator.app.sectors import SectorSuggester
 from annotator.core.changes import Row, Scalar
 from annotator.core.commands.state import State
 from annotator.core.commands.suggestions import Refused, still_open
@@ -50,6 +51,7 @@ SUGGESTERS: Final[tuple[Suggester, ...]] = (
     DuplicatesSuggester(),
     MemorySuggester(),
     AgencySuggester(),
+    SectorSuggester(),
 )
 
 

@@ -14,7 +14,7 @@ from annotator.korean.agencies import suggest_agencies
 from annotator.korean.josa import JOSA, agrees
 from annotator.korean.sector_names import Names
 from annotator.korean.suggestion import Suggestion
-from annotator.korean.taxonomy import Sector, Taxonomy, Term, shipped
+from annotator.korean.taxonomy import TAXONOMY, Sector, Taxonomy, Term, shipped
 from annotator.korean.text import Text
 
 LABEL: Final = "SECTOR"
@@ -92,7 +92,8 @@ def sectors(
     known = shipped() if taxonomy is None else taxonomy
     places = _Search(text, known, _in_copy(text, taken)).run()
     for place in _decided(text.copy, places, known):
-        norm = Norm("sector", place.sector.code, ref=known.id)
+        code = place.sector.code
+        norm = Norm("sector", code, ref=TAXONOMY if place.sector.kind != "own" else None) if code else None
         rule = f"{place.why}:{place.term.text}"
         yield text.suggestion((place.start, place.end), LABEL, norm, rule=rule, rank=_rank(place))
 

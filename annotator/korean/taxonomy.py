@@ -1,14 +1,15 @@
 """The taxonomy of sectors: its entries, read and checked, and which of them a term means."""
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from typing import Final
 
 from annotator import resources
 from annotator.core.folding import fold_term
+from annotator.core.lexicon_entry import LexiconEntry
 
 SECTORS: Final = "sectors.jsonl"
 TAXONOMY: Final = "annotator-sectors"
@@ -17,7 +18,8 @@ TAXONOMY: Final = "annotator-sectors"
 _MOST_GAPS: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
+# Compared as the one that it is: terms are many, and name it.
+@dataclass(frozen=True, slots=True, eq=False)
 class Sector:
     """A field of technology or industry with the terms that newspapers have for it.
 
@@ -59,23 +61,14 @@ class Taxonomy:
     sectors: tuple[Sector, ...]
     by_code: Mapping[str, Sector]
     by_writing: Mapping[str, Term]
-    id: str = TAXONOMY
-    index: Mapping[str, tuple[tuple[str, Term], ...]] = field(default_factory=dict)
+    index: Mapping[str, tuple[tuple[str, Term], ...]]
     """The ways of writing by their first two characters, the longest first."""
 
     @classmethod
-    def of(
-        cls,
-        sectors: Iterable[Sector],
-        *,
-        own: Mapping[str, str] | None = None,
-        hidden: Iterable[str] = (),
-        id_: str = TAXONOMY,
-    ) -> "Taxonomy":
-        """Order entries by their terms; `own` gives further terms a code, `hidden` are terms that are to mean none.
+    def of(cls, sectors: Iterable[Sector]) -> "Taxonomy":
+        """Order entries by their terms.
 
-        ValueError where an id or a code is there twice, a parent or the code of an own term is not there, or a term
-        belongs to two entries.
+        ValueError where an id or a code is there twice, a parent is not there, or a term belongs to two entries.
         """
         entries = tuple(sectors)
         by_code = {entry.code: entry for entry in entries}
@@ -85,13 +78,27 @@ class Taxonomy:
             if entry.parent is not None and entry.parent not in by_code:
                 raise ValueError(f"{entry.id}: no parent {entry.parent}")
         written = _written(entries)
-        for text, code in (own or {}).items():
-            if code not in by_code:
-                raise ValueError(f"{text}: no sector {code}")
-            written.update(dict.fromkeys(writings(text), Term(text, by_code[code])))
-        for text in hidden:
-            written.update(dict.fromkeys(writings(text), Term(text, None)))
-        return cls(entries, by_code, written, id_, _index(written))
+        return cls(entries, by_code, written, _index(written))
+
+    def under(self, own: Sequence[LexiconEntry]) -> "Taxonomy":
+        """Return these sectors under a person's own entries, of which the first counts.
+
+        An own name means the sector of its code, or one of its own where there is none of it; that of a hidden entry
+        means none.
+        """
+        written = dict(self.by_writing)
+        by_code = dict(self.by_code)
+        for entry in reversed(own):
+            sector = by_code.get(entry.code)
+            if sector is None and not entry.hidden:
+                sector = _own(entry)
+                if entry.code:
+                    by_code[entry.code] = sector
+            for name in entry.names:
+                term = Term(name, None if entry.hidden else sector)
+                written.update(dict.fromkeys(writings(name), term))
+        added = [sector for code, sector in by_code.items() if code not in self.by_code]
+        return Taxonomy((*self.sectors, *added), by_code, written, _index(written))
 
     def family(self, sector: Sector) -> str:
         """Return the code of the highest entry above a sector, or its own."""
@@ -105,12 +112,22 @@ class Taxonomy:
         Blanks, case and width do not count. First come those that begin with it; nothing typed gives all.
         """
         wanted = _close(term)
-        ranked = sorted(
-            (rank, number)
-            for number, entry in enumerate(self.sectors)
-            if (rank := _likeness(entry, wanted)) is not None
-        )
-        return [self.sectors[number] for _rank, number in ranked]
+        best: dict[str, int] = {}
+        for code, name in self._names():
+            rank = _likeness(_close(name), wanted)
+            if rank is not None:
+                best[code] = min(rank, best.get(code, rank))
+        found = [entry for entry in self.sectors if entry.code in best]
+        return sorted(found, key=lambda entry: best[entry.code])
+
+    def _names(self) -> Iterator[tuple[str, str]]:
+        """Yield codes, names and terms, each with the code that it belongs to."""
+        for entry in self.sectors:
+            for name in (entry.code, entry.korean, entry.english):
+                yield entry.code, name
+        for term in dict.fromkeys(self.by_writing.values()):
+            if term.sector is not None:
+                yield term.sector.code, term.text
 
 
 def writings(text: str) -> list[str]:
@@ -138,6 +155,14 @@ def parse(text: str) -> Taxonomy:
 def shipped() -> Taxonomy:
     """Return the taxonomy that comes with the program, read once."""
     return parse(resources.read_text(SECTORS))
+
+
+def _own(entry: LexiconEntry) -> Sector:
+    return Sector(
+        id=entry.id, kind="own", code=entry.code, parent=None, korean=entry.name, english=entry.english,
+        terms=entry.names, ambiguous=frozenset(), stops=(), cues=(), rivals={}, maps={}, source=entry.source,
+        checked=None,
+    )  # fmt: skip
 
 
 def _written(entries: Iterable[Sector]) -> dict[str, Term]:
@@ -170,16 +195,13 @@ def _close(text: str) -> str:
     return fold_term(text).replace(" ", "")
 
 
-def _likeness(entry: Sector, wanted: str) -> int | None:
-    """Return how well an entry fits what is typed, 0 best; None where it does not."""
-    if not wanted:
+def _likeness(name: str, wanted: str) -> int | None:
+    """Return how well a name fits what is typed, 0 best; None where it does not."""
+    if not wanted or name == wanted:
         return 0
-    names = [_close(name) for name in (entry.code, entry.korean, entry.english, *entry.terms)]
-    if wanted in names:
-        return 0
-    if any(name.startswith(wanted) for name in names):
+    if name.startswith(wanted):
         return 1
-    return 2 if any(wanted in name for name in names) else None
+    return 2 if wanted in name else None
 
 
 def _sector(row: Mapping[str, object]) -> Sector:

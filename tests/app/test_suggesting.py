@@ -37,7 +37,7 @@ def mark(session: Session, document_id: int, quote: str, label: int = 1, nth: in
 def remembered(session: Session, document_id: int):
     version = session.text_version(document_id)
     subject = Subject(document_id, version.id, version.text, (), "", session.labels, session.annotator.id)
-    return SuggestJob(session.project, subject, off={"agencies"}).run(silent, never).suggestions
+    return SuggestJob(session.project, subject, off={"agencies", "sectors"}).run(silent, never).suggestions
 
 
 def offered(session: Session, document_id: int):

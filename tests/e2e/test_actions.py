@@ -51,7 +51,7 @@ def as_at_the_start(driver: Driver) -> None:
     while workspace.bridge.undo(None) is not None:
         pass
     workspace.library_panel.show_all()
-    workspace.suggesting.set_off(frozenset({"agencies", "amounts"}))
+    workspace.suggesting.set_off(frozenset({"agencies", "amounts", "sectors"}))
     document_id = 1  # the sample
     workspace.desk.show_document(document_id)
     while workspace.bridge.undo(document_id) is not None:

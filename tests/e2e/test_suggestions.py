@@ -121,7 +121,7 @@ def test_all_of_a_kind_are_looked_at_and_accepted_in_one_step(driver: Driver) ->
 def test_a_suggester_that_is_off_proposes_nothing_and_is_remembered(driver: Driver) -> None:
     driver.window.actions_["mark.suggest-memory"].trigger()
     driver.wait_until(lambda: not remembered(driver), "the memory proposes nothing")
-    assert driver.window.appearance.settings.suggesters_off == ("agencies", "memory")
+    assert driver.window.appearance.settings.suggesters_off == ("agencies", "memory", "sectors")
     driver.window.actions_["mark.suggest-memory"].trigger()
     driver.wait_until(lambda: len(remembered(driver)) == 3, "they are back")
 

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.core.lexicon_entry import EntryKind, LexiconEntry
 from annotator.core.values import Norm
 from annotator.korean import suggest
 from annotator.korean.sectors import sectors
 from annotator.korean.suggestion import Suggestion
-from annotator.korean.taxonomy import TAXONOMY, Taxonomy, shipped
+from annotator.korean.taxonomy import TAXONOMY, shipped
 from annotator.korean.text import Text
 
 
@@ -146,9 +147,16 @@ def test_sectors_take_part_in_suggesting_and_leave_agencies_alone() -> None:
 
 
 def test_another_taxonomy_is_asked_where_one_is_given() -> None:
-    mine = Taxonomy.of(shipped().sectors, own={"초전지": "KR-NST-02"}, hidden=["배터리"], id_="mine")
-    (one,) = suggest("초전지와 배터리", document_date=None, taxonomy=mine)
-    assert one.norm == Norm("sector", "KR-NST-02", ref="mine")
+    own = [
+        LexiconEntry(EntryKind.SECTOR, "초전지", code="KR-NST-02"),
+        LexiconEntry(EntryKind.SECTOR, "배터리", hidden=True),
+        LexiconEntry(EntryKind.SECTOR, "새싹", code="X-1"),
+        LexiconEntry(EntryKind.SECTOR, "물길"),
+    ]
+    found = suggest("초전지와 배터리, 새싹, 물길", document_date=None, taxonomy=shipped().under(own))
+    assert [one.norm for one in found] == [
+        Norm("sector", "KR-NST-02", ref=TAXONOMY), Norm("sector", "X-1"), None,
+    ]  # fmt: skip
 
 
 def test_every_term_is_found_as_it_is_written() -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from annotator import resources
 from annotator.core.folding import fold_term
-from annotator.korean.taxonomy import SECTORS, Taxonomy, parse, shipped, writings
+from annotator.core.lexicon_entry import EntryKind, LexiconEntry
+from annotator.korean.taxonomy import SECTORS, parse, shipped, writings
 
 LINES = resources.read_text(SECTORS).splitlines()
 LISTS = json.loads(resources.read_text("sector_lists.json"))
@@ -114,14 +115,21 @@ def test_a_list_that_is_not_whole_is_refused(change: dict[str, object], told: st
         parse("\n".join([json.dumps(first), *LINES[1:]]))
 
 
-def test_own_terms_are_added_and_others_hidden() -> None:
-    made = Taxonomy.of(shipped().sectors, own={"초전지": "KR-NST-02"}, hidden=["배터리"])
+def own(name: str, code: str = "", *, hidden: bool = False) -> LexiconEntry:
+    return LexiconEntry(EntryKind.SECTOR, name, code=code, hidden=hidden)
+
+
+def test_a_person_s_own_entries_come_first_and_hide_terms() -> None:
+    made = shipped().under(
+        [own("초전지", "KR-NST-02"), own("초전지", "X"), own("배터리", hidden=True), own("새말", "X-1")]
+    )
     sector = made.by_writing["초전지"].sector
     assert sector is not None
     assert sector.korean == "이차전지"
     assert made.by_writing["배터리"].sector is None
-    with pytest.raises(ValueError, match="no sector X-1"):
-        Taxonomy.of(shipped().sectors, own={"말": "X-1"})
+    assert made.by_code["X-1"].korean == "새말"
+    assert [entry.code for entry in made.search("새말")] == ["X-1"]
+    assert shipped().by_writing["배터리"].sector is sector
 
 
 @pytest.mark.parametrize(

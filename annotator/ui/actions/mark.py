@@ -137,6 +137,12 @@ MARK: Final = (
         checkable=True,
     ),
     ActionSpec(
+        "mark.suggest-sectors",
+        "mark.suggestions",
+        QT_TRANSLATE_NOOP("Actions", "Suggest sectors"),
+        checkable=True,
+    ),
+    ActionSpec(
         "mark.next",
         "mark",
         QT_TRANSLATE_NOOP("Actions", "Next span"),

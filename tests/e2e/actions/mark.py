@@ -279,8 +279,8 @@ def _remembered(driver: Driver) -> None:
     workspace = driver.workspace
     other = add_document(workspace.session, "캐나다 보건부는 답했다.\n")
     workspace.session.do(AddSpan(other, 4, 7, 1))
-    workspace.suggesting.set_off(frozenset({"memory", "agencies", "amounts"}))
-    workspace.suggesting.set_off(frozenset({"agencies", "amounts"}))
+    workspace.suggesting.set_off(frozenset({"memory", "agencies", "amounts", "sectors"}))
+    workspace.suggesting.set_off(frozenset({"agencies", "amounts", "sectors"}))
     driver.wait_until(lambda: _by_rule(driver, "memory") == ["보건부"], "it is proposed")
 
 
@@ -319,18 +319,29 @@ def switches_the_names_of_agencies_on_and_off(driver: Driver, act: Act) -> None:
     assert _by_rule(driver, "agency-") == []
     act()
     driver.wait_until(lambda: len(_by_rule(driver, "agency-")) > 0, "agencies are proposed")
-    assert driver.window.appearance.settings.suggesters_off == ()
+    assert driver.window.appearance.settings.suggesters_off == ("sectors",)
     act()
     driver.wait_until(lambda: not _by_rule(driver, "agency-"), "none is proposed")
-    assert driver.window.appearance.settings.suggesters_off == ("agencies",)
+    assert driver.window.appearance.settings.suggesters_off == ("agencies", "sectors")
+
+
+@scenario("mark.suggest-sectors")
+def switches_the_sectors_on_and_off(driver: Driver, act: Act) -> None:
+    assert _by_rule(driver, "sector") == []
+    act()
+    driver.wait_until(lambda: len(_by_rule(driver, "sector")) > 0, "sectors are proposed")
+    assert "양자컴퓨팅" in _by_rule(driver, "sector")
+    act()
+    driver.wait_until(lambda: not _by_rule(driver, "sector"), "none is proposed")
+    assert driver.window.appearance.settings.suggesters_off == ("agencies", "sectors")
 
 
 @scenario("mark.suggest-duplicates")
 def switches_the_near_duplicates_off(driver: Driver, act: Act) -> None:
     act()
-    assert driver.window.appearance.settings.suggesters_off == ("agencies", "duplicates")
+    assert driver.window.appearance.settings.suggesters_off == ("agencies", "duplicates", "sectors")
     act()
-    assert driver.window.appearance.settings.suggesters_off == ("agencies",)
+    assert driver.window.appearance.settings.suggesters_off == ("agencies", "sectors")
 
 
 def _records(driver: Driver) -> list[list[str]]:
