@@ -19,10 +19,10 @@ _EVENT_WORDS: Final = """
 _BODY_WORDS: Final = """
 위원회 위원장 특위 협의체 협의회 협회 협회장 학회 학회장 연합회 연맹 연구소 연구소장 연구원 연구원장
 연구센터 재단 진흥원 사업단 추진단 기획단 연구단 대학원 대학교 대학 학과 학부 고등학교 마이스터고
-아카데미 얼라이언스 이니셔티브 신문 타임스 펀드 사령부
+아카데미 얼라이언스 이니셔티브 신문 타임스 사령부
 """
 _PROGRAMME_WORDS: Final = """
-개발 지원 육성 양성 실증 구축 조성 시범 선도 보급 진흥 활성화 혁신 공동연구 교류
+개발 지원 육성 양성 실증 구축 조성 시범 선도 보급 진흥 활성화 혁신
 """
 _LAW_WORDS: Final = """
 특별 기본 지원 진흥 육성 촉진 보호 과학 관리 안전 산업 경제 규제 특례
@@ -35,12 +35,12 @@ _HEADS: Final = (
     "|forum|summit|expo|conference|symposium|congress|week"
 )
 # These are names only where something says so: 제3차 한미 AI 대화, but AI 대화 서비스.
-_WEAK_HEADS: Final = "대화|협의|회담|사업|프로젝트|프로그램|주간|캠프|스쿨|동맹|파트너십"
+_WEAK_HEADS: Final = "대화|협의|회담|사업|프로젝트|프로그램|주간|캠프|스쿨"
 _HEAD: Final = re.compile(f"(?:{_HEADS})$")
 _WEAK_HEAD: Final = re.compile(f"(?:{_WEAK_HEADS})$")
 _ANY_HEAD: Final = re.compile(f"{_HEADS}|{_WEAK_HEADS}")
 _NAMED: Final = re.compile(
-    r"(?:제 ?[0-9]+ ?[차회기]|[0-9]+ ?[차회]|20[0-9]{2}년?"
+    r"(?:제 ?[0-9]+ ?[차회기]|[0-9]+ ?[차회]|20[0-9]{2}(?=[ ’'”\"])"
     r"|한국?[·∙-]?(?:미|일|중|영|독|불|eu|유럽|러|호주|캐나다|인도|프)국?(?:[·∙-]?[일중])?)"
     r"(?: [가-힣a-z0-9·]{1,12}){0,2} ?$"
 )
@@ -57,9 +57,7 @@ _WORDS: Final = 4
 # How far behind a word the last of these can begin: its own rest, then four words with what joins them.
 _FAR: Final = 20 + _WORDS * 48
 # What tells something about the nouns behind it and so ends the name, if it was one.
-_BETWEEN: Final = re.compile(
-    r"(?:한|된|될|할|하는|되는|있는|없는|위한|대한|관련|등|중|간|내|및|통한|향한|맞은|열린)$"
-)
+_BETWEEN: Final = re.compile(r"(?:한|된|될|할|하는|되는|있는|없는|관련|분야|부문|등|중|간|내|맞은|열린)$")
 
 
 class Names:
@@ -86,10 +84,10 @@ class Names:
         return at < len(self._heads) and self._heads[at] < end + _FAR and self._is_in_name(start, end)
 
     def _is_in_name(self, start: int, end: int) -> bool:
-        copy, before = self._copy, ""
+        copy = self._copy
         own = _OWN_WORD.match(copy, end, end + 20)
         at = own.end() if own else end
-        if at > end and find_josa(copy, start, at).at < at:
+        if at > end and (find_josa(copy, start, at).at < at or _BETWEEN.search(copy, end, at)):
             return False
         for _ in range(_WORDS):
             following = _NEXT_WORD.match(copy, at)
@@ -98,13 +96,12 @@ class Names:
             first, at = following.span("word")
             word = following["word"]
             stem = copy[first : find_josa(copy, first, at).at]
-            if any(_HEAD.search(one) or _HEAD.search(before + one) for one in (word, stem)):
+            if _HEAD.search(word) or _HEAD.search(stem):
                 return True
             if _WEAK_HEAD.search(stem):
                 return self._is_numbered(start)
             if len(stem) < len(word) or _BETWEEN.search(word):
                 return False
-            before = word
         return False
 
     def _is_numbered(self, start: int) -> bool:

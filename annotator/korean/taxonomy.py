@@ -25,8 +25,8 @@ class Sector:
 
     In a term a blank may be left out, and so may a hyphen. `ambiguous` are the terms that are ordinary words too:
     they count only where their surroundings say so; `cues` are words behind one that do. `stops` are phrases in
-    which a term means something else. `rivals` are words that, standing anywhere in a text, take a term its meaning
-    (avian influenza is AI too).
+    which a term means something else. `rivals` are words, folded as texts are, that, standing anywhere in a text,
+    take a term its meaning (avian influenza is AI too).
     """
 
     id: str
@@ -220,7 +220,7 @@ def _sector(row: Mapping[str, object]) -> Sector:
         ambiguous=ambiguous,
         stops=_strings(row["not"]),
         cues=_strings(row.get("cues", [])),
-        rivals=_lists(row.get("rivals", {})),
+        rivals={term: tuple(map(fold_term, those)) for term, those in _lists(row.get("rivals", {})).items()},
         maps=_lists(row["maps"]),
         source=str(row["source"]),
         checked=_text_or_none(row["checked"]),

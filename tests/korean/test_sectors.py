@@ -60,6 +60,8 @@ def found(text: str) -> list[str]:
         ("수소 표준화와 바이오 공동연구, 로봇 인력양성", ["수소", "바이오", "로봇"]),
         ("체코 원전 수출과 원전 해체", ["원전", "원전 해체"]),
         ("AI 관련 협회, 배터리를 다룬 포럼", ["AI", "배터리"]),
+        ("반도체 분야 학술대회와 한미 반도체 동맹, AI 대화 서비스", ["반도체", "반도체", "AI"]),
+        ("2024년 배터리 사업은 반도체 인재 양성 사업보다", ["배터리", "반도체"]),
     ],
 )  # fmt: skip
 def test_words_that_are_sectors(text: str, expected: list[str]) -> None:
@@ -87,7 +89,7 @@ def test_words_that_are_sectors(text: str, expected: list[str]) -> None:
         "바이오 코리아, 바이오 USA",
         # Programmes, laws, treaties, titles.
         "'AI 바우처' 사업과 ‘수소 도시’ 프로젝트, 로봇 실증사업",
-        "차세대 반도체 기술개발사업의 반도체 기술 개발 사업",
+        "차세대 반도체 기술개발사업의",
         "반도체 특별법과 AI 기본법, 한미 원자력협정",
         "《반도체 전쟁》과 「인공지능의 시대」, 『수소』",
         # Ordinary words.
@@ -100,6 +102,7 @@ def test_words_that_are_sectors(text: str, expected: list[str]) -> None:
         "공동연구와 표준, 훈련, 인력양성, 기술이전",
         # Avian influenza.
         "조류인플루엔자(AI)가 번져 AI 방역에 나섰다. AI가 또 나왔다",
+        "H7N9형 AI에 감염됐다",
         # The stock box.
         "종목 추적기\n• 반도체 회사 Information Technology\n배터리 수요가 늘어",
     ],
