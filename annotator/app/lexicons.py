@@ -92,14 +92,14 @@ def lexicon_of(connection: Connection | None) -> Lexicon:
     return _laid(rows, person) if rows or person.entries else shipped()
 
 
-def lexicon_of_file(path: Path | None) -> Lexicon:
-    """Return the list of agencies that holds in the project of a file, read only; without one, in all."""
+def lexicons_of_file(path: Path | None) -> tuple[Lexicon, tuple[LexiconEntry, ...]]:
+    """Return what holds in the project of a file, read only; without one, in all: the list of agencies, own sectors."""
     if path is None:
-        return lexicon_of(None)
+        return lexicon_of(None), own_sector_entries(None)
     with closing(
         Project.open(path, lock_dir=paths.state_dir(), backups_dir=paths.backups_dir(), write=False)
     ) as it:
-        return lexicon_of(it.connection)
+        return lexicon_of(it.connection), own_sector_entries(it.connection)
 
 
 def own_sector_entries(connection: Connection | None) -> tuple[LexiconEntry, ...]:

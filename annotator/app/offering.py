@@ -12,6 +12,7 @@ from annotator.core.entry import Entry
 from annotator.core.value_forms import is_day
 from annotator.korean import Suggestion, suggest
 from annotator.korean.lexicon import Lexicon
+from annotator.korean.taxonomy import Taxonomy
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,18 @@ class Offering:
     """Reads files one after the other; `files` and `doubts` say afterwards what became of them."""
 
     def __init__(
-        self, paths: Sequence[Path], reader: Reader, document_date: str = "", lexicon: Lexicon | None = None
+        self,
+        paths: Sequence[Path],
+        reader: Reader,
+        document_date: str = "",
+        lexicon: Lexicon | None = None,
+        taxonomy: Taxonomy | None = None,
     ) -> None:
         self._lines = OutletLines(None)
         self._intake = Intake(self._lines.repeated, reader)
         self._document_date = document_date
         self._lexicon = lexicon
+        self._taxonomy = taxonomy
         self.files = [FileAccount(path) for path in expanded(paths)]
 
     @property
@@ -61,4 +68,5 @@ class Offering:
         give_date(entry, self._document_date)
         day = entry.fields.get("document_date", "")
         day = day if is_day(day) else ""
-        return Offered(path, entry, day, tuple(suggest(entry.text, document_date=day, lexicon=self._lexicon)))
+        found = suggest(entry.text, document_date=day, lexicon=self._lexicon, taxonomy=self._taxonomy)
+        return Offered(path, entry, day, tuple(found))

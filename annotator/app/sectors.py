@@ -52,7 +52,11 @@ class SectorSuggester:
 
 def taxonomy_of(connection: Connection | None) -> Taxonomy:
     """Return the taxonomy that holds in a project, own entries over the shipped ones; without a project, in all."""
-    own = own_sector_entries(connection)
+    return taxonomy_under(own_sector_entries(connection))
+
+
+def taxonomy_under(own: tuple[LexiconEntry, ...]) -> Taxonomy:
+    """Return the shipped taxonomy under a person's own entries, of which the first counts."""
     return _laid(own) if own else shipped()
 
 

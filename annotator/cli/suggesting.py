@@ -6,17 +6,19 @@ from pathlib import Path
 
 from annotator.app.intake import Reader
 from annotator.app.jobs import never
-from annotator.app.lexicons import lexicon_of_file, person_lexicon
+from annotator.app.lexicons import lexicons_of_file, person_lexicon
 from annotator.app.offering import Offered, Offering
+from annotator.app.sectors import taxonomy_under
 from annotator.cli.base import Meter, Parsers, complain, day, plain, print_json, sentence
 from annotator.cli.files import Reports, add_reading, format_of
 from annotator.core.values import Norm
 from annotator.korean import Suggestion
 
 _ABOUT = """
-Propose agencies, amounts and dates with their values, for the article of a page or the documents of a file; names of
-your own lexicon count. With --json one line a document, offsets in its text; rank 1 is best. What was not read is said
-on stderr. Exit 0: done; 1: done but for what is said, or nothing to read; 2: wrong use, or a file that cannot be read.
+Propose agencies, sectors, amounts and dates with their values, for the article of a page or the documents of a file;
+names and terms of your own lexicon count. With --json one line a document, offsets in its text; rank 1 is best. What
+was not read is said on stderr. Exit 0: done; 1: done but for what is said, or nothing to read; 2: wrong use, or a file
+that cannot be read.
 """
 
 
@@ -36,11 +38,11 @@ def add_arguments(commands: Parsers) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Suggest for the files."""
-    lexicon, problem = lexicon_of_file(options.project), person_lexicon().problem
+    (lexicon, own), problem = lexicons_of_file(options.project), person_lexicon().problem
     if problem is not None:
         complain(sentence(problem))
     reader = Reader(format_of(options), options.encoding)
-    offering = Offering(options.files, reader, options.date or "", lexicon)
+    offering = Offering(options.files, reader, options.date or "", lexicon, taxonomy_under(own))
     meter = Meter()
     documents = 0
     try:

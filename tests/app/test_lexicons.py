@@ -11,7 +11,7 @@ from annotator.app.jobs import never
 from annotator.app.lexicons import (
     change_person_lexicon,
     lexicon_of,
-    lexicon_of_file,
+    lexicons_of_file,
     own_sector_entries,
     person_lexicon,
     read_lexicon_file,
@@ -150,6 +150,9 @@ def test_own_sectors_are_handed_over_those_of_the_project_first(session: Session
 
 def test_the_lexicon_of_a_file_is_read_beside_whoever_has_it_open(session: Session) -> None:
     session.do(AddLexiconEntry(FOREST))
+    session.do(AddLexiconEntry(MINING))
     session.project.checkpoint()
-    assert "숲청" in lexicon_of_file(session.project.path).by_name
-    assert lexicon_of_file(None) is shipped()
+    lexicon, sectors = lexicons_of_file(session.project.path)
+    assert "숲청" in lexicon.by_name
+    assert [entry.name for entry in sectors] == [MINING.name]
+    assert lexicons_of_file(None) == (shipped(), ())

@@ -114,10 +114,11 @@ def test_names_of_ones_own_count_those_of_a_project_where_it_is_named(
     session.do(AddLexiconEntry(LexiconEntry(EntryKind.AGENCY, "바다숲청", aliases=("숲청",))))
     session.project.close()
     change_person_lexicon(None, LexiconEntry(EntryKind.AGENCY, "바람청"))
-    path = write_lines(tmp_path / "a.jsonl", line("숲청과 바람청이 왔다"))
+    change_person_lexicon(None, LexiconEntry(EntryKind.SECTOR, "초전지", code="KR-NST-02"))
+    path = write_lines(tmp_path / "a.jsonl", line("숲청과 바람청이 초전지로 왔다"))
     for options, expected in (
-        ((), ["바람청"]),
-        (("--project", session.project.path), ["바다숲청", "바람청"]),
+        ((), ["바람청", "KR-NST-02"]),
+        (("--project", session.project.path), ["바다숲청", "바람청", "KR-NST-02"]),
     ):
         assert run("suggest", path, "--json", *options) == 0
         assert [made["norm"]["value"] for made in rows(capsys)[0]["suggestions"]] == expected
