@@ -200,6 +200,10 @@
         <translation>이름으로 기관 제안</translation>
     </message>
     <message>
+        <source>Suggest sectors</source>
+        <translation>분야 제안</translation>
+    </message>
+    <message>
         <source>Next span</source>
         <translation>다음 구간</translation>
     </message>
