@@ -1,6 +1,7 @@
 """Records in the real window: tied by F7, completed by a value, walked and taken apart in the list."""
 
-from PySide6.QtWidgets import QListWidget, QTreeWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.driver import Driver
@@ -38,7 +39,7 @@ def test_spans_are_tied_by_one_key_each_and_stand_under_their_roles(qtbot: QtBot
 def test_a_value_without_a_span_is_tied_from_the_field(qtbot: QtBot) -> None:
     with opened() as driver:
         two_tied(driver)
-        field = driver.window.findChild(object, "record-value")
+        field = driver.window.findChild(object, "record-value-text")
         field.setFocus()
         driver.write("연구 지원")
         driver.keys("Return")
@@ -114,3 +115,43 @@ def test_a_proposed_record_is_tied_by_a_click(qtbot: QtBot) -> None:
         driver.keys("Ctrl+R")
         driver.press_button("proposed-record-tie")
         assert lines(driver)[0] == ("Record 1", "")
+
+
+def test_a_member_gets_another_role_and_a_value_is_corrected_in_one_step(qtbot: QtBot) -> None:
+    with opened() as driver:
+        two_tied(driver)
+        driver.window.findChild(QLineEdit, "record-value-text").setFocus()
+        driver.write("지원")
+        driver.keys("Return", "Ctrl+Shift+R", "End")
+        assert lines(driver)[-1] == ("action", "지원")
+        driver.keys("F2")
+        driver.write("연구 지원")
+        assert lines(driver)[-1] == ("action", "연구 지원")
+        driver.keys("Return", "Ctrl+Z")
+        assert lines(driver)[-1] == ("action", "지원")
+        driver.keys("Up")
+        roles = driver.window.findChild(QComboBox, "record-role")
+        roles.setFocus()
+        driver.keys("End")
+        assert lines(driver)[2] == ("action", "500만 달러")
+        driver.keys("Ctrl+Z")
+        assert lines(driver)[2] == ("금액", "500만 달러")
+
+
+def test_members_of_records_are_marked_in_the_article_and_in_the_list_of_spans(qtbot: QtBot) -> None:
+    with opened() as driver:
+        two_tied(driver)
+        agency, amount = driver.workspace.desk.spans
+        spoken = int(Qt.ItemDataRole.AccessibleTextRole)
+        model = driver.workspace.form.spans.model
+
+        def marked() -> list[tuple[str, bool]]:
+            chips = [driver.pane._index.get(span.id).chip for span in (agency, amount)]
+            told = [model.index(row, 0).data(spoken) for row in range(2)]
+            return [(chip, "in record" in words) for chip, words in zip(chips, told, strict=True)]
+
+        assert marked() == [("기관 ①", True), ("금액 ①", True)]
+        driver.keys("Shift+F7")
+        assert marked()[1] == ("금액 ①②", True)
+        driver.keys("Ctrl+Z", "Ctrl+Z")
+        assert marked()[1] == ("금액", False)

@@ -176,6 +176,30 @@ class SetRole:
 
 
 @dataclass(frozen=True, slots=True)
+class SetMemberValue:
+    """Give a member without a span another value, or (None) none: then it is empty, and its record incomplete.
+
+    What is typed in one `burst` is one step. A member with a span has the value of that.
+    """
+
+    document_id: int
+    member_id: int
+    norm: Norm | None
+    burst: str = ""
+
+    def run(self, state: State) -> Change | None:
+        """Return the change, or None where the value stays or is that of a span; UserError where the member is gone."""
+        _record, member = _member(state, self.document_id, self.member_id)
+        if member.span_id is not None:
+            return None
+        op = update("record_member", member.row(), replace(member, norm=self.norm).row())
+        if op is None:
+            return None
+        merge = f"member:{member.id}:{self.burst}" if self.burst else ""
+        return Change(message("step.record.value", role=member.role), (op,), self.document_id, merge)
+
+
+@dataclass(frozen=True, slots=True)
 class RemoveRecord:
     """Take a record apart; its spans stay."""
 

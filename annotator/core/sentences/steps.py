@@ -36,6 +36,7 @@ STEPS: Final = {
     "step.record.refuse": QT_TRANSLATE_NOOP("Messages", "do not tie “{text}”"),
     "step.record.untie": QT_TRANSLATE_NOOP("Messages", "take {role} out of its record"),
     "step.record.role": QT_TRANSLATE_NOOP("Messages", "give a member the role {role}"),
+    "step.record.value": QT_TRANSLATE_NOOP("Messages", "change the value of {role} in a record"),
     "step.record.remove": QT_TRANSLATE_NOOP("Messages", "take a record of {count} apart"),
     "step.relation.tie": QT_TRANSLATE_NOOP("Messages", "“{text}” is an alias of “{other}” ({count})"),
     "step.relation.remove": QT_TRANSLATE_NOOP("Messages", "remove the relation of “{text}” to “{other}”"),

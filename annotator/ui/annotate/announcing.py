@@ -42,4 +42,7 @@ class Announcing(QObject):
             return [self.tr("suggested: %1, %2").replace("%1", title).replace("%2", made.text)]
         caret = self._pane.caret()
         here = [span] if span is not None else [s for s in self._desk.spans if s.start <= caret <= s.end]
-        return [span_sentence(one, labels.by_id(one.label_id)) for one in here]
+        return [
+            span_sentence(one, labels.by_id(one.label_id), records=self._desk.record_marks.get(one.id, ""))
+            for one in here
+        ]

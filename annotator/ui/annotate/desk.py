@@ -1,7 +1,7 @@
 """The desk: which document and which span are current, and the redraws that notices ask for."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -43,6 +43,8 @@ class Desk(QObject):
         self._moving = False
         # Suggestions, shown beside the spans; their ids in the pane are below 0.
         self._suggested: tuple[PaneSpan, ...] = ()
+        # By span id: in which records it is tied, as its chip says it.
+        self.record_marks: Mapping[int, str] = {}
         self._connect()
 
     def _connect(self) -> None:
@@ -148,7 +150,7 @@ class Desk(QObject):
 
     def _redraw_document(self) -> None:
         version, labels = self.version, self._session.labels
-        spans = [*(pane_span(span, labels) for span in self.spans), *self._suggested]
+        spans = [*(pane_span(span, labels, self.record_marks) for span in self.spans), *self._suggested]
         self._moving = True
         try:
             self._pane.set_document(version.text if version else "", version.zones if version else (), spans)
@@ -161,7 +163,9 @@ class Desk(QObject):
         labels = self._session.labels
         if self.current is None and self.suggested_id is None:
             self._span_id = None
-        self._pane.set_spans([*(pane_span(span, labels) for span in self.spans), *self._suggested])
+        self._pane.set_spans(
+            [*(pane_span(span, labels, self.record_marks) for span in self.spans), *self._suggested]
+        )
         self._form.set_labels(labels)
         self._redraw_form()
         self._pane.set_current(self._span_id)
@@ -239,7 +243,7 @@ class Desk(QObject):
             if span is None:
                 self._pane.remove_span(op.id)
             else:
-                self._pane.upsert_span(pane_span(span, labels))
+                self._pane.upsert_span(pane_span(span, labels, self.record_marks))
                 last = op.id
         if self._span_id not in spans and self.suggested_id is None:
             self._span_id = None

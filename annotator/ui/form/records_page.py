@@ -7,9 +7,6 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QStyleOptionViewItem,
     QTreeWidget,
@@ -18,25 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.form.member_editor import MemberEditor, MemberLine, Role
 from annotator.ui.form.proposed_records import ProposedRecords
 from annotator.ui.widgets.tones import chosen_tone, text_tone
 
 _RECORD = Qt.ItemDataRole.UserRole
 _MEMBER = Qt.ItemDataRole.UserRole + 1
 _SPAN = Qt.ItemDataRole.UserRole + 2
-# The field gives way before the form does.
-_LEAST = 48
-
-
-@dataclass(frozen=True, slots=True)
-class MemberLine:
-    """A member as it is shown: its role, its words, the span to go to (None: a value, or an empty one)."""
-
-    id: int
-    role: str
-    words: str
-    span_id: int | None
-    empty: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +34,12 @@ class RecordLine:
 
 
 class _Tree(QTreeWidget):
-    """Delete takes out what is chosen, Enter goes to its span."""
+    """Delete takes out what is chosen, Enter goes to its span, F2 changes it."""
 
     removal_wished = Signal()
     entered = Signal()
     escaped = Signal()
+    edit_wished = Signal()
 
     def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
         """Lay a tone under the chosen row on which its words stay what they are."""
@@ -70,6 +56,7 @@ class _Tree(QTreeWidget):
             Qt.Key.Key_Return: self.entered,
             Qt.Key.Key_Enter: self.entered,
             Qt.Key.Key_Escape: self.escaped,
+            Qt.Key.Key_F2: self.edit_wished,
         }
         found = signals.get(Qt.Key(event.key()))
         if found is None:
@@ -86,7 +73,10 @@ class RecordsPage(QWidget):
     span_wished = Signal(int)
     untie_wished = Signal(int)  # member id
     removal_wished = Signal(int)  # record id
-    value_wished = Signal(str, str)  # role, text
+    value_wished = Signal(str, object)  # role, Norm
+    role_wished = Signal(int, str)  # member id, role
+    value_edited = Signal(int, object)  # member id, Norm | None
+    burst_ended = Signal()
     returned = Signal()
     language_changed = Signal()
 
@@ -105,51 +95,67 @@ class RecordsPage(QWidget):
         self._tree.entered.connect(self._entered)
         self._tree.removal_wished.connect(self._remove)
         self._tree.escaped.connect(self.returned)
-        self._role, self._value = QComboBox(self), QLineEdit(self)
-        self._role.setObjectName("record-role")
-        self._value.setObjectName("record-value")
-        self._value.returnPressed.connect(self._tie_value)
+        self._tree.edit_wished.connect(self._edit)
+        self.editor = MemberEditor(self)
+        self.editor.value_wished.connect(self.value_wished)
+        self.editor.role_wished.connect(self.role_wished)
+        self.editor.value_edited.connect(self.value_edited)
+        self.editor.left.connect(self.burst_ended)
+        self.editor.returned.connect(self._return_to_list)
         self._out = QPushButton(self)
         self._out.setObjectName("record-out")
         self._out.clicked.connect(self._remove)
-        row = QHBoxLayout()
-        row.addWidget(self._role)
-        row.addWidget(self._value, 1)
-        self._role.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._role.setMinimumContentsLength(2)
-        self._value.setMinimumWidth(_LEAST)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 0, 12, 8)
         column.addWidget(self.proposed)
         column.addWidget(self._tree, 1)
-        column.addLayout(row)
+        column.addWidget(self.editor)
         column.addWidget(self._out, 0, Qt.AlignmentFlag.AlignRight)
         self.setFocusProxy(self._tree)
         self._lines: tuple[RecordLine, ...] = ()
         self._editable = True
         self.retranslate()
 
-    def set_roles(self, roles: Sequence[tuple[str, str]]) -> None:
-        """Offer these roles (key, words) for a value without a span."""
-        if [(self._role.itemData(at), self._role.itemText(at)) for at in range(self._role.count())] == list(
-            roles
-        ):
-            return
-        self._role.clear()
-        for key, words in roles:
-            self._role.addItem(words, key)
-        self._role.setCurrentIndex(self._role.count() - 1)
+    def set_roles(self, roles: Sequence[Role]) -> None:
+        """Offer these roles for members and values."""
+        self.editor.set_roles(roles)
 
     def show_records(self, lines: Sequence[RecordLine], current: int | None) -> None:
-        """Show records; the current one is unfolded."""
+        """Show records; the current one is unfolded. A member of it that was current stays so."""
+        here = self._member_id()
         self._lines = tuple(lines)
         with QSignalBlocker(self._tree):
             self._tree.clear()
             for number, line in enumerate(self._lines, 1):
                 self._add(number, line, current)
+            self._choose(current, here)
             self._tree.resizeColumnToContents(0)
-        self._value.setEnabled(self._editable and current is not None)
-        self._out.setEnabled(self._editable and bool(self._lines))
+        self._tell_editor()
+
+    def _choose(self, record_id: int | None, member_id: int | None) -> None:
+        """Make a record current in the list, or that member of it."""
+        for at, line in enumerate(self._lines):
+            if line.id == record_id:
+                head = self._tree.topLevelItem(at)
+                numbers = [member.id for member in line.members]
+                if head is not None:
+                    inside = head.child(numbers.index(member_id)) if member_id in numbers else None
+                    self._tree.setCurrentItem(inside or head)
+
+    def _member_id(self) -> int | None:
+        item: QTreeWidgetItem | None = self._tree.currentItem()  # the stubs forget that there may be none
+        found = None if item is None else item.data(0, _MEMBER)
+        return found if isinstance(found, int) else None
+
+    def _tell_editor(self) -> None:
+        """Let the member that is current be changed, or values be added to the record."""
+        item: QTreeWidgetItem | None = self._tree.currentItem()  # as above
+        here = self._member_id()
+        members = (member for line in self._lines for member in line.members)
+        self.editor.show_member(
+            next((member for member in members if member.id == here), None), adds=item is not None
+        )
+        self._out.setEnabled(self._editable and item is not None)
 
     def _add(self, number: int, line: RecordLine, current: int | None) -> None:
         told = self.tr("Record %1").replace("%1", str(number))
@@ -165,20 +171,27 @@ class RecordsPage(QWidget):
             item.addChild(child)
         self._tree.addTopLevelItem(item)
         item.setExpanded(line.id == current)
-        if line.id == current:
-            self._tree.setCurrentItem(item)
 
     def set_editable(self, *, editable: bool) -> None:
         """Let records be changed, or only read."""
         self._editable = editable
         self.proposed.set_editable(editable=editable)
-        for widget in (self._role, self._value, self._out):
-            widget.setEnabled(editable)
+        self.editor.set_editable(editable=editable)
+        self._tell_editor()
 
     @Slot(QTreeWidgetItem, QTreeWidgetItem)
     def _went(self, item: QTreeWidgetItem | None, _before: object) -> None:
         if item is not None:
+            self._tell_editor()
             self.record_chosen.emit(item.data(0, _RECORD))
+
+    @Slot()
+    def _edit(self) -> None:
+        self.editor.focus_first()
+
+    @Slot()
+    def _return_to_list(self) -> None:
+        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _entered(self) -> None:
@@ -198,13 +211,6 @@ class RecordsPage(QWidget):
         else:
             self.removal_wished.emit(item.data(0, _RECORD))
 
-    @Slot()
-    def _tie_value(self) -> None:
-        text = self._value.text().strip()
-        if text:
-            self._value.clear()
-            self.value_wished.emit(str(self._role.currentData()), text)
-
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""
         super().changeEvent(event)
@@ -216,8 +222,5 @@ class RecordsPage(QWidget):
         """Say all words anew."""
         self.setAccessibleName(self.tr("Records"))
         self._tree.setAccessibleName(self.tr("Records of the document"))
-        self._role.setAccessibleName(self.tr("Role of a value"))
-        self._value.setAccessibleName(self.tr("Value without a span"))
-        self._value.setPlaceholderText(self.tr("A value without a span, Enter"))
         self._out.setText(self.tr("Take out"))
         self._out.setAccessibleName(self.tr("Take out"))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.span import Span
-from annotator.ui.form.span_groups import GroupHead
+from annotator.ui.form.span_groups import GroupHead, Grouping
 from annotator.ui.form.span_model import Column, SpanModel
 from annotator.ui.form.words import label_title, value_words
 from annotator.ui.theme import Theme
@@ -160,7 +160,10 @@ class SpanDelegate(QStyledItemDelegate):
         paint_swatch(painter, square, self._theme.look(label.role if label else ""))
         painter.setFont(small_font(option.font))
         words = rect.adjusted(side + 12, 0, 0, 0)
-        _draw(painter, words, one_line(label_title(label)), muted_tone(option.palette))
+        title, tied = one_line(label_title(label)), self._model.recorded.get(span.id, "")
+        room = QFontMetrics(painter.font()).horizontalAdvance(f" {tied}") if tied else 0
+        _draw(painter, words.adjusted(0, 0, -room, 0), title, muted_tone(option.palette))
+        painter.drawText(words, _FLAGS_RIGHT, tied)
 
     def _paint_marks(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, span: Span) -> None:
         side = option.fontMetrics.height()
@@ -177,6 +180,10 @@ class SpanDelegate(QStyledItemDelegate):
             sheet.translate(side * 0.85, 0)
         if self._model.is_commented(span):
             paint_comment_mark(painter, sheet, accent_tone(option.palette))
+        if self._model.grouping is Grouping.LABEL:  # else it stands beside the label
+            painter.setFont(small_font(option.font))
+            painter.setPen(muted_tone(option.palette))
+            painter.drawText(rect, _FLAGS_RIGHT, self._model.recorded.get(span.id, ""))
 
 
 def _draw(painter: QPainter, rect: QRect, text: str, colour: QColor) -> None:
@@ -209,6 +216,7 @@ def label_column_width(titles: tuple[str, ...], option_font: QFontMetrics, small
     widest = max((small.horizontalAdvance(title) for title in titles), default=0)
     return (
         min(widest, small.horizontalAdvance("가") * _MOST_SYLLABLES)
+        + small.horizontalAdvance(" ①②")
         + round(option_font.height() * 0.6)
         + _PAD
         + 20

@@ -1,5 +1,7 @@
 """The spans of the document as a list: filtered, grouped, and the accessible twin of the article."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -218,6 +220,10 @@ class SpanList(QWidget):
     def set_text(self, text: str) -> None:
         """Take the article, for what precedes and follows each span."""
         self.model.set_text(text)
+
+    def set_recorded(self, marks: Mapping[int, str]) -> None:
+        """Mark the spans that are tied into records, by their ids."""
+        self.model.set_recorded(marks)
 
     def set_commented(self, span_ids: frozenset[int]) -> None:
         """Mark the spans that have an open comment."""

@@ -1,7 +1,7 @@
 """The spans of the layer shown as a table: label, text, value, marks; filtered, grouped, changed row by row."""
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from typing import Final
 
@@ -49,6 +49,8 @@ class SpanModel(QAbstractTableModel):
         self._grouping = Grouping.ORDER
         self._folded: set[str] = set()
         self._commented: frozenset[int] = frozenset()
+        # By span id: in which records it is tied.
+        self.recorded: Mapping[int, str] = {}
 
     # What is shown.
 
@@ -82,6 +84,12 @@ class SpanModel(QAbstractTableModel):
         changed = span_ids ^ self._commented
         self._commented = span_ids
         for row in map(self.row_of, changed):
+            self._tell_rows(row, row)
+
+    def set_recorded(self, marks: Mapping[int, str]) -> None:
+        """Mark the spans that are tied into records, by their ids."""
+        before, self.recorded = self.recorded, marks
+        for row in map(self.row_of, {id_ for id_, _mark in before.items() ^ marks.items()}):
             self._tell_rows(row, row)
 
     def set_grouping(self, grouping: Grouping) -> None:
@@ -217,7 +225,8 @@ class SpanModel(QAbstractTableModel):
             head = self.head_at(index.row())
             return None if head is None else _head_cell(head, index.column(), role)
         if role == _SPOKEN:
-            return span_sentence(span, self.label_of(span), commented=self.is_commented(span))
+            tied = self.recorded.get(span.id, "")
+            return span_sentence(span, self.label_of(span), commented=self.is_commented(span), records=tied)
         if role == _TOOLTIP:
             before, after = self.beside(span)
             company = f"…{before}[{one_line(span.text)}]{after}…"
@@ -233,20 +242,19 @@ class SpanModel(QAbstractTableModel):
         return standing | Qt.ItemFlag.ItemIsSelectable if chosen else standing
 
     def _cell(self, span: Span, column: int) -> str:
+        if column == Column.LABEL:
+            return one_line(label_title(self.label_of(span)))
         cells: dict[int, Callable[[Span], str]] = {
-            Column.LABEL: self._label_cell,
             Column.TEXT: _text_cell,
             Column.VALUE: _value_cell,
             Column.MARKS: self._marks_cell,
         }
         return cells[column](span)
 
-    def _label_cell(self, span: Span) -> str:
-        return one_line(label_title(self.label_of(span)))
-
     def _marks_cell(self, span: Span) -> str:
         marks = (("?", span.unsure), ("✎", bool(span.note)), ("💬", self.is_commented(span)))
-        return "".join(mark for mark, holds in marks if holds)
+        tied = self.recorded.get(span.id, "")
+        return tied + "".join(mark for mark, holds in marks if holds)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> str | None:
         """Return the names of the columns, which a screen reader says."""

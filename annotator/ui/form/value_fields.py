@@ -37,9 +37,9 @@ class ValueFields(QWidget):
     left = Signal()  # the keyboard left a field: a burst of typing ends
     returned = Signal()  # Enter
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, name: str = "value") -> None:
         super().__init__(parent)
-        self.setObjectName("value")
+        self.setObjectName(name)
         self._kind = ValueKind.NONE
         self._base: Norm | None = None
         self._known: Norm | None = None
@@ -59,13 +59,13 @@ class ValueFields(QWidget):
         self.retranslate()
 
     def _set_up(self) -> None:
-        for widget, name in (
-            (self._text, "value-text"),
-            (self._unit, "value-unit"),
-            (self._mod, "value-mod"),
-            (self._choice, "value-choice"),
+        for widget, part in (
+            (self._text, "text"),
+            (self._unit, "unit"),
+            (self._mod, "mod"),
+            (self._choice, "choice"),
         ):
-            widget.setObjectName(name)
+            widget.setObjectName(f"{self.objectName()}-{part}")
             widget.installEventFilter(self)
         self._text.setMinimumWidth(60)
         self._unit.setEditable(True)

@@ -61,6 +61,7 @@ _SIGNS: Final = {
 _UNSURE: Final = QT_TRANSLATE_NOOP("Form", "in doubt")
 _NOTED: Final = QT_TRANSLATE_NOOP("Form", "Note: {note}")
 _COMMENTED: Final = QT_TRANSLATE_NOOP("Form", "has an open comment")
+_RECORDED: Final = QT_TRANSLATE_NOOP("Form", "in record {numbers}")
 _SHOWN: Final = QT_TRANSLATE_NOOP("Form", "{title}, spans: {count}")
 _FOLDED: Final = QT_TRANSLATE_NOOP("Form", "{title}, spans: {count}, folded away")
 _RANGE: Final = QT_TRANSLATE_NOOP("Form", "{start} to {end}")
@@ -168,8 +169,8 @@ def head_sentence(title: str, count: int, *, folded: bool) -> str:
     return _say(_FOLDED if folded else _SHOWN).format(title=title, count=count)
 
 
-def span_sentence(span: Span, label: Label | None, *, commented: bool = False) -> str:
-    """Return what a screen reader says of a span: label, text, offsets, value, doubt, note, comment."""
+def span_sentence(span: Span, label: Label | None, *, commented: bool = False, records: str = "") -> str:
+    """Return what a screen reader says of a span: label, text, offsets, value, doubt, note, comment, records."""
     parts = (
         label_title(label),
         one_line(span.text),
@@ -178,6 +179,7 @@ def span_sentence(span: Span, label: Label | None, *, commented: bool = False) -
         _say(_UNSURE) if span.unsure else "",
         _say(_NOTED).format(note=one_line(span.note)) if span.note else "",
         _say(_COMMENTED) if commented else "",
+        _say(_RECORDED).format(numbers=records) if records else "",
     )
     return ", ".join(part for part in parts if part)
 

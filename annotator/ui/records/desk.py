@@ -1,16 +1,28 @@
 """Ties spans into records and shows them: which record is current, and what its members are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
 from annotator.core.changes import Changes
 from annotator.core.commands.base import Command
-from annotator.core.commands.records import RemoveRecord, TieSpan, TieValue, Untie, records_of
+from annotator.core.commands.records import (
+    RemoveRecord,
+    SetMemberValue,
+    SetRole,
+    TieSpan,
+    TieValue,
+    Untie,
+    records_of,
+)
+from annotator.core.labels import Label
 from annotator.core.record import ACTION, Member, Record
-from annotator.core.values import Norm
+from annotator.core.values import Norm, ValueKind
+from annotator.ui.annotate.marks import pane_span, record_mark
+from annotator.ui.form.member_editor import MemberLine, Role
 from annotator.ui.form.pages import RECORDS
-from annotator.ui.form.records_page import MemberLine, RecordLine
+from annotator.ui.form.records_page import RecordLine
 from annotator.ui.form.words import label_title, value_words
 from annotator.ui.records.proposing import Proposing
 from annotator.ui.records.relating import Relating
@@ -29,6 +41,7 @@ class RecordsDesk(QObject):
         self._pages = workspace.form.pages
         self._page = workspace.form.pages.records
         self._current: int | None = None
+        self._burst = 0
         self._document_id: int | None = None
         self._proposing = Proposing(workspace)
         self._proposing.tied.connect(self._proposed_tied)
@@ -40,6 +53,10 @@ class RecordsDesk(QObject):
         self._page.untie_wished.connect(self._untie)
         self._page.removal_wished.connect(self._remove)
         self._page.value_wished.connect(self._tie_value)
+        self._page.role_wished.connect(self._set_role)
+        self._page.value_edited.connect(self._set_value)
+        self._page.burst_ended.connect(self._desk.end_burst)
+        self._desk.burst_ended.connect(self._next_burst)
         self._page.returned.connect(workspace.focus_article)
         self._page.language_changed.connect(self._show)
         self._page.set_editable(editable=not self._session.project.read_only)
@@ -107,10 +124,24 @@ class RecordsDesk(QObject):
         if self._desk.document_id is not None:
             self._do(RemoveRecord(self._desk.document_id, record_id))
 
-    @Slot(str, str)
-    def _tie_value(self, role: str, text: str) -> None:
+    @Slot(str, object)
+    def _tie_value(self, role: str, norm: Norm) -> None:
         if self._desk.document_id is not None and self._current is not None:
-            self._do(TieValue(self._desk.document_id, self._current, role, Norm("text", text)))
+            self._do(TieValue(self._desk.document_id, self._current, role, norm))
+
+    @Slot(int, str)
+    def _set_role(self, member_id: int, role: str) -> None:
+        if self._desk.document_id is not None:
+            self._do(SetRole(self._desk.document_id, member_id, role))
+
+    @Slot(int, object)
+    def _set_value(self, member_id: int, norm: Norm | None) -> None:
+        if self._desk.document_id is not None:
+            self._do(SetMemberValue(self._desk.document_id, member_id, norm, str(self._burst)))
+
+    @Slot()
+    def _next_burst(self) -> None:
+        self._burst += 1
 
     def _do(self, command: Command) -> bool:
         return self._workspace.bridge.do(command) is not None
@@ -134,12 +165,41 @@ class RecordsDesk(QObject):
         records = [] if document_id is None else records_of(self._session, document_id)
         if self._current not in [record.id for record in records]:
             self._current = None
-        labels = self._session.labels
-        roles = [(label.key, label_title(label)) for label in labels.labels]
-        self._page.set_roles([*roles, (ACTION, self.tr("action"))])
-        words = {**dict(roles), ACTION: self.tr("action")}
+        roles = self._roles()
+        self._page.set_roles(roles)
+        words = {role.key: role.words for role in roles}
         self._page.show_records([self._line(record, words) for record in records], self._current)
         self._pages.set_records(len(records))
+        self._mark(records)
+
+    def _mark(self, records: Sequence[Record]) -> None:
+        """Say at the spans, in the article and in their list, in which records they are tied."""
+        numbers: dict[int, list[int]] = {}
+        for number, record in enumerate(records, 1):
+            for member in record.members:
+                if member.span_id is not None:
+                    numbers.setdefault(member.span_id, []).append(number)
+        marks = {span_id: record_mark(tied) for span_id, tied in numbers.items()}
+        changed = {span_id for span_id, _mark in marks.items() ^ self._desk.record_marks.items()}
+        self._desk.record_marks = marks
+        self._workspace.form.spans.set_recorded(marks)
+        for span in self._desk.spans if changed else ():
+            if span.id in changed:
+                self._workspace.pane.upsert_span(pane_span(span, self._session.labels, marks))
+
+    def _roles(self) -> list[Role]:
+        """Return the labels, and the action; a value of a label without values is a text."""
+        text = ValueKind.TEXT
+        roles = [
+            Role(
+                label.key,
+                label_title(label),
+                replace(label, kind=text) if label.kind is ValueKind.NONE else label,
+            )
+            for label in self._session.labels.labels
+        ]
+        action = Label(0, ACTION, ACTION, self.tr("action"), "", "", text, "", (), 0)
+        return [*roles, Role(ACTION, action.title, action)]
 
     def _line(self, record: Record, words: dict[str, str]) -> RecordLine:
         members = tuple(self._member(member, words) for member in record.members)
@@ -152,4 +212,6 @@ class RecordsDesk(QObject):
         else:
             told = " · ".join(part for part in (span.text, value_words(span.norm)) if part)
         role = words.get(member.role, member.role)
-        return MemberLine(member.id, role, told, member.span_id, empty=member.empty)
+        return MemberLine(
+            member.id, role, told, member.span_id, empty=member.empty, key=member.role, norm=member.norm
+        )

@@ -2,11 +2,13 @@
 
 import pytest
 
+from annotator.app.preflight import findings_of
 from annotator.app.records import proposed_records
 from annotator.app.session import Session
 from annotator.core.commands.records import (
     RefuseProposed,
     RemoveRecord,
+    SetMemberValue,
     SetRole,
     TieSpan,
     TieTogether,
@@ -16,6 +18,7 @@ from annotator.core.commands.records import (
 )
 from annotator.core.commands.spans import AddSpan, RemoveSpans
 from annotator.core.errors import UserError
+from annotator.core.preflight import Check
 from annotator.core.record import ACTION
 from annotator.core.values import Norm
 from tests.support.projects import make_session, reopen
@@ -138,3 +141,31 @@ def test_a_refused_record_is_proposed_no_more_until_that_is_undone(session: Sess
 def test_what_is_proposed_is_no_record_until_a_person_says_so(session: Session) -> None:
     proposed_records(session, 1)
     assert records_of(session, 1) == []
+
+
+def test_a_value_without_a_span_is_changed_in_bursts_and_emptied(session: Session) -> None:
+    record = tie(session, 0, 2)
+    session.do(TieValue(1, record, ACTION, Norm("text", "지")))
+    member = records_of(session, 1)[0].members[-1]
+    for value in ("지우", "지원"):
+        session.do(SetMemberValue(1, member.id, Norm("text", value), "b1"))
+    assert tied(session)[0][-1] == (ACTION, None, "지원")
+    session.do(SetMemberValue(1, member.id, None))
+    assert records_of(session, 1)[0].incomplete
+    session.undo(1)
+    session.undo(1)
+    assert tied(session)[0][-1] == (ACTION, None, "지")
+
+
+def test_a_member_with_a_span_keeps_the_value_of_that(session: Session) -> None:
+    tie(session, 0, 2)
+    member = records_of(session, 1)[0].members[0]
+    assert session.do(SetMemberValue(1, member.id, Norm("name", "산업부"))) is None
+    assert session.do(SetRole(1, member.id, "AGENCY")) is None
+
+
+def test_removing_a_span_makes_the_record_incomplete_for_the_checks_before_done(session: Session) -> None:
+    tie(session, 0, 2)
+    assert Check.RECORD not in [one.check for one in findings_of(session, 1)]
+    session.do(RemoveSpans(1, (ids(session)[0],)))
+    assert Check.RECORD in [one.check for one in findings_of(session, 1)]
