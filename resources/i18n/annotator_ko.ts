@@ -1279,6 +1279,10 @@
         <translation>열린 댓글 있음</translation>
     </message>
     <message>
+        <source>in record {numbers}</source>
+        <translation>기록 {numbers}</translation>
+    </message>
+    <message>
         <source>{title}, spans: {count}</source>
         <translation>{title}, 구간 {count}개</translation>
     </message>
@@ -1922,6 +1926,29 @@
     </message>
 </context>
 <context>
+    <name>MemberEditor</name>
+    <message>
+        <source>Add a value, Enter</source>
+        <translation>값 더하기, Enter</translation>
+    </message>
+    <message>
+        <source>Change the member</source>
+        <translation>구성원 바꾸기</translation>
+    </message>
+    <message>
+        <source>Member of the record</source>
+        <translation>기록의 구성원</translation>
+    </message>
+    <message>
+        <source>Role of the member</source>
+        <translation>구성원의 역할</translation>
+    </message>
+    <message>
+        <source>What is wrong with the value</source>
+        <translation>값의 문제</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>This relation is no longer there.</source>
@@ -2130,6 +2157,10 @@
     <message>
         <source>give a member the role {role}</source>
         <translation>역할을 {role}(으)로</translation>
+    </message>
+    <message>
+        <source>change the value of {role} in a record</source>
+        <translation>기록의 {role} 값 바꾸기</translation>
     </message>
     <message>
         <source>take a record of {count} apart</source>
@@ -3867,18 +3898,6 @@
     <message>
         <source>Records of the document</source>
         <translation>문서의 기록</translation>
-    </message>
-    <message>
-        <source>Role of a value</source>
-        <translation>값의 역할</translation>
-    </message>
-    <message>
-        <source>Value without a span</source>
-        <translation>구간 없는 값</translation>
-    </message>
-    <message>
-        <source>A value without a span, Enter</source>
-        <translation>구간 없는 값, Enter</translation>
     </message>
     <message>
         <source>Take out</source>
