@@ -21,6 +21,7 @@ from annotator.ui.company.list_desk import ListDesk
 from annotator.ui.errors import versions
 from annotator.ui.jumping import Jumping
 from annotator.ui.keys_panel import KeysPanel
+from annotator.ui.lexicon.desk import LexiconDesk
 from annotator.ui.narrator import Narrator
 from annotator.ui.records.desk import RecordsDesk
 from annotator.ui.shortcuts.desk import ShortcutsDesk
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
             CommentDesk(workspace),
             RecordsDesk(workspace),
             SuggestionsDesk(workspace, self.actions_, self.appearance),
+            LexiconDesk(workspace),
         )
         here = {name: handler for desk in desks for name, handler in desk.handlers().items()}
         self.actions_.set_handlers({**workspace.handlers(), **here})

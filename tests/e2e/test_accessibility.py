@@ -15,7 +15,7 @@ from tests.support.windows import opened
 # What opens a panel or unfolds a part of the window.
 OPENERS = [
     "file.export", "file.backups", "edit.history", "edit.find", "mark.choose", "mark.occurrences", "labels.edit",
-    "labels.search", "labels.walk", "labels.before", "document.open-bin", "document.preflight-project",
+    "labels.search", "labels.walk", "labels.before", "mark.lexicon", "document.open-bin", "document.preflight-project",
     "document.fields", "document.comments", "document.lines", "document.correct", "document.extract-again",
     "document.reread", "view.jump", "help.keys", "help.shortcuts",
 ]  # fmt: skip

@@ -143,6 +143,12 @@ MARK: Final = (
         checkable=True,
     ),
     ActionSpec(
+        "mark.lexicon",
+        "mark.suggestions",
+        QT_TRANSLATE_NOOP("Actions", "Names and sectors…"),
+        separated=True,
+    ),
+    ActionSpec(
         "mark.next",
         "mark",
         QT_TRANSLATE_NOOP("Actions", "Next span"),

@@ -80,6 +80,11 @@ class Suggesting(QObject):
         if self._work.set_off(suggesters):
             self._refresh()
 
+    def ask_again(self) -> None:
+        """Let the suggesters work again on the text shown: what they go by has changed."""
+        self._asked = None
+        self._refresh()
+
     def stop(self) -> None:
         """End the suggesters' work, before the project is shut."""
         self._work.stop()

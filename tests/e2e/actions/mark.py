@@ -398,3 +398,9 @@ def ties_what_stands_in_brackets(driver: Driver, act: Act) -> None:
     assert "Tied as aliases: 1" in notice(driver)
     act()
     assert "No name stands in brackets" in notice(driver)
+
+
+@scenario("mark.lexicon")
+def shows_the_names_that_are_proposed(driver: Driver, act: Act) -> None:
+    act()
+    assert shows(driver, "lexicon-panel")

@@ -1,0 +1,113 @@
+"""All entries of the lexicons that hold in a project, as one table: where each is from, and whether it is in force."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from annotator.app.lexicons import lexicon_of, person_lexicon
+from annotator.core.folding import fold_term
+from annotator.core.lexicon_entry import EntryKind, LexiconEntry
+from annotator.korean.lexicon import Agency, shipped
+from annotator.store.database import Connection
+from annotator.store.lexicon import lexicon_rows
+
+
+class Place(StrEnum):
+    """Where an entry is from, the highest first."""
+
+    PROJECT = "project"
+    PERSON = "person"
+    SHIPPED = "shipped"
+
+
+class Standing(StrEnum):
+    """What becomes of an entry."""
+
+    IN_FORCE = "in-force"
+    HIDES = "hides"
+    REPLACED = "replaced"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An entry with where it is from; `id` is the row of one of the project, 0 of others."""
+
+    entry: LexiconEntry
+    place: Place
+    standing: Standing
+    id: int = 0
+    sought: str = ""
+
+    def matches(self, folded: str) -> bool:
+        """Tell whether one of its names, its country or code holds a folded term."""
+        return folded in self.sought
+
+
+def listed(connection: Connection) -> list[Listed]:
+    """Return all entries: the project's, the person's, the shipped ones, each group by kind and name."""
+    project = [(row.entry(), row.id) for row in lexicon_rows(connection)]
+    person = person_lexicon().entries
+    laid = lexicon_of(connection)
+    alive = frozenset(body.id for bodies in laid.by_name.values() for body in bodies)
+    own = frozenset(entry.id for entry, _id in project if not entry.hidden)
+    keys = frozenset(entry.key for entry, _id in project)
+    rows = [
+        _listed(entry, Place.PROJECT, _standing(entry, alive, frozenset()), id_) for entry, id_ in project
+    ]
+    for entry in person:
+        above = own | ({entry.id} if entry.key in keys else frozenset())
+        rows.append(_listed(entry, Place.PERSON, _standing(entry, alive, above)))
+    replaced = own | {entry.id for entry in person if not entry.hidden}
+    for entry, sought in _shipped_entries():
+        rows.append(Listed(entry, Place.SHIPPED, _standing(entry, alive, replaced), 0, sought))
+    return sorted(rows, key=_order)
+
+
+def hiding(rows: Iterable[Listed], hidden: Listed) -> Listed | None:
+    """Return the entry of a person's own that hides another by its id, or None."""
+    return next((row for row in rows if row.entry.hidden and row.entry.ref == hidden.entry.id), None)
+
+
+def _standing(entry: LexiconEntry, alive: frozenset[str], replaced: frozenset[str]) -> Standing:
+    if entry.id in replaced:
+        return Standing.REPLACED
+    if entry.hidden:
+        return Standing.HIDES
+    if entry.kind is EntryKind.AGENCY and entry.id not in alive:
+        return Standing.HIDDEN
+    return Standing.IN_FORCE
+
+
+def _listed(entry: LexiconEntry, place: Place, standing: Standing, id_: int = 0) -> Listed:
+    return Listed(entry, place, standing, id_, _sought(entry))
+
+
+def _sought(entry: LexiconEntry) -> str:
+    return fold_term("\n".join((*entry.names, entry.country, entry.code)))
+
+
+def _order(row: Listed) -> tuple[int, str, str]:
+    return (list(Place).index(row.place), str(row.entry.kind), row.entry.name)
+
+
+@cache
+def _shipped_entries() -> Sequence[tuple[LexiconEntry, str]]:
+    entries = [_entry(agency) for agency in shipped().agencies]
+    return [(entry, _sought(entry)) for entry in entries]
+
+
+def _entry(agency: Agency) -> LexiconEntry:
+    return LexiconEntry(
+        EntryKind.AGENCY,
+        agency.korean,
+        agency.english,
+        agency.abbreviation or "",
+        agency.country,
+        agency.aliases,
+        agency.since,
+        agency.until,
+        source=agency.source,
+        ref=agency.id,
+    )

@@ -1,0 +1,1 @@
+"""The lexicons of a person and of a project, from the window."""
