@@ -204,6 +204,10 @@
         <translation>분야 제안</translation>
     </message>
     <message>
+        <source>Names and sectors…</source>
+        <translation>이름과 분야…</translation>
+    </message>
+    <message>
         <source>Next span</source>
         <translation>다음 구간</translation>
     </message>
@@ -963,6 +967,73 @@
     <message>
         <source>Leave out</source>
         <translation>빼기</translation>
+    </message>
+</context>
+<context>
+    <name>EntryFields</name>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Holds in</source>
+        <translation>적용 범위</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>영문</translation>
+    </message>
+    <message>
+        <source>Abbreviation</source>
+        <translation>약칭</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>국가</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>다른 이름</translation>
+    </message>
+    <message>
+        <source>From year</source>
+        <translation>시작 연도</translation>
+    </message>
+    <message>
+        <source>To year</source>
+        <translation>끝 연도</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>One name a line</source>
+        <translation>한 줄에 이름 하나</translation>
+    </message>
+    <message>
+        <source>Suggest none of these names</source>
+        <translation>이 이름들은 제안하지 않기</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>all my projects</source>
+        <translation>내 모든 프로젝트</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1833,167 @@
     <message>
         <source>Written: labels {count}, to {path}.</source>
         <translation>라벨 {count}개를 {path}에 저장했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Lexicon</name>
+    <message>
+        <source>Agency</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>분야</translation>
+    </message>
+    <message>
+        <source>this project</source>
+        <translation>이 프로젝트</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>내 용어집</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>hides</source>
+        <translation>숨김 설정</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>대체됨</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>숨겨짐</translation>
+    </message>
+</context>
+<context>
+    <name>LexiconDesk</name>
+    <message>
+        <source>Your lexicon was changed; it holds in all your projects.</source>
+        <translation>내 용어집을 바꾸었습니다. 내 모든 프로젝트에 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Import names and sectors</source>
+        <translation>이름과 분야 가져오기</translation>
+    </message>
+    <message>
+        <source>Read: entries {count}.</source>
+        <translation>읽음: 항목 {count}개.</translation>
+    </message>
+    <message>
+        <source>Export names and sectors</source>
+        <translation>이름과 분야 내보내기</translation>
+    </message>
+    <message>
+        <source>Written: entries {count}, to {path}.</source>
+        <translation>저장함: 항목 {count}개, {path}</translation>
+    </message>
+</context>
+<context>
+    <name>LexiconPanel</name>
+    <message>
+        <source>Remove</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Suggest again</source>
+        <translation>다시 제안</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>숨기기</translation>
+    </message>
+    <message>
+        <source>Names and sectors</source>
+        <translation>이름과 분야</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{all}개 중 {shown}개</translation>
+    </message>
+    <message>
+        <source>Search all names</source>
+        <translation>모든 이름에서 찾기</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>모든 종류</translation>
+    </message>
+    <message>
+        <source>From anywhere</source>
+        <translation>모든 출처</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>영문</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>다른 이름</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>국가</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>추가…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>변경…</translation>
+    </message>
+    <message>
+        <source>Add the entries of a CSV file to this project</source>
+        <translation>CSV 파일의 항목을 이 프로젝트에 추가합니다</translation>
+    </message>
+    <message>
+        <source>Write the entries shown here to a CSV file</source>
+        <translation>여기 보이는 항목을 CSV 파일로 저장합니다</translation>
     </message>
 </context>
 <context>
