@@ -45,6 +45,10 @@ class SuggesterWork(QObject):
         self._asked = self._worked = None
         return True
 
+    def look_again(self) -> None:
+        """Look once more at the text shown when it is asked for: what the suggesters go by has changed."""
+        self._asked = None
+
     def stop(self) -> None:
         """End the worker, before the project is shut; what it has sent already comes too late."""
         self._stopped = True

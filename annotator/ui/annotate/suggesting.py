@@ -82,7 +82,7 @@ class Suggesting(QObject):
 
     def ask_again(self) -> None:
         """Let the suggesters work again on the text shown: what they go by has changed."""
-        self._asked = None
+        self._work.look_again()
         self._refresh()
 
     def stop(self) -> None:
