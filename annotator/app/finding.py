@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from annotator.formats.label_studio import CONFIG
 from annotator.formats.sidecar import SUFFIX as SIDECAR_SUFFIX
 from annotator.formats.sidecar import sidecar_name
 
@@ -34,7 +35,8 @@ def expanded(paths: Iterable[Path]) -> list[Path]:
 
 def _is_document(path: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.parts)
-    return not hidden and not is_label_file(path) and path.suffix.lower() not in _BESIDE_PAGES
+    is_beside = is_label_file(path) or path.name.endswith(CONFIG) or path.suffix.lower() in _BESIDE_PAGES
+    return not hidden and not is_beside
 
 
 def is_label_file(path: Path) -> bool:

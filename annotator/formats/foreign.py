@@ -176,7 +176,9 @@ class Sheet:
         return Unsaid(frozenset(), {**left, **made})
 
     def _renamed(self, reject: Reject) -> Reject:
-        return replace(reject, where=self._place(self.places.get(reject.where, reject.where)))
+        part, dot, key = reject.where.rpartition(".")
+        where = self.places.get(reject.where) or self.places.get(part, part) + dot + key
+        return replace(reject, where=self._place(where))
 
     def _place(self, where: str) -> str:
         return self.prefix + where if where else self.prefix.rstrip(".")

@@ -13,6 +13,7 @@ from annotator.formats.conll import ConllFormat
 from annotator.formats.docbin import DocBinFormat
 from annotator.formats.doccano import DoccanoFormat
 from annotator.formats.klue import KlueFormat
+from annotator.formats.label_studio import LabelStudioFormat
 from annotator.formats.native import NativeFormat
 from annotator.formats.parquet import ParquetFormat
 from annotator.formats.prodigy import ProdigyFormat
@@ -29,6 +30,7 @@ BUILT_IN: Final[tuple[Format, ...]] = (
     StandoffFormat(),
     DoccanoFormat(),
     ProdigyFormat(),
+    LabelStudioFormat(),
     KlueFormat(),
     ConllFormat(),
     CasJsonFormat(),

@@ -87,6 +87,7 @@ FORMATS: Final = {
     ),
     "format.doccano": QT_TRANSLATE_NOOP("Messages", "doccano JSON Lines"),
     "format.klue": QT_TRANSLATE_NOOP("Messages", "KLUE-NER, a character and its tag a line"),
+    "format.label-studio": QT_TRANSLATE_NOOP("Messages", "Label Studio JSON"),
     "format.native": QT_TRANSLATE_NOOP("Messages", "JSON Lines of this program"),
     "format.no-such": QT_TRANSLATE_NOOP("Messages", "There is no format {format}. There are: {known}."),
     "format.plug-in-broken": QT_TRANSLATE_NOOP(
@@ -120,6 +121,20 @@ FORMATS: Final = {
     ),
     "json.too-deep": QT_TRANSLATE_NOOP("Messages", "Lists and objects lie too deep in one another there."),
     "json.too-long": QT_TRANSLATE_NOOP("Messages", "More than {most} MB is too long for one document."),
+    "label-studio.hypertext": QT_TRANSLATE_NOOP(
+        "Messages", "The mark stands in a web page or a dialogue, not in a plain text; it was not taken."
+    ),
+    "label-studio.no-text": QT_TRANSLATE_NOOP(
+        "Messages", "There is no text in “data”, or it is not clear which of several is meant."
+    ),
+    "label-studio.other-media": QT_TRANSLATE_NOOP(
+        "Messages", "The mark stands in a picture or a recording; it was not taken."
+    ),
+    "label-studio.text-differs": QT_TRANSLATE_NOOP(
+        "Messages",
+        "What the file says that marks cover is not what stands at their places ({count}, the first: “{text}”)."
+        " They were taken by their places; look whether they stand right.",
+    ),
     "labels.bad-label": QT_TRANSLATE_NOOP(
         "Messages",
         "Label {number} of the label file has no name, or says something that cannot be understood.",
