@@ -2783,6 +2783,10 @@
         <translation>doccano용 JSONL</translation>
     </message>
     <message>
+        <source>Label Studio JSON</source>
+        <translation>Label Studio용 JSON</translation>
+    </message>
+    <message>
         <source>JSON Lines of this program</source>
         <translation>이 프로그램의 JSON Lines</translation>
     </message>
@@ -2849,6 +2853,22 @@
     <message>
         <source>More than {most} MB is too long for one document.</source>
         <translation>한 문서가 {most}MB를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>The mark stands in a web page or a dialogue, not in a plain text; it was not taken.</source>
+        <translation>일반 글이 아니라 웹 페이지나 대화에 있는 표시라 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no text in “data”, or it is not clear which of several is meant.</source>
+        <translation>“data”에 글이 없거나, 여럿 가운데 어느 것인지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The mark stands in a picture or a recording; it was not taken.</source>
+        <translation>그림이나 녹음에 있는 표시라 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>What the file says that marks cover is not what stands at their places ({count}, the first: “{text}”). They were taken by their places; look whether they stand right.</source>
+        <translation>파일에 적힌 글과 그 자리의 글이 다른 표시가 있습니다({count}개, 첫째: “{text}”). 자리를 따라 가져왔으니 제자리에 있는지 확인하세요.</translation>
     </message>
     <message>
         <source>Label {number} of the label file has no name, or says something that cannot be understood.</source>
