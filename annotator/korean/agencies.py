@@ -11,7 +11,9 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from annotator.core.folding import fold
-from annotator.korean.josa import JOSA, agrees, find_josa
+from annotator.korean.agency_suffix import Guess, phrase_before, word_at
+from annotator.korean.countries import COUNTRIES, INTERNATIONAL
+from annotator.korean.josa import JOSA, agrees
 from annotator.korean.lexicon import Agency, Lexicon, shipped
 
 
@@ -29,25 +31,8 @@ class FoundAgency(NamedTuple):
     rank: int
 
 
-_COUNTRY_WORDS: Final = {
-    "KR": "한국 대한민국 우리 韓",
-    "US": "미국 미 美",
-    "CN": "중국 중 中",
-    "JP": "일본 일 日",
-    "GB": "영국 영 英",
-    "DE": "독일 독 獨",
-    "FR": "프랑스 불 佛",
-    "RU": "러시아 러 露",
-    "CA": "캐나다 加",
-    "AU": "호주 濠",
-    "IN": "인도 印",
-    "TW": "대만 臺",
-    "KP": "북한 북 北",
-    "EU": "eu 유럽연합 유럽",
-}
-_COUNTRIES: Final = {word: code for code, words in _COUNTRY_WORDS.items() for word in words.split()}
-_COUNTRY: Final = "|".join(sorted(_COUNTRIES, key=len, reverse=True))
-_LONGEST_COUNTRY: Final = max(map(len, _COUNTRIES)) + 2
+_COUNTRY: Final = "|".join(sorted(COUNTRIES, key=len, reverse=True))
+_LONGEST_COUNTRY: Final = max(map(len, COUNTRIES)) + 2
 # 한·미 is no country that decides.
 _COUNTRY_BEFORE: Final = re.compile(rf"(?<![가-힣a-z0-9一-鿿·])({_COUNTRY}) ?$")
 _COUNTRY_HERE: Final = re.compile(_COUNTRY)
@@ -61,20 +46,6 @@ _TAIL_WORDS: Final = """
 _TAILS: Final = tuple(_TAIL_WORDS.split())
 _BRACKETED: Final = re.compile(r" ?\(([^()\n]{2,40})\)")
 _ABBREVIATION: Final = re.compile(r"[A-Z][A-Za-z0-9&-]*[A-Z][A-Za-z0-9]*")
-
-# A suffix tells only behind a stem of its own, and these endings are telling enough (`docs/korean-text.md`).
-_SUFFIX: Final = re.compile(
-    "(?:한국|대한|국립|국민|국가)[가-힣]{2,12}(?P<prefixed>공사|공단|재단|연구소)$"
-    "|[가-힣]{2,14}(?P<plain>위원회|진흥원|평가원|관리원|개발원|과학원|감독원|연구원|연구재단)$"
-    "|[가-힣]{1,12}(?:과학|기술|산업|통상|교통|문화|보건|복지|노동|환경|에너지|국방|외교|통신)(?P<ministry>부|처)$"
-    "|[가-힣]{1,12}(?:개발|관리|안전|항공|우주|보호|진흥)(?P<office>청)$"
-)
-_GENERIC_WORDS: Final = """
-책임연구원 선임연구원 수석연구원 주임연구원 전임연구원 객원연구원 초빙연구원 위촉연구원 후연구원
-운영위원회 인사위원회 징계위원회 상임위원회 대책위원회 소위원회 추천위원회 심의위원회 자문위원회
-집행위원회 조직위원회 준비위원회 실무위원회 공동위원회 특별위원회 사업부 영업부 편집부
-"""
-_GENERIC: Final = tuple(_GENERIC_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +91,7 @@ class _Search:
         self._folded = fold(text)
         self._copy = self._folded.text
         self._index = index
+        self._phrases = self._named_phrases()
 
     def run(self) -> list[FoundAgency]:
         """Return what is found, in reading order."""
@@ -136,10 +108,8 @@ class _Search:
                 places += (place for place in here if place.bodies)
                 done = here[-1].end
                 continue
-            guess = self._by_suffix(at)
-            if guess is not None:
-                suffixed += guess
-                done = at + 1
+            guessed, done = self._by_suffix(at)
+            suffixed += guessed
         certain = frozenset(_ids(places))
         found = [self._resolved(place, certain) for place in places]
         return sorted([*found, *suffixed])
@@ -150,12 +120,14 @@ class _Search:
         if place is None:
             word = _COUNTRY_HERE.match(self._copy, at)
             if word is not None:
-                place = self._name(word.end(), _COUNTRIES[word.group()])
+                place = self._name(word.end(), COUNTRIES[word.group()])
+                if place is not None and all(body.country == INTERNATIONAL for body in place.bodies):
+                    place = None  # 미나토 is no NATO of the US
         return [] if place is None else self._with_alias(place)
 
     def _country_before(self, at: int) -> str | None:
         before = _COUNTRY_BEFORE.search(self._copy[max(0, at - _LONGEST_COUNTRY) : at])
-        return None if before is None else _COUNTRIES[before.group(1)]
+        return None if before is None else COUNTRIES[before.group(1)]
 
     def _name(self, at: int, country: str | None) -> _Place | None:
         for name, bodies in self._index.get(self._copy[at : at + 2], ()):
@@ -220,27 +192,34 @@ class _Search:
         start, end = self._folded.raw(start, end)
         return self._raw[start:end]
 
-    def _by_suffix(self, at: int) -> list[FoundAgency] | None:
-        """Return the word here, without josa, where its suffix tells a body; None where it does not."""
-        match = _HANGUL.match(self._copy, at, at + 30)
-        if match is None or match.end() - at < 4:
-            return None
-        end = find_josa(self._copy, at, match.end()).at
-        word = self._copy[at:end]
-        suffix = _SUFFIX.fullmatch(word)
-        if suffix is None or word.endswith(_GENERIC):
-            return None
-        rule = f"agency-suffix:{suffix[str(suffix.lastgroup)]}"
-        start, stop = self._folded.raw(at, end)
-        found = [FoundAgency(start, stop, self._raw[start:stop], None, rule, 3)]
-        behind = self._bracketed(end)
-        if behind is None or self._is_hidden(behind):
-            return found
-        if _ABBREVIATION.fullmatch(self._written(*behind)):
-            found.append(
-                FoundAgency(*self._folded.raw(*behind), self._raw[start:stop], None, "agency-alias", 3)
-            )
+    def _begins_a_name(self, at: int) -> bool:
+        return self._name(at, None) is not None
+
+    def _named_phrases(self) -> dict[int, Guess]:
+        """Return the names of several words that a short form in brackets closes, by where they begin."""
+        found: dict[int, Guess] = {}
+        for match in _BRACKETED.finditer(self._copy):
+            if _ABBREVIATION.fullmatch(self._written(*match.span(1))):
+                phrase = phrase_before(self._copy, match.start(), self._begins_a_name)
+                if phrase is not None:
+                    found[phrase.start] = phrase
         return found
+
+    def _by_suffix(self, at: int) -> tuple[list[FoundAgency], int]:
+        """Return the body that a suffix tells to begin here, with its short form, and where to go on."""
+        guess = self._phrases.get(at) or word_at(self._copy, at)
+        if guess is None:
+            return [], at
+        start, stop = self._folded.raw(guess.start, guess.end)
+        name = self._raw[start:stop]
+        found = [FoundAgency(start, stop, name, None, f"agency-suffix:{guess.suffix}", 3)]
+        behind = self._bracketed(guess.end)
+        if behind is None or self._is_hidden(behind):
+            return found, guess.end
+        if _ABBREVIATION.fullmatch(self._written(*behind)) is None:
+            return found, guess.end
+        found.append(FoundAgency(*self._folded.raw(*behind), name, None, "agency-alias", 3))
+        return found, behind[1]
 
     def _resolved(self, place: _Place, certain: frozenset[str]) -> FoundAgency:
         start, end = self._folded.raw(place.start, place.end)
@@ -269,7 +248,7 @@ def _of_country(place: _Place) -> tuple[Agency, ...]:
     """Return the bodies that the country word before the name leaves; some are of no country."""
     if place.country is None:
         return place.bodies
-    return tuple(body for body in place.bodies if body.country in {place.country, "INT", ""})
+    return tuple(body for body in place.bodies if body.country in {place.country, INTERNATIONAL, ""})
 
 
 def _in_force(body: Agency, year: int | None) -> bool:

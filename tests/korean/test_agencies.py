@@ -32,6 +32,9 @@ def found(text: str) -> list[tuple[str, str | None, int]]:
         ("칠레 농무부", [("농무부", "us.usda", 1)]),
         ("영국 상무부", [("상무부", None, 2)]),
         ("MOU를 맺은 ME", []),
+        ("미나토 나루토가", []),
+        ("캐나다 우주국과 저 우주국은", [("우주국", "ca.csa", 1)]),
+        ("캐나다 원자력안전위원회는", [("원자력안전위원회", "ca.cnsc", 1)]),
         ("환경부(ME)는", [("환경부", "kr.me", 1), ("ME", "kr.me", 1)]),
     ],
 )
@@ -73,10 +76,21 @@ def test_the_year_decides_between_bodies_that_followed_one_another(year: int | N
         ("차승원과 김태원, 책임연구원은 회원의 요청을", []),
         ("보수공사와 개성공단, 위원회의 운영위원회", []),
         ("위안부 내부 일부 간부", []),
+        ("심해기술센터의 협력", ["심해기술센터"]),
+        ("서울 문화센터와 고객센터, 기술센터", []),
+        ("미 우주 방사선 분야 공동연구센터(SRJC) 간", ["우주 방사선 분야 공동연구센터", "SRJC"]),
+        ("어제 개최한 달 탐사 협의체(LEC)가", ["달 탐사 협의체", "LEC"]),
+        ("연구원을 세운 심해 자원 기구(DSO)", ["심해 자원 기구", "DSO"]),
+        ("홍길동 박사 심해생물 연구소(DBI)는", ["심해생물 연구소", "DBI"]),
+        ("12일 심해 광물 재단(DMF)과", ["심해 광물 재단", "DMF"]),
+        ("과기정통부 심해 광물 재단(DMF)", ["심해 광물 재단", "DMF"]),
+        ("국내총생산(GDP)과 자유무역협정(FTA), 기구(AB)", []),
+        ("양해 각서(MOU) 체결 위원회(추모위)", []),
     ],
 )
 def test_a_telling_suffix_is_a_guess_below_the_names(text: str, expected: list[str]) -> None:
-    assert found(text) == [(word, None, 3) for word in expected]
+    guessed = [made for made in found(text) if made[2] == 3]
+    assert guessed == [(word, None, 3) for word in expected]
 
 
 def test_every_name_is_found_as_it_is_written() -> None:
