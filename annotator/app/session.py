@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
+from annotator.app.meaning import Marked, read_marked
 from annotator.app.recent import Recent
 from annotator.core.changes import Change, Changes, Row, RowOp, Scalar
 from annotator.core.commands.base import Command
@@ -18,6 +19,8 @@ from annotator.core.labels import LabelSet
 from annotator.core.layer import Layer
 from annotator.core.people import Annotator
 from annotator.core.span import Span
+from annotator.core.values import Norm
+from annotator.korean.suggestion import Reading
 from annotator.store import furniture
 from annotator.store.project import Project
 
@@ -94,6 +97,24 @@ class Session:
     def outlet_lines(self, outlet: str, lines: Collection[str]) -> Mapping[str, Row]:
         """Return what is known of these lines of an outlet's pages, by line."""
         return furniture.rows_of(self.project.connection, outlet, lines)
+
+    def reading(
+        self, document_id: int, place: tuple[int, int, int], document_date: str | None = None
+    ) -> Reading | None:
+        """Return what rules read at `place` (start, end, label id), with what else it could be; None: nothing."""
+        start, end, label_id = place
+        label = self._labels.by_id(label_id)
+        if label is None:
+            return None
+        day = self.document(document_id).document_date if document_date is None else document_date
+        return read_marked(Marked(self.text_version(document_id).text, start, end, label, day))
+
+    def read_value(
+        self, document_id: int, place: tuple[int, int, int], document_date: str | None = None
+    ) -> Norm | None:
+        """Return the value that rules read at `place` (start, end, label id); None where none is certain."""
+        reading = self.reading(document_id, place, document_date)
+        return None if reading is None else reading.norm
 
     # What a person does.
 

@@ -54,8 +54,8 @@ class Settings:
     form_width: int = 340
     form_folded: bool = False
     span_grouping: str = "order"
-    # Open suggestions keep a document from being finished at one key: a list that proposes much is asked for.
-    suggesters_off: tuple[str, ...] = ("agencies", "sectors")
+    # Lengths of time and times of day are no dates by the guideline.
+    suggesters_off: tuple[str, ...] = ("durations", "times")
     # By the name of a model or script: a decimal number as text; suggestions of files below it are not shown.
     least_scores: Mapping[str, str] = field(default_factory=dict)
     shortcuts: Mapping[str, list[str]] = field(default_factory=dict)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from annotator.app.agencies import AgencySuggester
-from annotator.app.amounts import AmountSuggester
 from annotator.app.duplicates import DuplicatesSuggester
 from annotator.app.jobs import Cancelled, Report, stop_if
 from annotator.app.memory import MemorySuggester
+from annotator.app.recognised import AMOUNTS, DATES, DURATIONS, TIMES
 from annotator.app.sectors import SectorSuggester
 from annotator.core.changes import Row, Scalar
 from annotator.core.commands.state import State
@@ -47,11 +47,14 @@ class Suggester(Protocol):
 
 
 SUGGESTERS: Final[tuple[Suggester, ...]] = (
-    AmountSuggester(),
-    DuplicatesSuggester(),
-    MemorySuggester(),
+    AMOUNTS,
+    DATES,
+    DURATIONS,
+    TIMES,
     AgencySuggester(),
     SectorSuggester(),
+    MemorySuggester(),
+    DuplicatesSuggester(),
 )
 
 

@@ -28,6 +28,7 @@ from annotator.ui.shortcuts.desk import ShortcutsDesk
 from annotator.ui.status_line import StatusLine
 from annotator.ui.suggestions.desk import SuggestionsDesk
 from annotator.ui.texts.desk import TextsDesk
+from annotator.ui.values.desk import ValuesDesk
 from annotator.ui.workspace import Workspace
 
 _SIZE = QSize(1280, 800)
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self._restore_areas(workspace)
         workspace.bridge.changed.connect(self._idle.start)
         ListDesk(workspace, self.appearance)
+        ValuesDesk(workspace)
         jumping = Jumping(workspace, self.actions_)
         occurrences = OccurrencesDesk(workspace)
         self.appearance.theme_changed.connect(occurrences.follow_theme)

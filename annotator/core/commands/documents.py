@@ -1,11 +1,11 @@
 """User actions on a document and on the state of the annotator's layer on it."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from annotator.core.changes import Change, Row, RowOp, insert, update
-from annotator.core.commands.base import new_head
+from annotator.core.commands.base import new_head, span_update
 from annotator.core.commands.spans import quoted
 from annotator.core.commands.state import State
 from annotator.core.document import FIELDS, TextVersion
@@ -13,6 +13,7 @@ from annotator.core.errors import user_error
 from annotator.core.layer import LayerHead, Status
 from annotator.core.messages import message
 from annotator.core.text import Zone, digest
+from annotator.core.values import ValueKind
 
 
 def text_version_row(version: TextVersion) -> Row:
@@ -133,7 +134,10 @@ def _int(value: object) -> int:
 
 @dataclass(frozen=True, slots=True)
 class SetField:
-    """Correct a field of the document; typing of one burst merges into one step."""
+    """Correct a field of the document; typing of one burst merges into one step.
+
+    With the document date, dates whose values rules read from the old one are counted from the new one.
+    """
 
     document_id: int
     name: str
@@ -154,7 +158,22 @@ class SetField:
             return None
         told = message(f"step.field.{self.name}", value=quoted(self.value))
         merge = f"field:{self.name}:{self.burst}" if self.burst else ""
-        return Change(told, (op,), document.id, merge)
+        follow = self._counted_anew(state) if self.name == "document_date" else ()
+        return Change(told, (op, *follow), document.id, merge)
+
+    def _counted_anew(self, state: State) -> Iterator[RowOp]:
+        """Yield what gives the annotator's spans the values counted from the new date, where the old ones were read."""
+        layer = state.layer(self.document_id)
+        for span in layer.spans if layer is not None else ():
+            label = state.labels.by_id(span.label_id)
+            if label is None or label.kind is not ValueKind.DATE:
+                continue
+            place = (span.start, span.end, span.label_id)
+            if span.norm == state.read_value(self.document_id, place):
+                norm = state.read_value(self.document_id, place, self.value)
+                op = span_update(span, replace(span, norm=norm, updated_at=state.now()))
+                if op is not None:
+                    yield op
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """User actions on other places of the same text: marking them in one step, and refusing them for good."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.core.changes import Change, Row, RowOp, insert
 from annotator.core.commands.base import own_layer
@@ -11,6 +11,7 @@ from annotator.core.errors import user_error
 from annotator.core.folding import fold_term
 from annotator.core.messages import Message, message
 from annotator.core.span import Origin
+from annotator.core.values import Norm
 
 Range = tuple[int, int]
 
@@ -40,7 +41,8 @@ class AddOccurrences:
     """Mark places of `quote` with a label and remember what was refused, all in one step.
 
     `document_id` is the document whose step it is; None makes it a step over the project. A place that has the
-    label already is passed over. `refused` counts as refused by the annotator, for this text and this label.
+    label already is passed over. `refused` counts as refused by the annotator, for this text and this label. `norm` is
+    the value of all of them; without one each has what rules read there.
     """
 
     quote: str
@@ -48,6 +50,7 @@ class AddOccurrences:
     places: tuple[Places, ...]
     refused: tuple[Refusal, ...] = ()
     document_id: int | None = None
+    norm: Norm | None = None
 
     def run(self, state: State) -> Change | None:
         """Return the change, or None where nothing is new; UserError where a text is no longer what was found."""
@@ -79,7 +82,9 @@ class AddOccurrences:
             return []
         layer, ops = own_layer(state, document.id)
         for start, end in fresh:
-            span = new_span(state, layer, text, (start, end, self.label_id), Origin.OCCURRENCE)
+            place = (start, end, self.label_id)
+            norm = self.norm or state.read_value(document.id, place)
+            span = replace(new_span(state, layer, text, place, Origin.OCCURRENCE), norm=norm)
             ops.append(insert("span", span.row()))
         return ops
 

@@ -27,7 +27,8 @@ def quoted(text: str) -> str:
 class AddSpan:
     """Mark `start` to `end` (code points, end exclusive) with a label.
 
-    Ends inside a cluster are widened to it; the same range with the same label again does nothing.
+    Ends inside a cluster are widened to it; the same range with the same label again does nothing. The value is
+    what rules read there.
     """
 
     document_id: int
@@ -44,7 +45,9 @@ class AddSpan:
         layer, ops = own_layer(state, self.document_id)
         if any(span.label_id == self.label_id for span in layer.exactly(start, end)):
             return None
-        span = new_span(state, layer, text, (start, end, self.label_id), self.origin)
+        place = (start, end, self.label_id)
+        norm = state.read_value(self.document_id, place)
+        span = replace(new_span(state, layer, text, place, self.origin), norm=norm)
         ops.append(insert("span", span.row()))
         told = message("step.span.add", label=label.key, text=quoted(span.text))
         return Change(told, tuple(ops), self.document_id)
@@ -71,17 +74,24 @@ class RelabelSpans:
                 ops.extend(_removal(state, [span]))
                 continue
             taken.add((span.start, span.end))
-            # A value belongs to the kind of its label: another kind cannot keep it.
-            keeps = _kind(state, span.label_id) == label.kind
-            after = replace(span, label_id=self.label_id, norm=span.norm if keeps else None)
+            after = replace(span, label_id=self.label_id, norm=self._value(state, span, label))
             ops.append(_update(span, _touched(state, worked_over(span, after))))
         told = message("step.span.relabel", label=label.key, count=len(spans), text=quoted(spans[0].text))
         return Change(told, tuple(ops), self.document_id)
 
+    def _value(self, state: State, span: Span, label: Label) -> Norm | None:
+        """Return the value under the new label: one belongs to the kind of its label, another kind reads anew."""
+        if span.norm is not None and _kind(state, span.label_id) == label.kind:
+            return span.norm
+        return state.read_value(self.document_id, (span.start, span.end, label.id))
+
 
 @dataclass(frozen=True, slots=True)
 class ResizeSpan:
-    """Move the ends of a span; keys of one burst merge into one step."""
+    """Move the ends of a span; keys of one burst merge into one step.
+
+    A value that rules read is read anew; one that a person wrote stays.
+    """
 
     document_id: int
     span_id: int
@@ -99,7 +109,10 @@ class ResizeSpan:
         layer, ops = own_layer(state, self.document_id)
         if any(other.label_id == span.label_id for other in layer.exactly(start, end)):
             raise user_error("span.twice", text=quoted(text[start:end]))
-        after = replace(span, start=start, end=end, text=text[start:end], flaw="")
+        norm = span.norm
+        if norm == state.read_value(self.document_id, (span.start, span.end, span.label_id)):
+            norm = state.read_value(self.document_id, (start, end, span.label_id))
+        after = replace(span, start=start, end=end, text=text[start:end], flaw="", norm=norm)
         ops.append(_update(span, _touched(state, worked_over(span, after))))
         told = message("step.span.resize", text=quoted(after.text))
         return Change(told, tuple(ops), self.document_id, resize_merge(span.id, self.burst))

@@ -9,6 +9,7 @@ from annotator.core.document import Document, TextVersion
 from annotator.core.labels import LabelSet
 from annotator.core.layer import Layer
 from annotator.core.people import Annotator
+from annotator.core.values import Norm
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +58,11 @@ class State(Protocol):
 
     def outlet_lines(self, outlet: str, lines: Collection[str]) -> Mapping[str, Row]:
         """Return what is known of these lines of an outlet's pages: rows of the table `outlet_line`, by line."""
+
+    def read_value(
+        self, document_id: int, place: tuple[int, int, int], document_date: str | None = None
+    ) -> Norm | None:
+        """Return the value that rules read at `place`: start, end (code points, end exclusive), id of a label.
+
+        None where they read none that is certain. `document_date` other than None counts in place of the document's.
+        """

@@ -24,7 +24,8 @@ class AcceptSuggestions:
 
     `label_id` other than 0 gives them that label; their values go along where the kind of value is the same.
     `norm` other than None is the value that is taken in place of the proposed one; `place` (code points, end
-    exclusive) the range in place of the proposed one, without the proposed value. Moves of that span's ends in the
+    exclusive) the range in place of the proposed one, without the proposed value. Where none goes along, the value is
+    what rules read there. Moves of that span's ends in the
     same `burst` are one step with this.
     """
 
@@ -67,8 +68,9 @@ class AcceptSuggestions:
         origin = Origin.ACCEPTED if as_it_was else Origin.EDITED
         norm = self.norm or (made.norm if self.place is None else None)
         fits = own is not None and own.kind == label.kind
-        span = new_span(state, layer, text, (start, end, label.id), origin)
-        return replace(span, norm=norm if fits else None)
+        place = (start, end, label.id)
+        span = new_span(state, layer, text, place, origin)
+        return replace(span, norm=norm if fits and norm else state.read_value(self.document_id, place))
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,30 @@ MARK: Final = (
         separated=True,
     ),
     ActionSpec(
+        "mark.suggest-dates",
+        "mark.suggestions",
+        QT_TRANSLATE_NOOP("Actions", "Suggest dates"),
+        checkable=True,
+    ),
+    ActionSpec(
+        "mark.suggest-durations",
+        "mark.suggestions",
+        QT_TRANSLATE_NOOP("Actions", "Suggest lengths of time"),
+        checkable=True,
+    ),
+    ActionSpec(
+        "mark.suggest-times",
+        "mark.suggestions",
+        QT_TRANSLATE_NOOP("Actions", "Suggest times of day"),
+        checkable=True,
+    ),
+    ActionSpec(
+        "mark.suggest-agencies",
+        "mark.suggestions",
+        QT_TRANSLATE_NOOP("Actions", "Suggest agencies by name"),
+        checkable=True,
+    ),
+    ActionSpec(
         "mark.suggest-duplicates",
         "mark.suggestions",
         QT_TRANSLATE_NOOP("Actions", "Suggest what was done in near-duplicates"),
@@ -128,12 +152,6 @@ MARK: Final = (
         "mark.suggest-memory",
         "mark.suggestions",
         QT_TRANSLATE_NOOP("Actions", "Suggest what was tagged before"),
-        checkable=True,
-    ),
-    ActionSpec(
-        "mark.suggest-agencies",
-        "mark.suggestions",
-        QT_TRANSLATE_NOOP("Actions", "Suggest agencies by name"),
         checkable=True,
     ),
     ActionSpec(

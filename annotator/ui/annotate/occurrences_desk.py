@@ -11,6 +11,7 @@ from annotator.app.occurrences import FindJob, Found, Wanted, adding_job, places
 from annotator.core.changes import Changes, RowOp
 from annotator.core.commands.occurrences import AddOccurrences, Places, Refusal
 from annotator.core.folding import fold_term
+from annotator.core.values import Norm, ValueKind
 from annotator.ui.annotate.occurrences_panel import Choice, OccurrencesPanel
 from annotator.ui.workspace import Workspace
 
@@ -177,8 +178,25 @@ class OccurrencesDesk(QObject):
         further = bool(choice.documents or choice.refused_documents)
         wanted = self._wanted
         return AddOccurrences(
-            wanted.quote, wanted.label_id, tuple(places), tuple(refused), None if further else here
+            wanted.quote,
+            wanted.label_id,
+            tuple(places),
+            tuple(refused),
+            None if further else here,
+            self._known_value(),
         )
+
+    def _known_value(self) -> Norm | None:
+        """Return the value that this text has here, where the place does not decide it as with sums and dates."""
+        label, wanted = self._session.labels.by_id(self._wanted.label_id), fold_term(self._wanted.quote)
+        if label is None or label.kind in (ValueKind.MONEY, ValueKind.DATE):
+            return None
+        same = Counter(
+            span.norm
+            for span in self._workspace.desk.spans
+            if span.norm is not None and span.label_id == label.id and fold_term(span.text) == wanted
+        )
+        return same.most_common(1)[0][0] if same else None
 
     def _added(self, changes: object) -> None:
         if not isinstance(changes, Changes):

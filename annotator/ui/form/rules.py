@@ -34,6 +34,30 @@ _RULES: Final = {
     "vague-currency": QT_TRANSLATE_NOOP("Rules", "a vague number with a currency"),
     "number-sign": QT_TRANSLATE_NOOP("Rules", "a number with a currency sign"),
     "sign-number": QT_TRANSLATE_NOOP("Rules", "a currency sign with a number"),
+    "date-full": QT_TRANSLATE_NOOP("Rules", "a year, month and day"),
+    "date-day": QT_TRANSLATE_NOOP("Rules", "a day, the nearest to the document date"),
+    "date-month": QT_TRANSLATE_NOOP("Rules", "a month, the nearest to the document date"),
+    "date-month-day": QT_TRANSLATE_NOOP("Rules", "a month and day, the nearest to the document date"),
+    "date-months": QT_TRANSLATE_NOOP("Rules", "several months"),
+    "date-years": QT_TRANSLATE_NOOP("Rules", "several years"),
+    "date-short-year": QT_TRANSLATE_NOOP("Rules", "a year of two figures"),
+    "date-after": QT_TRANSLATE_NOOP("Rules", "so long after the document date"),
+    "date-nth": QT_TRANSLATE_NOOP("Rules", "a day or week of its month"),
+    "date-quarter": QT_TRANSLATE_NOOP("Rules", "a quarter"),
+    "date-half": QT_TRANSLATE_NOOP("Rules", "a half year"),
+    "date-season": QT_TRANSLATE_NOOP("Rules", "a season"),
+    "date-feast": QT_TRANSLATE_NOOP("Rules", "a feast day"),
+    "date-year": QT_TRANSLATE_NOOP("Rules", "a year"),
+    "date-figures": QT_TRANSLATE_NOOP("Rules", "a date in figures"),
+    "date-ago": QT_TRANSLATE_NOOP("Rules", "so long before the document date"),
+    "date-weekday": QT_TRANSLATE_NOOP("Rules", "a weekday, the nearest to the document date"),
+    "date-decade": QT_TRANSLATE_NOOP("Rules", "a decade"),
+    "date-century": QT_TRANSLATE_NOOP("Rules", "a century"),
+    "date-range": QT_TRANSLATE_NOOP("Rules", "from the first to the last"),
+    "date-recurring": QT_TRANSLATE_NOOP("Rules", "comes again and again: no single date"),
+    "relative-word": QT_TRANSLATE_NOOP("Rules", "counted from the document date: %1"),
+    "duration": QT_TRANSLATE_NOOP("Rules", "a length of time"),
+    "time-of-day": QT_TRANSLATE_NOOP("Rules", "a time of day"),
     "near-duplicate": QT_TRANSLATE_NOOP("Rules", "marked in a nearly identical article: %1"),
 }
 _SOURCE: Final = QT_TRANSLATE_NOOP("Rules", "from %1")
@@ -42,21 +66,26 @@ _ONCE: Final = QT_TRANSLATE_NOOP("Rules", "once")
 _TIMES: Final = QT_TRANSLATE_NOOP("Rules", "%1 times")
 
 
+def said_rule(rule: str, label: str = "") -> str:
+    """Return a rule in words; one of a model as it wrote it. `label` is the title of the label it speaks of."""
+    id_, _, rest = rule.partition(":")
+    arguments = rest.split(":")
+    if id_ == MEMORY:
+        arguments = [*map(_times, arguments), label]
+    known = _RULES.get(id_)
+    words = rule if known is None else QCoreApplication.translate(CONTEXT, str(known))
+    for number, argument in enumerate(arguments, 1):
+        words = words.replace(f"%{number}", argument)
+    return words
+
+
 def rule_words(made: Suggestion, label: str) -> str:
     """Return why a span is proposed, in words: by a model with its name, its score, its own rule as it wrote it.
 
     `label` is the title of its label.
     """
-    id_, _, rest = made.rule.partition(":")
-    arguments = rest.split(":")
-    if id_ == MEMORY:
-        arguments = [*map(_times, arguments), label]
-    known = _RULES.get(id_)
-    words = made.rule if known is None else QCoreApplication.translate(CONTEXT, str(known))
-    for number, argument in enumerate(arguments, 1):
-        words = words.replace(f"%{number}", argument)
     source, score = _said(_SOURCE, made.source), score_words(made)
-    return " · ".join(part for part in (source, score, words) if part)
+    return " · ".join(part for part in (source, score, said_rule(made.rule, label)) if part)
 
 
 def score_words(made: Suggestion) -> str:

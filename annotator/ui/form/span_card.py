@@ -17,6 +17,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.span import Span
 from annotator.core.values import ValueKind
 from annotator.ui.form.note_field import NoteField
+from annotator.ui.form.reading_row import ReadingRow, ReadingShown
 from annotator.ui.form.value_fields import ValueFields
 from annotator.ui.form.words import label_words, place_words, value_background
 from annotator.ui.theme import Theme
@@ -37,6 +38,7 @@ class SpanCard(QWidget):
     note_edited = Signal(int, str)  # span id, note
     value_edited = Signal(int, object)  # span id, Norm | None
     unsure_toggled = Signal(int, bool)  # span id, in doubt
+    date_wished = Signal()  # the document date is wanting
     editing_finished = Signal()  # the keyboard left a field: the burst ends
     returned = Signal()  # Enter in a value, or Esc: the keyboard goes back to the article
 
@@ -52,8 +54,9 @@ class SpanCard(QWidget):
         self._place = ElidedLabel(self)
         self._label = QuietCombo(self)
         self._unsure = CheckButton(self)
-        self._value = ValueFields(self)
+        self.value = ValueFields(self)
         self._info = ElidedLabel(self, max_lines=2)
+        self.reading = ReadingRow(self)
         self._note = NoteField(self)
         self._captions = {name: QLabel(self) for name in ("label", "value", "note")}
         self._hint = QLabel(self)
@@ -104,8 +107,9 @@ class SpanCard(QWidget):
         whole.addWidget(self._pages)
         for first, second in (
             (self._label, self._unsure),
-            (self._unsure, self._value),
-            (self._value, self._note),
+            (self._unsure, self.value),
+            (self.value, self.reading),
+            (self.reading, self._note),
         ):
             QWidget.setTabOrder(first, second)
 
@@ -121,20 +125,23 @@ class SpanCard(QWidget):
         grid.addWidget(self._captions["label"], 0, 0)
         grid.addLayout(label_row, 0, 1)
         grid.addWidget(self._captions["value"], 1, 0)
-        grid.addWidget(self._value, 1, 1)
+        grid.addWidget(self.value, 1, 1)
         grid.addWidget(self._info, 2, 1)
-        grid.addWidget(self._captions["note"], 3, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._note, 3, 1)
-        for name, field in (("label", self._label), ("value", self._value), ("note", self._note)):
+        grid.addWidget(self.reading, 3, 1)
+        grid.addWidget(self._captions["note"], 4, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._note, 4, 1)
+        for name, field in (("label", self._label), ("value", self.value), ("note", self._note)):
             self._captions[name].setBuddy(field)
         self._captions["note"].setContentsMargins(0, 5, 0, 0)
 
     def _connect(self) -> None:
         self._label.activated.connect(self._relabel)
         self._unsure.clicked.connect(self._toggle)
-        self._value.edited.connect(self._value_typed)
-        self._value.left.connect(self.editing_finished)
-        self._value.returned.connect(self.returned)
+        self.value.edited.connect(self._value_typed)
+        self.value.left.connect(self.editing_finished)
+        self.value.returned.connect(self.returned)
+        self.reading.value_taken.connect(self._value_taken)
+        self.reading.date_wished.connect(self.date_wished)
         self._note.edited.connect(self._note_typed)
         self._note.left.connect(self.editing_finished)
 
@@ -160,10 +167,12 @@ class SpanCard(QWidget):
         self._choose_label(span.label_id)
         self._unsure.setChecked(span.unsure)
         label = labels.by_id(span.label_id)
-        self._value.show_value(span.norm, label, fresh=fresh)
+        self.value.show_value(span.norm, label, fresh=fresh)
         has_value = label is not None and label.kind is not ValueKind.NONE
-        for widget in (self._captions["value"], self._value, self._info):
+        for widget in (self._captions["value"], self.value, self._info):
             widget.setVisible(has_value)
+        if fresh:
+            self.reading.show_reading(ReadingShown())
         self._note.show_note(span.note, fresh=fresh)
         self._tell()
 
@@ -181,12 +190,13 @@ class SpanCard(QWidget):
         """Let the span be changed, or only read."""
         self._label.setEnabled(editable)
         self._unsure.setEnabled(editable)
-        self._value.set_editable(editable=editable)
+        self.value.set_editable(editable=editable)
+        self.reading.set_editable(editable=editable)
         self._note.setReadOnly(not editable)
 
     def focus_value(self) -> None:
         """Put the keyboard into the value, or into the label where it has none."""
-        if self._span is not None and not self._value.focus_first():
+        if self._span is not None and not self.value.focus_first():
             self._label.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_note(self) -> None:
@@ -251,6 +261,12 @@ class SpanCard(QWidget):
     def _value_typed(self, norm: object) -> None:
         if self._span is not None:
             self.value_edited.emit(self._span.id, norm)
+
+    @Slot(object)
+    def _value_taken(self, norm: object) -> None:
+        self.editing_finished.emit()
+        self._value_typed(norm)
+        self.editing_finished.emit()
 
     @Slot(str)
     def _note_typed(self, note: str) -> None:

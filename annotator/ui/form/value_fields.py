@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QW
 
 from annotator.core.labels import Label
 from annotator.core.values import Norm, ValueKind
+from annotator.ui.form.day_picker import DayPicker
+from annotator.ui.form.name_list import FindNames, NameList
 from annotator.ui.form.value_reading import Typed, read_value
 from annotator.ui.form.words import CURRENCIES, DATE_MODS, MONEY_MODS, mod_word
 from annotator.ui.widgets.plain_text import one_line
@@ -47,12 +49,14 @@ class ValueFields(QWidget):
         self._unit = QuietCombo(self)
         self._mod = QuietCombo(self)
         self._choice = QuietCombo(self)
+        self._day = DayPicker(self._text, self)
         self._set_up()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self._choice, 1)
         row.addWidget(self._text, 1)
+        row.addWidget(self._day)
         row.addWidget(self._unit)
         row.addWidget(self._mod)
         self._arrange()
@@ -82,6 +86,10 @@ class ValueFields(QWidget):
         self._unit.activated.connect(self._typed)
         self._mod.activated.connect(self._typed)
         self._choice.activated.connect(self._typed)
+        self._day.picked.connect(self._pick_day)
+        # Made last, so that it hears of a key before the fields do: Enter in the list is no end of the value.
+        self._names = NameList(self._text)
+        self._names.taken.connect(self.take)
 
     def _unit_line(self) -> QLineEdit:
         line = self._unit.lineEdit()
@@ -133,9 +141,32 @@ class ValueFields(QWidget):
             self._text.selectAll()
         return True
 
+    def set_finder(self, find: FindNames | None) -> None:
+        """Offer names below the field as they are typed, or (None) none."""
+        self._names.set_finder(find)
+
+    def set_document_date(self, day: str) -> None:
+        """Unfold the calendar at this day where the value says none."""
+        self._day.set_document_date(day)
+
+    @Slot(object)
+    def take(self, norm: Norm) -> None:
+        """Write a value that was chosen, and say it."""
+        self._base = norm
+        self._write(norm)
+        if norm != self._known:
+            self._known = norm
+            self.edited.emit(norm)
+
+    @Slot(str)
+    def _pick_day(self, day: str) -> None:
+        self._text.setText(day)
+        self._typed()
+
     def set_editable(self, *, editable: bool) -> None:
         """Let the value be changed, or only read."""
         self._text.setReadOnly(not editable)
+        self._day.setEnabled(editable)
         for combo in (self._unit, self._mod, self._choice):
             combo.setEnabled(editable)
 
@@ -144,6 +175,7 @@ class ValueFields(QWidget):
         self._choice.setVisible(self._kind is ValueKind.CHOICE)
         self._unit.setVisible(self._kind is ValueKind.MONEY)
         self._mod.setVisible(self._kind in _MODS)
+        self._day.setVisible(self._kind is ValueKind.DATE)
         self._name_text()
 
     def sizeHint(self) -> QSize:
