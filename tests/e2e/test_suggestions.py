@@ -14,6 +14,8 @@ from tests.e2e.actions.scenario import press, shows
 from tests.support.projects import make_session
 from tests.support.windows import marks, opened
 
+# What else proposes something in these texts: here it is the memory's turn.
+OTHERS = ("agencies", "dates")
 FIRST = "과기부는 기상청과 위성을 띄운다. 산업부도 참여한다.\n"
 SECOND = "기상청은 9일 과기부와 함께 발표했다. 산업부는 2일 답했다.\n"
 
@@ -28,6 +30,8 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture
 def driver(project: Path, qtbot: QtBot) -> Iterator[Driver]:
     with opened(project) as made:
+        for suggester in OTHERS:
+            made.window.appearance.switch_suggester(suggester)
         for quote in ("과기부", "기상청", "산업부"):
             start = FIRST.index(quote)
             made.workspace.session.do(AddSpan(1, start, start + len(quote), 1))
@@ -121,7 +125,12 @@ def test_all_of_a_kind_are_looked_at_and_accepted_in_one_step(driver: Driver) ->
 def test_a_suggester_that_is_off_proposes_nothing_and_is_remembered(driver: Driver) -> None:
     driver.window.actions_["mark.suggest-memory"].trigger()
     driver.wait_until(lambda: not remembered(driver), "the memory proposes nothing")
-    assert driver.window.appearance.settings.suggesters_off == ("agencies", "memory", "sectors")
+    assert driver.window.appearance.settings.suggesters_off == (
+        *OTHERS,
+        "durations",
+        "memory",
+        "times",
+    )
     driver.window.actions_["mark.suggest-memory"].trigger()
     driver.wait_until(lambda: len(remembered(driver)) == 3, "they are back")
 

@@ -279,8 +279,9 @@ def _remembered(driver: Driver) -> None:
     workspace = driver.workspace
     other = add_document(workspace.session, "캐나다 보건부는 답했다.\n")
     workspace.session.do(AddSpan(other, 4, 7, 1))
-    workspace.suggesting.set_off(frozenset({"memory", "agencies", "amounts", "sectors"}))
-    workspace.suggesting.set_off(frozenset({"agencies", "amounts", "sectors"}))
+    others = frozenset({"agencies", "amounts", "dates", "durations", "times", "sectors"})
+    workspace.suggesting.set_off(others | {"memory"})
+    workspace.suggesting.set_off(others)
     driver.wait_until(lambda: _by_rule(driver, "memory") == ["보건부"], "it is proposed")
 
 
@@ -314,34 +315,71 @@ def switches_the_memory_off(driver: Driver, act: Act) -> None:
     act()
 
 
+SWITCHES = {
+    "agencies": "agency-",
+    "dates": "date-",
+    "durations": "duration",
+    "times": "time-of-day",
+    "sectors": "sector",
+}
+
+
+def _with_what_is_proposed(driver: Driver) -> None:
+    """Show a text in which each of the recognisers finds something."""
+    session = driver.workspace.session
+    document = add_document(
+        session, "환경부는 2023년 12월 9일 오후 3시부터 3년간 양자컴퓨팅에 대해 들었다.\n"
+    )
+    driver.workspace.desk.show_document(document)
+
+
+def _switches(driver: Driver, act: Act, suggester: str) -> None:
+    _with_what_is_proposed(driver)
+    beginning = SWITCHES[suggester]
+    before = driver.window.appearance.settings.suggesters_off
+    on = suggester not in before
+    driver.wait_until(lambda: bool(_by_rule(driver, "agency-")), "the suggesters have worked")
+    assert bool(_by_rule(driver, beginning)) == on
+    act()
+    driver.wait_until(lambda: bool(_by_rule(driver, beginning)) != on, "it is switched")
+    assert set(driver.window.appearance.settings.suggesters_off) ^ set(before) == {suggester}
+    act()
+    driver.wait_until(lambda: bool(_by_rule(driver, beginning)) == on, "it is switched back")
+    assert driver.window.appearance.settings.suggesters_off == before
+
+
 @scenario("mark.suggest-agencies")
-def switches_the_names_of_agencies_on_and_off(driver: Driver, act: Act) -> None:
-    assert _by_rule(driver, "agency-") == []
-    act()
-    driver.wait_until(lambda: len(_by_rule(driver, "agency-")) > 0, "agencies are proposed")
-    assert driver.window.appearance.settings.suggesters_off == ("sectors",)
-    act()
-    driver.wait_until(lambda: not _by_rule(driver, "agency-"), "none is proposed")
-    assert driver.window.appearance.settings.suggesters_off == ("agencies", "sectors")
+def switches_the_names_of_agencies_off_and_on(driver: Driver, act: Act) -> None:
+    _switches(driver, act, "agencies")
 
 
 @scenario("mark.suggest-sectors")
-def switches_the_sectors_on_and_off(driver: Driver, act: Act) -> None:
-    assert _by_rule(driver, "sector") == []
-    act()
-    driver.wait_until(lambda: len(_by_rule(driver, "sector")) > 0, "sectors are proposed")
-    assert "양자컴퓨팅" in _by_rule(driver, "sector")
-    act()
-    driver.wait_until(lambda: not _by_rule(driver, "sector"), "none is proposed")
-    assert driver.window.appearance.settings.suggesters_off == ("agencies", "sectors")
+def switches_the_sectors_off_and_on(driver: Driver, act: Act) -> None:
+    _switches(driver, act, "sectors")
+
+
+@scenario("mark.suggest-dates")
+def switches_dates_off_and_on(driver: Driver, act: Act) -> None:
+    _switches(driver, act, "dates")
+
+
+@scenario("mark.suggest-durations")
+def switches_lengths_of_time_on_and_off(driver: Driver, act: Act) -> None:
+    _switches(driver, act, "durations")
+
+
+@scenario("mark.suggest-times")
+def switches_times_of_day_on_and_off(driver: Driver, act: Act) -> None:
+    _switches(driver, act, "times")
 
 
 @scenario("mark.suggest-duplicates")
 def switches_the_near_duplicates_off(driver: Driver, act: Act) -> None:
+    before = driver.window.appearance.settings.suggesters_off
     act()
-    assert driver.window.appearance.settings.suggesters_off == ("agencies", "duplicates", "sectors")
+    assert set(driver.window.appearance.settings.suggesters_off) == {*before, "duplicates"}
     act()
-    assert driver.window.appearance.settings.suggesters_off == ("agencies", "sectors")
+    assert driver.window.appearance.settings.suggesters_off == before
 
 
 def _records(driver: Driver) -> list[list[str]]:

@@ -203,6 +203,8 @@ def test_lengths_and_times_are_off_unless_asked_for() -> None:
         ("오후 3시 30분", "T15:30"), ("2년 6개월", "P2Y6M"), ("사흘", "P3D"), ("14:05", "T14:05"),
     ]  # fmt: skip
     assert [norm.value for norm in found("3시에", also=("time",))[0].alternatives] == ["T03", "T15"]
+    for text, expected in (("오후 3시부터", ["T15"]), ("오전 10시에는", ["T10"]), ("3시그마와 3시간", [])):
+        assert [value(one) for one in found(text, also=("time",))] == expected
 
 
 def test_a_marked_text_is_read_more_freely_than_a_text_is_searched() -> None:
