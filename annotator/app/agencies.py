@@ -7,8 +7,8 @@ from annotator.app.jobs import Cancelled, stop_if
 from annotator.app.lexicons import lexicon_of
 from annotator.app.memory import RANK
 from annotator.core.suggestion import Suggestion
+from annotator.core.value_forms import is_day
 from annotator.core.values import Norm
-from annotator.korean.agencies import suggest_agencies
 from annotator.store.project import Project
 
 if TYPE_CHECKING:
@@ -29,10 +29,13 @@ class AgencySuggester:
         cancelled: Cancelled,
     ) -> Iterator[Suggestion]:
         """Yield the agencies of the text; none where the project has no label AGENCY; UserError `job.cancelled`."""
+        # Imported when first asked for: it compiles many patterns, and the window is to open at once.
+        from annotator.korean.agencies import suggest_agencies
+
         label = subject.labels.by_key(LABEL)
         if label is None:
             return
-        year = int(subject.document_date[:4]) if subject.document_date else None
+        year = int(subject.document_date[:4]) if is_day(subject.document_date) else None
         lexicon = lexicon_of(project.connection)
         for made in suggest_agencies(subject.text, year=year, lexicon=lexicon):
             stop_if(cancelled)

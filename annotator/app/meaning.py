@@ -1,9 +1,10 @@
 """What a marked text means: the value that rules read from it in its place, and what else it could be."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from annotator.core.folding import fold_term
+from annotator.core.label_values import carried
 from annotator.core.labels import Label
 from annotator.core.value_forms import is_day
 from annotator.core.values import Norm, ValueKind
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from annotator.korean.lexicon import Lexicon
     from annotator.korean.suggestion import Suggestion
+    from annotator.korean.taxonomy import Taxonomy
     from annotator.korean.text import Text
 
 # How much of the line counts: what stands before says more (최소, the date named before) than what follows. A name
@@ -50,17 +52,24 @@ class Marked:
         return first, min(len(self.text) if last < 0 else last, self.end + after)
 
 
-def read_marked(marked: Marked, lexicon: "Lexicon | None" = None) -> Reading | None:
-    """Return what the marked text means by the kind of its label; None where no rule reads anything.
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What names and sectors are looked up in; None: the list that comes with the program."""
 
-    Names are looked up in `lexicon`, by default in the list that comes with the program.
-    """
+    lexicon: "Lexicon | None" = None
+    taxonomy: "Taxonomy | None" = None
+
+
+def read_marked(marked: Marked, lists: Lists = Lists()) -> Reading | None:
+    """Return what the marked text means by the kind of its label; None where no rule reads anything."""
     if marked.label.kind is ValueKind.MONEY:
         return _amount(marked)
     if marked.label.kind is ValueKind.DATE:
         return _date(marked)
     if marked.label.kind is ValueKind.NAME:
-        return _name(marked, lexicon)
+        return _name(marked, lists.lexicon)
+    if marked.label.kind is ValueKind.CODE:
+        return _sector(marked, lists.taxonomy)
     return None
 
 
@@ -125,3 +134,14 @@ def _name(marked: Marked, lexicon: "Lexicon | None") -> Reading | None:
     return Reading(
         norms[0] if len(norms) == 1 else None, "agency-name", () if len(norms) == 1 else tuple(norms)
     )
+
+
+def _sector(marked: Marked, taxonomy: "Taxonomy | None") -> Reading | None:
+    """Return the sector whose term is marked, be it an ordinary word elsewhere: a person has decided that."""
+    from annotator.korean.sectors import read_sector
+
+    reading = read_sector(marked.quote, taxonomy)
+    if reading is None or reading.norm is None:
+        return reading
+    norm = carried(reading.norm, marked.label.kind, marked.label.choices)
+    return None if norm is None else replace(reading, norm=norm)

@@ -8,8 +8,10 @@ import secrets
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from annotator.app.meaning import Marked, read_marked
+from annotator.app.lexicons import lexicon_of
+from annotator.app.meaning import Lists, Marked, read_marked
 from annotator.app.recent import Recent
+from annotator.app.taxonomies import taxonomy_of
 from annotator.core.changes import Change, Changes, Row, RowOp, Scalar
 from annotator.core.commands.base import Command
 from annotator.core.commands.state import Attached
@@ -19,7 +21,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.layer import Layer
 from annotator.core.people import Annotator
 from annotator.core.span import Span
-from annotator.core.values import Norm
+from annotator.core.values import Norm, ValueKind
 from annotator.korean.suggestion import Reading
 from annotator.store import furniture
 from annotator.store.project import Project
@@ -107,7 +109,15 @@ class Session:
         if label is None:
             return None
         day = self.document(document_id).document_date if document_date is None else document_date
-        return read_marked(Marked(self.text_version(document_id).text, start, end, label, day))
+        marked = Marked(self.text_version(document_id).text, start, end, label, day)
+        return read_marked(marked, self._lists(label.kind))
+
+    def _lists(self, kind: ValueKind) -> Lists:
+        """Return the lists as they hold in this project, where a value of the kind is looked up in one."""
+        connection = self.project.connection
+        if kind is ValueKind.NAME:
+            return Lists(lexicon=lexicon_of(connection))
+        return Lists(taxonomy=taxonomy_of(connection)) if kind is ValueKind.CODE else Lists()
 
     def read_value(
         self, document_id: int, place: tuple[int, int, int], document_date: str | None = None

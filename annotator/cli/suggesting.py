@@ -8,7 +8,7 @@ from annotator.app.intake import Reader
 from annotator.app.jobs import never
 from annotator.app.lexicons import lexicons_of_file, person_lexicon
 from annotator.app.offering import Offered, Offering
-from annotator.app.sectors import taxonomy_under
+from annotator.app.taxonomies import taxonomy_under
 from annotator.cli.base import Meter, Parsers, complain, day, plain, print_json, sentence
 from annotator.cli.files import Reports, add_reading, format_of
 from annotator.core.values import Norm

@@ -72,6 +72,10 @@ class Lexicon:
                 raise ValueError(f"{entry.id}: shared are {sorted(shared)}, marked {sorted(entry.shared)}")
         return cls(entries, {name: tuple(those) for name, those in found.items()})
 
+    def by_id(self, id_: str) -> Agency | None:
+        """Return the entry with that id, or None."""
+        return next((entry for entry in self.agencies if entry.id == id_), None)
+
     @classmethod
     def own(cls, entries: Iterable[LexiconEntry]) -> "Lexicon":
         """Order the agencies among a person's own entries; several may share a name."""

@@ -19,7 +19,7 @@ _EVENT_WORDS: Final = """
 _BODY_WORDS: Final = """
 위원회 위원장 특위 협의체 협의회 협회 협회장 학회 학회장 연합회 연맹 연구소 연구소장 연구원 연구원장
 연구센터 재단 진흥원 사업단 추진단 기획단 연구단 대학원 대학교 대학 학과 학부 고등학교 마이스터고
-아카데미 얼라이언스 이니셔티브 신문 타임스 사령부
+아카데미 얼라이언스 이니셔티브 신문 타임스 사령부 작업반 실무반 실무그룹 워킹그룹 태스크포스
 """
 _PROGRAMME_WORDS: Final = """
 개발 지원 육성 양성 실증 구축 조성 시범 선도 보급 진흥 활성화 혁신
@@ -48,6 +48,12 @@ _BEFORE: Final = 40
 _QUOTED: Final = re.compile(
     f"[‘'“\"][^‘’'“”\"\n]{{1,40}}[’'”\"] ?(?:사업|프로젝트|프로그램|행사|캠페인|축제|주간|보고서|{_EVENTS})"
 )
+# The name of an event that says what it is about, told by its short form: 자원의 평화로운 이용에 관한 회의(CPUR).
+_ABOUT: Final = re.compile(
+    r"(?:^|[,.;·\"“”‘’]|(?:[은는이가]|에서|에게) )(?P<name>[^,.;()\"“”‘’\n]{2,60}?(?:에 관한|에 대한|[을를] 위한)"
+    rf"[^,.;()\"“”‘’\n]{{1,30}}(?:{_EVENTS})) ?\([a-z0-9&-]{{2,12}}\)",
+    re.MULTILINE,
+)
 _BOX: Final = re.compile(r"^[^\n가-힣]{0,6}종목 ?추적기[^\n가-힣]{0,6}$", re.MULTILINE)
 _OWN_WORD: Final = re.compile("[가-힣]*")
 _NEXT_WORD: Final = re.compile(
@@ -71,6 +77,7 @@ class Names:
         """Yield where no word is a word of its own: titles in brackets, quoted events, the stock box."""
         yield from (match.span() for match in _TITLES.finditer(self._copy))
         yield from (match.span() for match in _QUOTED.finditer(self._copy))
+        yield from (match.span("name") for match in _ABOUT.finditer(self._copy))
         box = _BOX.search(self._copy)
         if box is not None:
             yield box.start(), len(self._copy)

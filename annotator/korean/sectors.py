@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from annotator.core.folding import fold_term
 from annotator.core.values import Norm
 from annotator.korean.agencies import suggest_agencies
 from annotator.korean.josa import JOSA, agrees
 from annotator.korean.sector_names import Names
-from annotator.korean.suggestion import Suggestion
+from annotator.korean.suggestion import Reading, Suggestion
 from annotator.korean.taxonomy import TAXONOMY, Sector, Taxonomy, Term, shipped
 from annotator.korean.text import Text
 
@@ -58,9 +59,9 @@ _SHORT_ENDING_WORDS: Final = """
 _ENDINGS: Final = frozenset(_ENDING_WORDS.split())
 _SHORT_ENDINGS: Final = frozenset(_SHORT_ENDING_WORDS.split())
 _MODIFIER: Final = re.compile("(?:차세대|첨단) ?")
-# Between the members of a list: AI·양자, 반도체와 조선, 인공지능(AI) 기술, 로봇.
+# Between the members of a list: AI·양자, 반도체와 조선, 인공지능(AI) 기술, 로봇, and two names of one: 양자(퀀텀).
 _LIST: Final = re.compile(
-    rf"(?: ?(?:{_any_of(_FIELD)}){{1,2}})?\)?(?: ?[·∙•/] ?|, ?|[와과] | 및 |하고 | ?[△▲▷] ?)"
+    rf"(?: ?(?:{_any_of(_FIELD)}){{1,2}})?\)?(?: ?[·∙•/] ?|, ?|[와과] | 및 |하고 | ?[△▲▷] ?)| ?\("
 )
 _LONGEST_GAP: Final = 16
 _ADDRESS: Final = re.compile(r"@|://|www\.|\.[a-z]{2}")
@@ -92,10 +93,30 @@ def sectors(
     known = shipped() if taxonomy is None else taxonomy
     places = _Search(text, known, _in_copy(text, taken)).run()
     for place in _decided(text.copy, places, known):
-        code = place.sector.code
-        norm = Norm("sector", code, ref=TAXONOMY if place.sector.kind != "own" else None) if code else None
+        norm = _norm(place.sector)
         rule = f"{place.why}:{place.term.text}"
         yield text.suggestion((place.start, place.end), LABEL, norm, rule=rule, rank=_rank(place))
+
+
+def read_sector(marked: str, taxonomy: Taxonomy | None = None) -> Reading | None:
+    """Return the sector of the term that a text is, 차세대 or 첨단 before it or not; None where it is no term.
+
+    The ordinary words among the terms count too: whoever marked the text has decided what it means.
+    """
+    known = shipped() if taxonomy is None else taxonomy
+    text = fold_term(marked).strip()
+    modifier = _MODIFIER.match(text)
+    for form in (text, text[modifier.end() :] if modifier else ""):
+        term = known.by_writing.get(form)
+        if term is not None and term.sector is not None:
+            return Reading(_norm(term.sector), f"sector:{term.text}")
+    return None
+
+
+def _norm(sector: Sector) -> Norm | None:
+    if not sector.code:
+        return None
+    return Norm("sector", sector.code, ref=TAXONOMY if sector.kind != "own" else None)
 
 
 def _rank(place: _Place) -> int:
@@ -170,8 +191,9 @@ class _Search:
             return None
         if not term.is_ambiguous:
             return "sector"
-        following = end if field else end + 1
-        is_near = bool(field) or self._copy[end : end + 1] == " "
+        behind = 2 if self._copy.startswith(") ", end) else 1
+        following = end if field else end + behind
+        is_near = bool(field) or self._copy[following - 1 : following] == " "
         return "sector-beside" if is_near and self._tells_field(following, term) else ""
 
     def _tells_field(self, at: int, term: Term) -> bool:

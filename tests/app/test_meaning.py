@@ -155,3 +155,15 @@ def test_other_places_of_a_text_take_its_value_or_what_is_read_there(session: Se
     session.do(AddOccurrences("복지부", AGENCY, (Places(other, ((2, 5),)),)))
     spans = session.layer(other).spans
     assert [span.norm for span in spans] == [Norm("name", "보건복지부", ref="kr.mohw"), here]
+
+
+@pytest.mark.parametrize(
+    ("quote", "norm"),
+    [
+        ("양자", Norm("sector", "KR-NST-12", ref="annotator-sectors")),
+        ("차세대 배터리", Norm("sector", "KR-NST-02-02", ref="annotator-sectors")),
+        ("사과", None),
+    ],
+)
+def test_a_sector_is_read_from_its_term_be_it_an_ordinary_word(quote: str, norm: Norm | None) -> None:
+    assert read(f"{quote}를", quote, ValueKind.CODE) == norm

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from annotator.app.jobs import never
-from annotator.app.sectors import SectorSuggester, find_sectors, sector_by_code
+from annotator.app.sectors import SectorSuggester
 from annotator.app.session import Session
 from annotator.app.suggesting import SUGGESTERS, Subject
+from annotator.app.taxonomies import find_sectors, sector_by_code
 from annotator.core.commands.lexicon import AddLexiconEntry
 from annotator.core.labels import LabelSet
 from annotator.core.lexicon_entry import EntryKind, LexiconEntry

@@ -130,3 +130,13 @@ def test_a_wrong_value_is_said_as_it_is_typed(driver: Driver) -> None:
     driver.write("2023-13")
     assert "2023-13" in said(driver, "value-info")
     assert norm(driver) == Norm("date", "2023-13")
+
+
+def test_a_sector_is_said_by_its_name_and_found_by_it(driver: Driver) -> None:
+    mark(driver, "기상청", "2")
+    assert norm(driver) is None
+    driver.keys("F2")
+    driver.write("quantum comp")
+    driver.keys("Down", "Return")
+    assert norm(driver) == Norm("sector", "KR-NST-12-01", ref="annotator-sectors")
+    assert said(driver, "value-info").startswith("양자컴퓨")

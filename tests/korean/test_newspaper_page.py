@@ -45,7 +45,7 @@ def offered() -> Offered:
     return document
 
 
-@pytest.mark.parametrize("label", ["AGENCY"])
+@pytest.mark.parametrize("label", KEY)
 def test_what_a_person_tagged_is_proposed_and_little_else(offered: Offered, label: str) -> None:
     mine = {(made.start, made.end) for made in offered.suggestions if made.label == label}
     right = mine & set(KEY[label])

@@ -50,6 +50,7 @@ class SpanCard(QWidget):
         self._labels: LabelSet | None = None
         self._zone = ""
         self._problem = ""
+        self._called = ""
         self._text = ElidedLabel(self, max_lines=2)
         self._place = ElidedLabel(self)
         self._label = QuietCombo(self)
@@ -161,7 +162,7 @@ class SpanCard(QWidget):
         if span is None:
             return
         if fresh:
-            self._problem = ""
+            self._problem = self._called = ""
         self._text.setText(span.text)
         self._place.setText(place_words(span, zone))
         self._choose_label(span.label_id)
@@ -184,6 +185,11 @@ class SpanCard(QWidget):
     def set_value_problem(self, problem: str | None) -> None:
         """Say under the value what is wrong with it, in words; None or "": nothing is."""
         self._problem = problem or ""
+        self._tell()
+
+    def set_called(self, words: str) -> None:
+        """Say under the value what its name or code stands for; "" where that is not known."""
+        self._called = words
         self._tell()
 
     def set_editable(self, *, editable: bool) -> None:
@@ -229,7 +235,7 @@ class SpanCard(QWidget):
 
     def _tell(self) -> None:
         background = "" if self._span is None else value_background(self._span.norm)
-        self._info.setText(self._problem or background)
+        self._info.setText(self._problem or self._called or background)
         self._info.setAccessibleDescription(self._info.text())
         palette = self.palette()
         colour = QColor(self._theme.danger) if self._problem else palette.placeholderText().color()

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.names import NameFinder, hint_of
+from annotator.app.names import NameFinder, called, hint_of
 from annotator.core.labels import Label
 from annotator.core.span import Span
 from annotator.core.values import ValueKind
@@ -49,6 +49,7 @@ class ValuesDesk(QObject):
             self._offer_names(label)
         self._seen = seen
         self._card.value.set_document_date(document.document_date)
+        self._card.set_called(called(self._session, span.norm))
         self._card.reading.show_reading(self._reading(document.id, span, document.document_date))
 
     def _reading(self, document_id: int, span: Span, document_date: str) -> ReadingShown:
@@ -59,7 +60,7 @@ class ValuesDesk(QObject):
         others = tuple(norm for norm in read if norm is not None and norm != span.norm)
         rule = reading.rule if reading.norm is not None and reading.norm == span.norm else ""
         asks = not document_date and span.norm is None and (reading.needs_date or not others)
-        return ReadingShown(rule, others, tuple(map(hint_of, others)), asks)
+        return ReadingShown(rule, others, tuple(hint_of(self._session, norm) for norm in others), asks)
 
     def _offer_names(self, label: Label) -> None:
         finds = label.kind in _NAMED
