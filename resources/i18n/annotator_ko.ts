@@ -200,6 +200,18 @@
         <translation>이름으로 기관 제안</translation>
     </message>
     <message>
+        <source>Suggest dates</source>
+        <translation>날짜 제안</translation>
+    </message>
+    <message>
+        <source>Suggest lengths of time</source>
+        <translation>기간 제안</translation>
+    </message>
+    <message>
+        <source>Suggest times of day</source>
+        <translation>시각 제안</translation>
+    </message>
+    <message>
         <source>Suggest sectors</source>
         <translation>분야 제안</translation>
     </message>
@@ -750,6 +762,21 @@
     <message>
         <source>Write a comment, Enter</source>
         <translation>댓글을 적고 Enter</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>en_US</source>
+        <translation>ko_KR</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>달력</translation>
+    </message>
+    <message>
+        <source>Pick a day in the calendar (Down)</source>
+        <translation>달력에서 날짜 고르기 (↓)</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4150,33 @@
     </message>
 </context>
 <context>
+    <name>ReadingRow</name>
+    <message>
+        <source>Which day it is depends on the date of the document, which is not known.</source>
+        <translation>어느 날인지는 문서 날짜에 달려 있는데, 문서 날짜를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It can also be read as:</source>
+        <translation>이렇게도 읽을 수 있습니다:</translation>
+    </message>
+    <message>
+        <source>Read by rule: %1; it could also be:</source>
+        <translation>읽은 규칙: %1. 다르게는:</translation>
+    </message>
+    <message>
+        <source>Read by rule: %1</source>
+        <translation>읽은 규칙: %1</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>읽은 값</translation>
+    </message>
+    <message>
+        <source>Enter the document date</source>
+        <translation>문서 날짜 적기</translation>
+    </message>
+</context>
+<context>
     <name>RecordsDesk</name>
     <message>
         <source>action</source>
@@ -4299,6 +4353,102 @@
     <message>
         <source>a currency sign with a number</source>
         <translation>통화 기호와 숫자</translation>
+    </message>
+    <message>
+        <source>a year, month and day</source>
+        <translation>연월일</translation>
+    </message>
+    <message>
+        <source>a day, the nearest to the document date</source>
+        <translation>일만 적힌 날짜: 문서 날짜에 가장 가까운 날</translation>
+    </message>
+    <message>
+        <source>a month, the nearest to the document date</source>
+        <translation>달만 적힌 날짜: 문서 날짜에 가장 가까운 달</translation>
+    </message>
+    <message>
+        <source>a month and day, the nearest to the document date</source>
+        <translation>월일: 문서 날짜에 가장 가까운 날</translation>
+    </message>
+    <message>
+        <source>several months</source>
+        <translation>여러 달</translation>
+    </message>
+    <message>
+        <source>several years</source>
+        <translation>여러 해</translation>
+    </message>
+    <message>
+        <source>a year of two figures</source>
+        <translation>두 자리 연도</translation>
+    </message>
+    <message>
+        <source>so long after the document date</source>
+        <translation>문서 날짜 뒤로 센 날</translation>
+    </message>
+    <message>
+        <source>a day or week of its month</source>
+        <translation>그 달의 몇째 날이나 주</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation>분기</translation>
+    </message>
+    <message>
+        <source>a half year</source>
+        <translation>반기</translation>
+    </message>
+    <message>
+        <source>a season</source>
+        <translation>계절</translation>
+    </message>
+    <message>
+        <source>a feast day</source>
+        <translation>명절·기념일</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>연도</translation>
+    </message>
+    <message>
+        <source>a date in figures</source>
+        <translation>숫자로 적은 날짜</translation>
+    </message>
+    <message>
+        <source>so long before the document date</source>
+        <translation>문서 날짜 앞으로 센 날</translation>
+    </message>
+    <message>
+        <source>a weekday, the nearest to the document date</source>
+        <translation>요일: 문서 날짜에 가장 가까운 날</translation>
+    </message>
+    <message>
+        <source>a decade</source>
+        <translation>10년대</translation>
+    </message>
+    <message>
+        <source>a century</source>
+        <translation>세기</translation>
+    </message>
+    <message>
+        <source>from the first to the last</source>
+        <translation>처음부터 끝까지의 범위</translation>
+    </message>
+    <message>
+        <source>comes again and again: no single date</source>
+        <translation>되풀이되는 날: 한 날짜가 아님</translation>
+    </message>
+    <message>
+        <source>counted from the document date: %1</source>
+        <translation>문서 날짜에서 센 말: %1</translation>
+    </message>
+    <message>
+        <source>a length of time</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>a time of day</source>
+        <translation>시각</translation>
     </message>
     <message>
         <source>marked in a nearly identical article: %1</source>
