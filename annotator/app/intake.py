@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from annotator.app.finding import is_label_file, name_of, reason_of
+from annotator.app.sources import PAGE_KINDS
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError, user_error
 from annotator.core.messages import Message, message
 from annotator.core.text import digest
 from annotator.extraction import CANDIDATES, Decoded, Extraction, compose, decode, decode_as, extract
 from annotator.extraction.markup import looks_like_html
+from annotator.extraction.office import KINDS as OFFICE_KINDS
+from annotator.extraction.office import extract_office, office_kind
 from annotator.extraction.page import MAY_REPEAT
 from annotator.formats import registry
 from annotator.formats.attaching import Texts, needs_texts, no_texts
@@ -25,15 +28,14 @@ from annotator.store.incoming import NewSource
 # A page longer than this is no article: past it the pane cannot be worked in (1,000,000 characters).
 LONGEST_PAGE: Final = 16 * 1024 * 1024
 LONGEST_TEXT: Final = 1_000_000
+_LONGEST_OFFICE: Final = 128 * 1024 * 1024
+_ZIP: Final = b"PK\x03\x04"
 # More lines than this, and a quarter of a page, are never all furniture.
 _MOST_FURNITURE: Final = 3
 _PREVIEW: Final = 400
 _STEM: Final = 40
 # No article begins like this: it is data of a format that we do not know.
 _JSON: Final = re.compile(r'\s*(?:\[\s*)?\{\s*"[^"\n]{0,80}"\s*:')
-
-PAGE_KINDS: Final = ("text", "html")
-"""What a page may be, beside the ids of the formats."""
 
 Furniture = Callable[[str, Collection[str]], Collection[str]]
 """Says which of the lines of a page are furniture of its outlet."""
@@ -175,20 +177,35 @@ class Intake:
             yield Arrival(item)
 
     def _page(self, path: Path, account: FileAccount) -> Arrival | None:
-        if account.size > LONGEST_PAGE:
-            raise user_error("import.page-too-large", most=LONGEST_PAGE >> 20)
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            # An office file is as large as its pictures, which are not read.
+            most = _LONGEST_OFFICE if file.read(len(_ZIP)) == _ZIP else LONGEST_PAGE
+            if account.size > most:
+                raise user_error("import.page-too-large", most=most >> 20)
+            file.seek(0)
+            content = file.read()
         account.sha256 = hashlib.sha256(content).hexdigest()
+        kind = self._reader.format
+        office = (kind if kind in OFFICE_KINDS else "") if kind else office_kind(content)
+        if office:
+            return self._office(content, office, account)
         decoded = self._decoded(path, content, account.file)
         if decoded is None:
             return None
-        kind = self._reader.format
         if not kind and _JSON.match(decoded.text):
             raise user_error("format.unknown", name=account.file)
-        html = kind == "html" if kind in PAGE_KINDS else looks_like_html(decoded.text)
+        html = kind == "html" if kind else looks_like_html(decoded.text)
         account.format, account.encoding = "html" if html else "text", decoded.encoding
         account.read += 1
         extraction = extracted(decoded.text, self._furniture, html=html)
+        arrival = _arrival(content, account, extraction)
+        account.page = _report(extraction)
+        return arrival
+
+    def _office(self, content: bytes, kind: str, account: FileAccount) -> Arrival:
+        account.format = kind
+        account.read += 1
+        extraction = extract_office(content, kind)
         arrival = _arrival(content, account, extraction)
         account.page = _report(extraction)
         return arrival

@@ -4,10 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from annotator.app.session import Session
+from annotator.app.sources import lines_of
 from annotator.core.commands.documents import SetKeptLines
-from annotator.core.document import Source
-from annotator.extraction import compose, extract, toggled
-from annotator.extraction.decoding import decode_as
+from annotator.extraction import compose, toggled
 from annotator.extraction.lines import PageLine
 
 
@@ -22,9 +21,9 @@ class Page:
 def page_of(session: Session, document_id: int) -> Page | None:
     """Return the page of the document, or None where its source is no page or is not known."""
     source = session.project.reading.source(document_id)
-    if source is None or source.kind not in ("text", "html"):
+    extraction = lines_of(source) if source is not None else None
+    if extraction is None:
         return None
-    extraction = extract(_text(source), html=source.kind == "html")
     kept = set(session.text_version(document_id).lines)
     return Page(tuple(as_kept(line, kept) for line in extraction.lines), extraction.start_found)
 
@@ -48,7 +47,3 @@ def as_kept(line: PageLine, kept: Collection[int]) -> PageLine:
     if line.blank or line.kept == (line.number in kept):
         return line
     return toggled(line)
-
-
-def _text(source: Source) -> str:
-    return decode_as(source.content, source.encoding)

@@ -8,6 +8,7 @@ from annotator.app.intake import extracted
 from annotator.app.outlets import OutletLines
 from annotator.app.pages import Page, as_kept, page_of
 from annotator.app.session import Session
+from annotator.app.sources import TEXT_KINDS
 from annotator.core.changes import Row
 from annotator.core.commands.state import State
 from annotator.core.commands.texts import (
@@ -26,6 +27,8 @@ from annotator.core.errors import UserError, user_error
 from annotator.core.text import unify_line_ends
 from annotator.extraction import CANDIDATES, Article, compose, rezone
 from annotator.extraction.decoding import decode_as
+from annotator.extraction.office import KINDS as OFFICE_KINDS
+from annotator.extraction.office import extract_office
 from annotator.review.anchoring import Fate, reanchor
 
 _CONTEXT = 24
@@ -119,8 +122,12 @@ def corrected(state: State, document_id: int, text: str) -> NewText:
 
 def extracted_again(session: Session, document_id: int) -> NewText:
     """Return the text that today's rules make of the document's page; UserError where there is no page."""
-    source = _page_source(session, document_id)
-    article = _article(session, source, decode_as(source.content, source.encoding))
+    source = session.project.reading.source(document_id)
+    if source is not None and source.kind in OFFICE_KINDS:
+        article = compose(extract_office(source.content, source.kind).lines)
+    else:
+        source = _page_source(session, document_id)
+        article = _article(session, source, decode_as(source.content, source.encoding))
     return NewText(Reason.EXTRACTED, article.text, article.zones, article.line_numbers)
 
 
@@ -192,6 +199,8 @@ def _dropped(page: Page, chosen: Collection[int]) -> tuple[str, ...]:
 
 def _page_source(session: Session, document_id: int) -> Source:
     source = session.project.reading.source(document_id)
-    if source is None or source.kind not in ("text", "html"):
+    if source is not None and source.kind in OFFICE_KINDS:
+        raise user_error("text.no-encoding")
+    if source is None or source.kind not in TEXT_KINDS:
         raise user_error("text.no-page")
     return source

@@ -5,7 +5,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from annotator.app.intake import PAGE_KINDS, Doubt, FileAccount
+from annotator.app.intake import Doubt, FileAccount
+from annotator.app.sources import PAGE_KINDS
 from annotator.cli.base import OK, REJECTS, WRONG, plain, read_formats, reject_line, reject_rows
 from annotator.core.entry import Reject
 from annotator.core.messages import message
@@ -21,7 +22,8 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         "--format",
         default=AUTO,
         metavar="FORMAT",
-        help=f"the format of all files: {read_formats()}, text or html (a page); default: auto, by their content",
+        help=f"the format of all files: {read_formats()}, text or html (pages), docx, hwpx;"
+        " default: auto, by their content",
     )
     parser.add_argument(
         "--encoding",

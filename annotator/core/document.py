@@ -82,7 +82,7 @@ class TextVersion:
 class Source:
     """The bytes as imported, and what was read from them that is not text of the document.
 
-    `kind` is "text", "html" or the id of a format; `data` holds the page's section line, flag line and stock
+    `kind` is "text", "html", "docx", "hwpx" or the id of a format; `data` holds the page's section line, flag line and stock
     rows as JSON.
     """
 

@@ -34,6 +34,14 @@ EXCHANGE: Final = {
     "lost.cell": QT_TRANSLATE_NOOP("Messages", "ends of texts that are too long for a cell ({count})"),
     "lost.not_xml": QT_TRANSLATE_NOOP("Messages", "documents with control characters ({count})"),
     "lost.type_system": QT_TRANSLATE_NOOP("Messages", "the type system ({count})"),
+    "office.old": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This is a file of an older program (.doc, .hwp, .xls), or locked with a password."
+        " Save it as .docx, .hwpx or .xlsx without one.",
+    ),
+    "text.no-encoding": QT_TRANSLATE_NOOP(
+        "Messages", "This document came from an office file, which cannot be read in another encoding."
+    ),
     "xml.doctype": QT_TRANSLATE_NOOP(
         "Messages", "This XML defines a document type, which could hide anything; it was not read."
     ),
@@ -41,4 +49,18 @@ EXCHANGE: Final = {
         "Messages", "This is not valid XML, from line {line}, character {column} on."
     ),
     "xml.too-deep": QT_TRANSLATE_NOOP("Messages", "Elements lie too deep in one another there."),
+    "zip.bomb": QT_TRANSLATE_NOOP(
+        "Messages", "Unpacked, this archive would be more than 200 times as large; it was not read."
+    ),
+    "zip.broken": QT_TRANSLATE_NOOP(
+        "Messages", "The archive is damaged, or packed in a way that is not known."
+    ),
+    "zip.encrypted": QT_TRANSLATE_NOOP("Messages", "This is locked with a password."),
+    "zip.member-too-large": QT_TRANSLATE_NOOP(
+        "Messages", "More than {most} MB is too long for one document."
+    ),
+    "zip.outside": QT_TRANSLATE_NOOP(
+        "Messages", "The name of this member leads out of its archive; it was left out."
+    ),
+    "zip.too-many": QT_TRANSLATE_NOOP("Messages", "An archive of more than {most} members is not read."),
 }

@@ -1,33 +1,16 @@
 """The two formats of UIMA CAS: `cas-json` and `cas-xmi`."""
 
-import json
 import re
-from collections.abc import Callable, Iterable, Iterator
-from io import BytesIO
-from typing import Any, BinaryIO, Final
+from collections.abc import Iterable, Iterator
+from typing import Final
 
-from annotator import __version__
 from annotator.core.entry import Entry, Reject
-from annotator.core.messages import message
-from annotator.core.safe_xml import XmlRefusedError
-from annotator.core.validate import quoted
-from annotator.formats import units
-from annotator.formats.base import COMMON, SNIFF_SIZE, Account, Bundle, Sink, only, option
+from annotator.formats.base import SNIFF_SIZE, Account, Bundle, Sink, only
 from annotator.formats.carrying import KINDS
-from annotator.formats.cas import json_form, xmi
-from annotator.formats.cas.building import build
-from annotator.formats.cas.model import Cas, NoCasError
-from annotator.formats.cas.reading import records
-from annotator.formats.documents import ZIP, Documents
-from annotator.formats.json_values import LONGEST, RefusedError, value_at
-from annotator.formats.native_read import SETTLED, read_record
-from annotator.formats.native_write import LineMaker
 
-_Dump = Callable[[Cas], bytes]
 _JSON: Final = re.compile(rb'\s*\{\s*"%(?:TYPES|FEATURE_STRUCTURES|VIEWS)"\s*:')
 _XMI: Final = re.compile(rb"<(?:[\w.-]+:)?XMI[\s>]")
-_Parse = Callable[[bytes], Cas]
-_BLANKS: Final = " \t\r\n"
+_XMI_SPACE: Final = b"http://www.omg.org/XMI"
 _BOM: Final = b"\xef\xbb\xbf"
 
 
@@ -36,7 +19,7 @@ class CasJsonFormat:
 
     id = "cas-json"
     title = "format.cas-json"
-    suffixes = (".json", ZIP)
+    suffixes = (".json", ".zip")
     can_read = True
     can_write = True
     carries = KINDS
@@ -47,14 +30,17 @@ class CasJsonFormat:
 
     def read(self, bundle: Bundle, **options: object) -> Iterator[Entry | Reject]:
         """Read a bundle, one CAS a member; there are no options."""
+        from annotator.formats.cas import transfer  # slow to import, and seldom needed
+
         only(options, ())
         for name, stream in bundle:
-            yield from _guarded(_parsed_json, stream, name)
+            yield from transfer.read_json(stream, name)
 
     def write(self, entries: Iterable[Entry], sink: Sink, **options: object) -> Account:
         """Write entries: one as a file, several as a zip (a sink whose name ends in `.zip`)."""
-        with Documents(sink, ".json") as documents:
-            return _written(entries, documents, json_form.dump, options)
+        from annotator.formats.cas import transfer
+
+        return transfer.write_json(entries, sink, options)
 
 
 class CasXmiFormat:
@@ -62,7 +48,7 @@ class CasXmiFormat:
 
     id = "cas-xmi"
     title = "format.cas-xmi"
-    suffixes = (".xmi", ZIP)
+    suffixes = (".xmi", ".zip")
     can_read = True
     can_write = True
     carries = KINDS
@@ -70,117 +56,22 @@ class CasXmiFormat:
     def sniff(self, bundle: Bundle) -> bool:
         """Tell whether the root of the file is that of XMI."""
         head = bundle.head(SNIFF_SIZE)
-        return xmi.XMI.encode() in head and _XMI.search(head) is not None
+        return _XMI_SPACE in head and _XMI.search(head) is not None
 
     def read(self, bundle: Bundle, **options: object) -> Iterator[Entry | Reject]:
         """Read a bundle, one CAS a member; type systems among them are passed over; there are no options."""
+        from annotator.formats.cas import transfer
+
         only(options, ())
         for name, stream in bundle:
             if len(bundle.members) == 1 or not name.endswith(".xml"):
-                yield from _guarded(_parsed_xmi, stream, name)
+                yield from transfer.read_xmi(stream, name)
 
     def write(self, entries: Iterable[Entry], sink: Sink, **options: object) -> Account:
         """Write entries as `cas-json` does, `TypeSystem.xml` beside them.
 
         A document that XML cannot hold, because of a control character in it, is left out with its reason.
         """
-        account = Account()
-        with Documents(sink, ".xmi", {xmi.TYPE_SYSTEM: xmi.type_system()}) as documents:
-            written = _written(_in_xml(entries, account), documents, xmi.dump, options)
-        account.written = written.written
-        account.lost.update(written.lost)
-        account.lost["type-system"] += len(documents.refused)
-        return account
+        from annotator.formats.cas import transfer
 
-
-def _guarded(parse: _Parse, stream: BinaryIO, name: str) -> Iterator[Entry | Reject]:
-    """Read one file whole, and yield what its CAS holds, or why it holds none."""
-    content = stream.read(LONGEST + 1)
-    if len(content) > LONGEST:
-        yield Reject(1, message("json.too-long", most=LONGEST >> 20), "", name)
-        return
-    try:
-        cas = parse(content)
-    except (RefusedError, XmlRefusedError) as refused:
-        yield Reject(1, refused.told, "", name)
-    except NoCasError:
-        yield Reject(1, message("cas.none"), "", name)
-    else:
-        yield from _entries(cas, name)
-
-
-def _parsed_json(content: bytes) -> Cas:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise RefusedError(message("json.not-utf8", byte=error.start + 1)) from None
-    begin = len(text) - len(text.lstrip(_BLANKS))
-    value, end = value_at(text, begin)
-    if text[end:].strip(_BLANKS):
-        raise RefusedError(message("json.invalid", column=end + 1))
-    return json_form.parse(value)
-
-
-def _parsed_xmi(content: bytes) -> Cas:
-    return xmi.parse(BytesIO(content))
-
-
-def _entries(cas: Cas, name: str) -> Iterator[Entry | Reject]:
-    for read in records(cas, name):
-        record = read.record
-        text = record["text"]
-        if text is None:
-            yield Reject(1, message("cas.no-text"), "", name)
-            continue
-        if units.has_astral(text):
-            # Decisions are of ours, and count code points as they do everywhere else.
-            ours = {"decisions": record["decisions"]} if "decisions" in record else {}
-            record = {**units.from_utf16({**record, "decisions": []}, text), **ours}
-        for item in read_record(record, 1, name, offsets=SETTLED):
-            if isinstance(item, Entry):
-                item.notes = (*item.notes, *read.notes)
-            yield item
-        yield from (Reject(1, told, where, name) for where, told in read.refused)
-
-
-def _written(
-    entries: Iterable[Entry], documents: Documents, dump: _Dump, options: dict[str, object]
-) -> Account:
-    only(options, COMMON)
-    tool = option(options, "tool", tuple, ("annotator", __version__))
-    nobody = option(options, "annotator", str, "")
-    lines = LineMaker((tool[0], tool[1]), nobody)
-    account = Account()
-    for entry in entries:
-        record: dict[str, Any] = json.loads(lines.line(entry))
-        cas, lost = build(record)
-        documents.add(entry.id, entry.annotator or nobody, dump(cas))
-        account.written += 1
-        account.lost.update(lost)
-    return account
-
-
-def _in_xml(entries: Iterable[Entry], account: Account) -> Iterator[Entry]:
-    """Yield the entries that XML can hold, and count the others."""
-    for entry in entries:
-        if all(map(xmi.fits, _texts(entry))):
-            yield entry
-            continue
-        account.lost["not-xml"] += 1
-        told = message("cas.not-xml", document=quoted(entry.id))
-        account.faults.append(Reject(entry.line, told, "", entry.member))
-
-
-def _texts(entry: Entry) -> Iterator[str]:
-    """Yield every text of an entry that goes into XML as it is."""
-    yield from (entry.id, entry.text, entry.annotator, entry.annotator_id, entry.revision, entry.parent)
-    for name, value in entry.fields.items():
-        yield from (name, value)
-    rows = (*entry.spans, *entry.suggestions, *entry.relations, *entry.comments)
-    yield from (value for row in rows for value in row if isinstance(value, str))
-    norms = (*(span.norm for span in entry.spans), *(made.norm for made in entry.suggestions))
-    yield from (part for norm in norms if norm is not None for part in norm if part)
-    for record in entry.records:
-        yield from (record.id, record.type)
-        for member in record.roles:
-            yield from (member.role, *(part for part in member.norm or () if part))
+        return transfer.write_xmi(entries, sink, options)
