@@ -3598,6 +3598,14 @@
         <translation>타입 시스템 파일 {count}개</translation>
     </message>
     <message>
+        <source>This is a file of an older program (.doc, .hwp, .xls), or locked with a password. Save it as .docx, .hwpx or .xlsx without one.</source>
+        <translation>옛 프로그램의 파일(.doc, .hwp, .xls)이거나 암호가 걸린 파일입니다. 암호 없이 .docx, .hwpx, .xlsx로 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>This document came from an office file, which cannot be read in another encoding.</source>
+        <translation>문서 파일에서 온 문서라서 다른 인코딩으로 다시 읽을 수 없습니다.</translation>
+    </message>
+    <message>
         <source>This XML defines a document type, which could hide anything; it was not read.</source>
         <translation>이 XML에는 무엇이든 숨길 수 있는 문서 형식 정의(DOCTYPE)가 있어 읽지 않았습니다.</translation>
     </message>
@@ -3608,6 +3616,26 @@
     <message>
         <source>Elements lie too deep in one another there.</source>
         <translation>그곳의 요소가 너무 깊이 겹쳐 있습니다.</translation>
+    </message>
+    <message>
+        <source>Unpacked, this archive would be more than 200 times as large; it was not read.</source>
+        <translation>압축을 풀면 200배가 넘게 커지는 파일이라 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged, or packed in a way that is not known.</source>
+        <translation>압축 파일이 손상되었거나 알 수 없는 방식으로 압축되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is locked with a password.</source>
+        <translation>암호로 잠겨 있습니다.</translation>
+    </message>
+    <message>
+        <source>The name of this member leads out of its archive; it was left out.</source>
+        <translation>이름이 압축 파일 밖을 가리키는 항목이라 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>An archive of more than {most} members is not read.</source>
+        <translation>항목이 {most}개가 넘는 압축 파일은 읽지 않습니다.</translation>
     </message>
 </context>
 <context>
