@@ -82,8 +82,8 @@ class TextVersion:
 class Source:
     """The bytes as imported, and what was read from them that is not text of the document.
 
-    `kind` is "text", "html", "docx", "hwpx" or the id of a format; `data` holds the page's section line, flag line and stock
-    rows as JSON.
+    `kind` is "text", "html", "docx", "hwpx" or the id of a format; `data` holds the page's section line,
+    flag line and stock rows as JSON.
     """
 
     id: int
