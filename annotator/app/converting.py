@@ -1,6 +1,6 @@
 """Turning files of known formats, and pages, into a file of another format, without a project."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,7 +32,7 @@ class ConvertRequest:
     """What to convert, and into what; `annotator` is named where a file names nobody.
 
     `document_date` (YYYY-MM-DD) is given to documents that name none. `texts` finds the texts of files that hold
-    marks alone.
+    marks alone. `options` are those of the format.
     """
 
     paths: tuple[Path, ...]
@@ -42,6 +42,7 @@ class ConvertRequest:
     annotator: str = ""
     document_date: str = ""
     texts: Texts = no_texts
+    options: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -85,6 +86,7 @@ class ConvertJob:
         result.files = [FileAccount(path) for path in expanded(request.paths)]
         definitions = self._definitions()
         options: dict[str, object] = {"annotator": request.annotator} if request.annotator else {}
+        options |= request.options
         if definitions:
             options["definitions"] = definitions
         with suppress(_NothingError), written(request.target) as sink:

@@ -1,9 +1,10 @@
 """Exporting a project to a file: atomically, with an account of what was left out."""
 
-from collections.abc import Collection, Generator, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from annotator import __version__, formats
@@ -43,7 +44,8 @@ class ExportOptions:
 
     With "new" among the statuses untouched documents go out too, as `blank_for` sees them: None is the annotator
     chosen, else the person who exports. `name` stands in the file where an annotator has none. With `suggestions`
-    those that files brought and nobody has decided go out with each layer on their document.
+    those that files brought and nobody has decided go out with each layer on their document. `options` are those of
+    the format. A `dry_run` counts everything and leaves no file, and no mark in the project.
     """
 
     statuses: Collection[str]
@@ -52,6 +54,8 @@ class ExportOptions:
     blank_for: Annotator | None = None
     name: str = ""
     suggestions: bool = False
+    options: Mapping[str, object] = field(default_factory=dict)
+    dry_run: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +176,7 @@ class ExportJob:
             reading = Reading(connection)
             chosen = self._selection(reading)
             layers = selection.layer_ids(connection, chosen)
-            if not self._project.read_only and layers:
+            if not self._project.read_only and layers and not self._options.dry_run:
                 with transaction(connection):
                     selection.mark_exported(connection, layers, utc_now())
             definitions = reading.label_set().definitions()
@@ -203,14 +207,24 @@ class ExportJob:
         )
 
     def _write(self, counted: "_Counted", definitions: list[dict[str, object]]) -> formats.Account:
-        options = {"annotator": self._options.name} if self._options.name else {}
-        with written(self._target) as sink:
+        named = {"annotator": self._options.name} if self._options.name else {}
+        options = {**named, **self._options.options}
+        with self._place() as target, written(target) as sink:
             account = formats.write(
                 counted, sink, format=self._options.format, tool=TOOL, definitions=definitions, **options
             )
             if not account.written:
                 raise user_error("export.nothing")
         return account
+
+    @contextmanager
+    def _place(self) -> Iterator[Path]:
+        """Give the place to write to; that of a dry run is gone afterwards."""
+        if not self._options.dry_run:
+            yield self._target
+            return
+        with TemporaryDirectory(prefix="annotator-") as folder:
+            yield Path(folder) / self._target.name
 
     def _selection(self, reading: Reading) -> selection.Selection:
         choice, statuses = self._options.layers, self._options.statuses

@@ -53,7 +53,7 @@ class ImportRequest:
     `document_date` (YYYY-MM-DD) is given to documents that name none, `annotator` is the name of who made the
     layers that name nobody ("" stands for the person who imports). `format` is that of all files ("" by their
     content), `encoding` that of the pages whose encoding is in doubt ("" leaves them out, and says so).
-    `enter_as` says what the marks are; suggestions that name nobody are their file's.
+    `enter_as` says what the marks are; suggestions that name nobody are their file's. `utf16` as of `Reader`.
     """
 
     paths: tuple[Path, ...]
@@ -63,6 +63,7 @@ class ImportRequest:
     format: str = ""
     encoding: str = ""
     enter_as: EnterAs = EnterAs.LAYER
+    utf16: bool = False
 
 
 @dataclass(slots=True)
@@ -126,7 +127,7 @@ class _Run:
         self._placing = Placing(connection, self._run_id)
         self._intake = Intake(
             self._lines.repeated,
-            Reader(request.format, request.encoding, request.encodings),
+            Reader(request.format, request.encoding, request.encodings, request.utf16),
             KnownTexts(connection, self._run_id),
         )
 

@@ -22,7 +22,8 @@ from annotator.extraction.office import extract_office, office_kind
 from annotator.extraction.page import MAY_REPEAT
 from annotator.formats import registry
 from annotator.formats.attaching import Texts, needs_texts, no_texts
-from annotator.formats.base import Bundle
+from annotator.formats.base import Bundle, Format
+from annotator.formats.options import UTF_16, reads_with
 from annotator.store.incoming import NewSource
 
 # A page longer than this is no article: past it the pane cannot be worked in (1,000,000 characters).
@@ -116,12 +117,14 @@ class _Opener:
 class Reader:
     """How files are to be read: `format` ("" by content), and the encodings that a person chose for pages.
 
-    `encoding` stands for every page whose encoding is in doubt, `encodings` for some files by their path.
+    `encoding` stands for every page whose encoding is in doubt, `encodings` for some files by their path. With
+    `utf16` offsets count UTF-16 units in files that may count so and do not show that they do otherwise.
     """
 
     format: str = ""
     encoding: str = ""
     encodings: Mapping[Path, str] = field(default_factory=dict)
+    utf16: bool = False
 
 
 class Intake:
@@ -163,8 +166,7 @@ class Intake:
             return
         account.format, account.encoding = known.id, "utf-8"
         account.sha256 = _file_digest(path)
-        options = {"texts": self._texts} if needs_texts(known) else {}
-        for item in known.read(bundle, **options):
+        for item in known.read(bundle, **self._options(known)):
             if isinstance(item, Reject):
                 account.rejected.append(item)
                 continue
@@ -175,6 +177,10 @@ class Intake:
                 account.rejected.append(Reject(item.line, told, "", item.member))
                 continue
             yield Arrival(item)
+
+    def _options(self, known: Format) -> dict[str, object]:
+        texts = {"texts": self._texts} if needs_texts(known) else {}
+        return {**texts, **UTF_16} if self._reader.utf16 and reads_with(known, UTF_16) else {**texts}
 
     def _page(self, path: Path, account: FileAccount) -> Arrival | None:
         with path.open("rb") as file:

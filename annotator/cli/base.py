@@ -13,7 +13,7 @@ from annotator.core.messages import Message
 from annotator.core.sentences import in_english
 from annotator.core.validate import name_problem
 from annotator.core.value_forms import is_day
-from annotator.formats.carrying import losses_told
+from annotator.formats.carrying import KINDS, losses_told
 from annotator.formats.registry import BUILT_IN
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _EVERY_SECONDS: Final = 0.2
 
 # What helps on the command line; the sentences themselves are those of the window too.
 _CURES: Final = {
+    "entry.offsets-utf16": "--from-utf16",
     "export.choose": "--annotator NAME, --gold or --all-layers",
     "export.several": "--annotator ID",
     "import.encoding-doubtful": "--encoding NAME",
@@ -101,6 +102,8 @@ def print_losses(lost: Mapping[str, int], at_risk: Mapping[str, int], format_: s
         parts = [sentence(loss) for loss in losses_told(counts.items())]
         if parts:
             print(plain(f"{told}: {', '.join(parts)}"))
+    if lost.keys() & KINDS and format_ != "native":
+        print("native carries all of it")
 
 
 def complain(text: str) -> None:

@@ -3,18 +3,20 @@
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from annotator.app.known_texts import texts_of_project
 from annotator.cli.base import OK, REJECTS, WRONG, Parsers, print_json, reject_line, reject_rows
-from annotator.cli.files import add_texts
+from annotator.cli.files import add_texts, add_units
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError
 from annotator.core.sentences import in_english
 from annotator.core.validate import check_entry
 from annotator.formats import Bundle, by_id, read, sniff
 from annotator.formats.attaching import Texts, needs_texts
+from annotator.formats.options import UTF_16, reads_with
 
 
 def add_arguments(commands: Parsers) -> None:
@@ -29,6 +31,7 @@ def add_arguments(commands: Parsers) -> None:
         "--format", default="auto", help="the format of the files (default: by their content)"
     )
     add_texts(parser)
+    add_units(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=run)
 
@@ -37,7 +40,8 @@ def run(options: argparse.Namespace) -> int:
     """Check the files."""
     chosen = None if options.format == "auto" else by_id(options.format).id
     with texts_of_project(options.project) as texts:
-        reports = [_check(path, chosen, texts) for path in options.files]
+        reading = _Reading(chosen, texts, utf16=options.from_utf16)
+        reports = [_check(path, reading) for path in options.files]
     if options.json:
         print_json({"files": [report.as_json() for report in reports]})
     else:
@@ -79,18 +83,29 @@ class _Report:
         print(f"{self.file}: {self.documents:,} lines, {self.spans:,} spans, {told}")
 
 
-def _items(file: BinaryIO, format_: str | None, texts: Texts) -> Iterator[Entry | Reject]:
-    bundle = Bundle.of_stream(Path(file.name).name, file)
-    chosen = by_id(format_) if format_ is not None else sniff(bundle)
-    options = {"texts": texts} if needs_texts(chosen) else {}
-    return read(bundle, format=None if chosen is None else chosen.id, **options)
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How the files are to be read."""
+
+    format: str | None
+    texts: Texts
+    utf16: bool
+
+    def items(self, file: BinaryIO) -> Iterator[Entry | Reject]:
+        """Read a file."""
+        bundle = Bundle.of_stream(Path(file.name).name, file)
+        chosen = by_id(self.format) if self.format is not None else sniff(bundle)
+        options: dict[str, object] = {"texts": self.texts} if needs_texts(chosen) else {}
+        if self.utf16 and chosen is not None and reads_with(chosen, UTF_16):
+            options |= UTF_16
+        return read(bundle, format=None if chosen is None else chosen.id, **options)
 
 
-def _check(path: Path, format_: str | None, texts: Texts) -> _Report:
+def _check(path: Path, reading: _Reading) -> _Report:
     report = _Report(str(path))
     try:
         with path.open("rb") as file:
-            for item in _items(file, format_, texts):
+            for item in reading.items(file):
                 if isinstance(item, Entry):
                     report.documents += 1
                     report.spans += len(item.spans)

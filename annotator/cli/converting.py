@@ -22,7 +22,15 @@ from annotator.cli.base import (
     reject_rows,
     written_formats,
 )
-from annotator.cli.files import Reports, add_reading, add_texts, format_of
+from annotator.cli.files import (
+    Reports,
+    add_reading,
+    add_texts,
+    add_units,
+    add_writing,
+    format_of,
+    writing_options,
+)
 from annotator.formats import by_id
 from annotator.formats.attaching import Texts
 
@@ -39,6 +47,7 @@ def add_arguments(commands: Parsers) -> None:
         "convert", help="turn annotation files of one format into another", description=_ABOUT
     )
     add_reading(parser)
+    add_units(parser)
     parser.add_argument(
         "--to", required=True, metavar="FORMAT", help=f"the format to write: {written_formats()}"
     )
@@ -51,6 +60,7 @@ def add_arguments(commands: Parsers) -> None:
     )
     parser.add_argument("--date", metavar="YYYY-MM-DD", type=day, help="the date of documents that have none")
     add_texts(parser)
+    add_writing(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=run)
 
@@ -66,7 +76,8 @@ def _converted(options: argparse.Namespace, texts: Texts) -> int:
         paths=tuple(options.files),
         target=options.output,
         format=by_id(options.to).id,
-        reader=Reader(format_of(options), options.encoding),
+        reader=Reader(format_of(options), options.encoding, utf16=options.from_utf16),
+        options=writing_options(options),
         annotator=options.annotator or settings.load(paths.settings_file()).settings.annotator_name,
         document_date=options.date or "",
         texts=texts,

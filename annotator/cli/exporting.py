@@ -31,6 +31,7 @@ from annotator.cli.base import (
     sentence,
     written_formats,
 )
+from annotator.cli.files import add_writing, writing_options
 from annotator.core.errors import UserError, user_error
 from annotator.core.layer import Status
 from annotator.core.people import Annotator
@@ -85,6 +86,12 @@ def add_arguments(commands: Parsers) -> None:
         help="names the annotator whose layers go out, where they have no name yet",
     )
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help="the file to write")
+    add_writing(parser)
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="only say what would go out, and what the format would leave behind; write nothing",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=run)
 
@@ -110,7 +117,7 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print_json(_row(result, format_))
     else:
-        _print(result)
+        _print(result, "would be written" if options.dry_run else "written")
         print_losses(result.lost, result.at_risk, format_)
     return REJECTS if result.faults else OK
 
@@ -143,6 +150,8 @@ def _exported(
         blank_for=own,
         name=options.name,
         suggestions=options.suggestions,
+        options=writing_options(options),
+        dry_run=options.dry_run,
     )
     return ExportJob(project, own.id if own else 0, chosen, options.output).run(meter, never)
 
@@ -177,14 +186,14 @@ def _row(result: ExportResult, format_: str) -> dict[str, object]:
     }
 
 
-def _print(result: ExportResult) -> None:
+def _print(result: ExportResult, done: str) -> None:
     for fault in result.faults:
         print(reject_line(str(result.path), fault), file=sys.stderr)
     parts = [
         counted(number, noun)
         for number, noun in ((result.documents, "document"), (result.layers, "layer"), (result.spans, "span"))
     ]
-    print(f"{', '.join(parts)} written to {result.path}")
+    print(f"{', '.join(parts)} {done} to {result.path}")
     left = [
         f"{counted(number, _LEFT_OUT[why][0])} {_LEFT_OUT[why][1]}" for why, number in result.left_out.items()
     ]

@@ -11,6 +11,8 @@ from annotator.cli.base import OK, REJECTS, WRONG, plain, read_formats, reject_l
 from annotator.core.entry import Reject
 from annotator.core.messages import message
 from annotator.formats import by_id
+from annotator.formats.base import COMMON
+from annotator.formats.options import UTF_16, check_writing, value_of
 
 AUTO = "auto"
 
@@ -31,6 +33,47 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="the encoding of pages whose encoding is in doubt; those are left out otherwise",
     )
+
+
+def add_units(parser: argparse.ArgumentParser) -> None:
+    """Add the argument that says in which units the offsets of the files count."""
+    parser.add_argument(
+        "--from-utf16",
+        action="store_true",
+        help="an emoji counts as two in the files (as in browsers), where they do not show that it counts as one",
+    )
+
+
+def add_writing(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that say how the file is written."""
+    parser.add_argument(
+        "--utf16",
+        action="store_true",
+        help="write offsets in UTF-16 units, as browsers count (doccano, prodigy, label-studio); the file says so",
+    )
+    parser.add_argument(
+        "--option",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        type=_option,
+        help="an option of the format, see docs/formats.md: shape=relations of doccano, tokens=cut of prodigy …",
+    )
+
+
+def _option(written: str) -> tuple[str, object]:
+    name, sign, word = written.partition("=")
+    if not sign or not name.isidentifier() or name in COMMON:
+        msg = f"{written!r} is not NAME=VALUE"
+        raise argparse.ArgumentTypeError(msg)
+    return name, value_of(word)
+
+
+def writing_options(options: argparse.Namespace) -> dict[str, object]:
+    """Return the options for the writer; UserError where there is none such."""
+    given = {**dict(options.option), **(UTF_16 if options.utf16 else {})}
+    check_writing(by_id(options.to if "to" in options else options.format), given)
+    return given
 
 
 def add_texts(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from annotator.app.importing import EnterAs, ImportRequest, ImportResult
 from annotator.app.jobs import never
 from annotator.app.projects import Identity, create_session, open_session, own_identity
 from annotator.cli.base import Meter, Parsers, annotator_name, complain, counted, day, print_json, sentence
-from annotator.cli.files import Reports, add_reading, format_of
+from annotator.cli.files import Reports, add_reading, add_units, format_of
 
 _ABOUT = """
 Add documents to a project, or a layer where the document is known; the project is made if it is not there.
@@ -24,6 +24,7 @@ def add_arguments(commands: Parsers) -> None:
     """Add the command and its arguments."""
     parser = commands.add_parser("import", help="add documents or layers to a project", description=_ABOUT)
     add_reading(parser)
+    add_units(parser)
     parser.add_argument("--project", required=True, type=Path, metavar="FILE", help="the project file")
     parser.add_argument(
         "--as",
@@ -53,6 +54,7 @@ def run(options: argparse.Namespace) -> int:
         format=format_of(options),
         encoding=options.encoding,
         enter_as=EnterAs(options.kind),
+        utf16=options.from_utf16,
     )
     identity, note = own_identity()
     if note is not None:

@@ -13,6 +13,7 @@ from annotator.formats.carrying import OVERLAP, left_behind
 from annotator.formats.foreign import OFFSETS, first_value, offsets_option
 from annotator.formats.json_writing import json_bytes
 from annotator.formats.label_studio_read import FIELDS, looks_like_label_studio, read_label_studio
+from annotator.formats.label_studio_text import is_config
 from annotator.formats.native_read import CODE_POINTS
 from annotator.formats.units import utf16_of
 
@@ -22,6 +23,7 @@ CONFIG: Final = ".config.xml"
 _CARRIES: Final = frozenset({
     OVERLAP, "text", "field", "doc-label", "relation", "annotator", "role", "status", "note",
 })  # fmt: skip
+_HEAD: Final = 4096
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -37,8 +39,8 @@ class LabelStudioFormat:
     carries = _CARRIES
 
     def sniff(self, bundle: Bundle) -> bool:
-        """Tell whether the first value is a task."""
-        return looks_like_label_studio(first_value(bundle))
+        """Tell whether the first value is a task, or the first member a labelling config."""
+        return looks_like_label_studio(first_value(bundle)) or is_config(bundle.head(_HEAD))
 
     def read(self, bundle: Bundle, **options: object) -> Iterator[Entry | Reject]:
         """Read a bundle; a labelling config among its members says where the text of a task stands.

@@ -10,12 +10,13 @@ from annotator.formats.base import Bundle
 from annotator.formats.foreign import OFFSETS, Sheet, members, person_of, uid_of_number
 from annotator.formats.json_lines import json_values
 from annotator.formats.json_values import Found
-from annotator.formats.label_studio_text import Count, key_in_config, region_of, text_key
+from annotator.formats.label_studio_text import Count, is_config, key_in_config, region_of, text_key
 from annotator.formats.native_keys import UNKNOWN_TIME
 from annotator.formats.native_read import UTF_16
 from annotator.formats.native_seen import Seen
 from annotator.formats.native_shape import is_moment, is_score, uid_of
 
+_HEAD: Final = 4096
 FIELDS: Final = "fields"
 """The key of `meta` under which we write the fields of the document."""
 
@@ -45,6 +46,9 @@ _ORIGINS: Final = {"manual": "manual", "prediction": "accepted", "prediction-cha
 def read_label_studio(bundle: Bundle, *, offsets: str) -> Iterator[Entry | Reject]:
     """Yield the entries of each task: one an annotation, one a prediction, or the bare document; then its rejects."""
     configured = key_in_config(bundle)
+    if len(bundle.members) == 1 and is_config(bundle.head(_HEAD)):
+        yield Reject(0, message("label-studio.config"), "", bundle.names[0])
+        return
     for name, stream in members(bundle):
         seen = Seen()
         for found in json_values(stream):

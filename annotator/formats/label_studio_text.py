@@ -9,6 +9,7 @@ from annotator.formats.units import has_astral, utf16_place
 
 # The tag that shows the text says under which key of `data` it stands; the file is never read as XML.
 _TAG: Final = re.compile(r"<Text\b[^<>]*?\bvalue\s*=\s*[\"']\$([^\"'<>]+)[\"']")
+_VIEW: Final = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<!--.*?-->)*<View\b", re.DOTALL)
 _LONGEST_CONFIG: Final = 1 << 20
 _LINK: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*://|/data/|data:)\S*", re.IGNORECASE)
 _BLANKS: Final = re.compile(r"\s+")
@@ -20,6 +21,11 @@ class Region(NamedTuple):
     start: int
     end: int
     hint: str | None
+
+
+def is_config(head: bytes) -> bool:
+    """Tell whether a file begins like a labelling config."""
+    return _VIEW.match(head) is not None
 
 
 def key_in_config(bundle: Bundle) -> str:

@@ -178,6 +178,12 @@ def test_a_config_beside_the_tasks_says_where_the_text_stands():
     assert (entry.text, entry.fields) == ("본문 글", {"head": "제목"})
 
 
+def test_a_config_alone_is_no_document():
+    config = b'<!-- ours -->\n<View><Text name="t" value="$body"/></View>'
+    assert formats.sniff(Bundle.of_file("config.xml", config)).id == "label-studio"
+    assert told(found(config, "label-studio", "config.xml")[1]) == [(0, "", "label-studio.config")]
+
+
 EMOJI = "😀 국방부는 9일 밝혔다."
 
 

@@ -78,6 +78,9 @@ FORMATS: Final = {
     "entry.surrogate": QT_TRANSLATE_NOOP(
         "Messages", "The text holds half of a character, which no file can."
     ),
+    "format.bad-option": QT_TRANSLATE_NOOP(
+        "Messages", "The format {format} does not take that option: {problem}."
+    ),
     "format.cannot-read": QT_TRANSLATE_NOOP("Messages", "The format {format} can be written, not read."),
     "format.cannot-write": QT_TRANSLATE_NOOP("Messages", "The format {format} can be read, not written."),
     "format.conll": QT_TRANSLATE_NOOP("Messages", "CoNLL, a token and its tag a line"),
@@ -121,6 +124,9 @@ FORMATS: Final = {
     ),
     "json.too-deep": QT_TRANSLATE_NOOP("Messages", "Lists and objects lie too deep in one another there."),
     "json.too-long": QT_TRANSLATE_NOOP("Messages", "More than {most} MB is too long for one document."),
+    "label-studio.config": QT_TRANSLATE_NOOP(
+        "Messages", "This is the labelling config of a project in Label Studio and holds no document."
+    ),
     "label-studio.hypertext": QT_TRANSLATE_NOOP(
         "Messages", "The mark stands in a web page or a dialogue, not in a plain text; it was not taken."
     ),
