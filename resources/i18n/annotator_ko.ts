@@ -2786,6 +2786,10 @@
         <translation>글에 반쪽 글자가 있어 파일에 담을 수 없습니다.</translation>
     </message>
     <message>
+        <source>The format {format} does not take that option: {problem}.</source>
+        <translation>{format} 형식에는 쓸 수 없는 선택 항목입니다: {problem}.</translation>
+    </message>
+    <message>
         <source>The format {format} can be written, not read.</source>
         <translation>{format} 형식은 쓸 수만 있고 읽을 수 없습니다.</translation>
     </message>
@@ -2880,6 +2884,10 @@
     <message>
         <source>More than {most} MB is too long for one document.</source>
         <translation>한 문서가 {most}MB를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>This is the labelling config of a project in Label Studio and holds no document.</source>
+        <translation>Label Studio 프로젝트의 라벨 설정이라 문서가 없습니다.</translation>
     </message>
     <message>
         <source>The mark stands in a web page or a dialogue, not in a plain text; it was not taken.</source>
