@@ -9,6 +9,7 @@ from annotator.app.finding import expanded
 from annotator.app.importing import EnterAs, ImportJob, ImportRequest, ImportResult
 from annotator.app.intake import Arrival, FileAccount, Intake, Reader
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
+from annotator.app.known_texts import KnownTexts
 from annotator.app.naming import LabelNames, label_file, rename_labels
 from annotator.app.session import Session
 from annotator.core.changes import Changes, RowOp, combine
@@ -67,7 +68,8 @@ class CorrectionJob:
                 account = FileAccount(path)
                 result.files.append(account)
                 file = _File(session, request.annotator, account)
-                arrivals = Intake(_no_furniture, reader).read(path, account)
+                texts = KnownTexts(project.connection)
+                arrivals = Intake(_no_furniture, reader, texts).read(path, account)
                 while batch := list(islice(arrivals, _BATCH)):
                     stop_if(cancelled)
                     file.take(batch)

@@ -3,7 +3,7 @@
 The many small parts are tuples, because export and import make hundreds of thousands of them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -100,6 +100,11 @@ class Unsaid:
     def of(self, span_id: str) -> frozenset[str]:
         """Return the optional keys that the file does not give for that span."""
         return self.some.get(span_id, self.each)
+
+    def with_ids(self, made: Iterable[str]) -> "Unsaid":
+        """Return the same where these ids are a reader's own, which no file has said."""
+        open_ids = {span_id: self.of(span_id) | {"id"} for span_id in made}
+        return Unsaid(self.each, {**self.some, **open_ids}) if open_ids else self
 
 
 NOTHING_SAID: Final = Unsaid()

@@ -171,9 +171,7 @@ class Sheet:
 
     def _unsaid(self, entry: Entry) -> Unsaid:
         """Return what spans leave open, their ids where those were made here."""
-        left = {span.id: entry.unsaid.of(span.id) for span in entry.spans}
-        made = {uid: keys | {"id"} for uid, keys in left.items() if ("spans", uid) in self._made}
-        return Unsaid(frozenset(), {**left, **made})
+        return entry.unsaid.with_ids(span.id for span in entry.spans if ("spans", span.id) in self._made)
 
     def _renamed(self, reject: Reject) -> Reject:
         part, dot, key = reject.where.rpartition(".")

@@ -11,6 +11,7 @@ from annotator.app.jobs import silent
 from annotator.app.session import Session
 from annotator.core.commands.bin import BinDocuments
 from annotator.core.commands.documents import SetStatus
+from annotator.core.commands.people import NameAnnotator
 from annotator.core.commands.records import TieSpan
 from annotator.core.commands.spans import AddSpan, SetNote, SetValue
 from annotator.core.commands.suggestions import AcceptSuggestions
@@ -451,3 +452,55 @@ def test_a_document_is_known_by_its_text_where_the_id_is_another(session: Sessio
     record["spans"][0]["note"] = "고침"
     assert counts(correct(session, files, record)) == [(1, 0, 1, 0)]
     assert spans(session)[1].note == "고침"
+
+
+# Other formats: what they cannot say stays.
+
+
+def written(session: Session, files: Path, format_: str, name: str) -> Path:
+    files.mkdir(exist_ok=True)
+    run_export(session, files / name, statuses={"in_progress", "done"}, format=format_)
+    return files / name
+
+
+@pytest.mark.parametrize(
+    ("format_", "name"),
+    [
+        ("native", "a.jsonl"),
+        ("standoff", "a.jsonl"),
+        ("csv", "a.csv"),
+        ("w3c", "a.jsonld"),
+        ("doccano", "김하나.jsonl"),
+        ("prodigy", "a.jsonl"),
+    ],
+)
+def test_what_a_format_wrote_corrects_nothing(session: Session, files: Path, format_: str, name: str) -> None:
+    session.do(NameAnnotator("김하나"))
+    date = spans(session)[1]
+    session.do(SetValue(1, date.id, Norm("date", "2023-12-02")))
+    session.do(SetNote(1, date.id, "확인함"))
+    before = spans(session, 1), spans(session, 2)
+    result = run_import(session, written(session, files, format_, name), enter_as=EnterAs.CORRECTIONS)
+    assert (reasons(result), result.changes) == ([], None)
+    assert (spans(session, 1), spans(session, 2)) == before
+
+
+def test_a_table_with_a_row_more_and_no_values_adds_a_span_and_takes_none_away(
+    session: Session, files: Path
+) -> None:
+    date = spans(session)[1]
+    session.do(SetValue(1, date.id, Norm("date", "2023-12-02")))
+    amount = TEXT.index("1,200억 원")
+    uid = document_uid(session, 1)
+    files.mkdir()
+    table = files / "c.csv"
+    table.write_text(
+        "document,label,start,end,text,note\n"
+        f"{uid},DATE,{date.start},{date.end},2일,다시 봄\n"
+        f'{uid},AMOUNT,{amount},{amount + 8},"1,200억 원",\n',
+        encoding="utf-8",
+    )
+    result = run_import(session, table, enter_as=EnterAs.CORRECTIONS)
+    assert (reasons(result), result.spans) == ([], 2)
+    assert said(session) == [("한빛시", AGENCY), ("2일", DATE), ("1,200억 원", AMOUNT)]
+    assert (spans(session)[1].norm, spans(session)[1].note) == (Norm("date", "2023-12-02"), "다시 봄")

@@ -17,14 +17,18 @@ _PLACE: Final = frozenset({"begin", "end", "sofa"})
 
 
 class Read:
-    """A record read from one text of a CAS, with what is to be told: refused parts, and what was passed over."""
+    """A record read from one text of a CAS, with what is to be told: refused parts, and what was passed over.
 
-    __slots__ = ("notes", "record", "refused")
+    `made` are ids of spans that the file does not have.
+    """
+
+    __slots__ = ("made", "notes", "record", "refused")
 
     def __init__(self, record: dict[str, Any]) -> None:
         self.record = record
         self.refused: list[tuple[str, Message]] = []
         self.notes: list[Message] = []
+        self.made: set[str] = set()
 
 
 def records(cas: Cas, name: str) -> Iterator[Read]:
@@ -124,8 +128,10 @@ class _Reading:
             self._record["suggestions"] = suggestions
 
     def _named(self, made: Structure, detail: Structure) -> str:
-        self._uids[made.id] = str(detail.values.get("uid", f"s{made.id}"))
-        return self._uids[made.id]
+        uid = self._uids[made.id] = str(detail.values.get("uid", f"s{made.id}"))
+        if "uid" not in detail.values:
+            self.read.made.add(uid)
+        return uid
 
     def _foreign_marks(self) -> None:
         passed: Counter[str] = Counter()
@@ -152,6 +158,7 @@ class _Reading:
         while uid in taken:
             uid += "'"
         taken.add(uid)
+        self.read.made.add(uid)
         self._uids[made.id] = uid
         label, feature = _label(made)
         self._record["spans"].append({**_place(made), "id": uid, "label": label})

@@ -100,6 +100,7 @@ def _entries(cas: Cas, name: str) -> Iterator[Entry | Reject]:
         for item in read_record(record, 1, name, offsets=SETTLED):
             if isinstance(item, Entry):
                 item.notes = (*item.notes, *read.notes)
+                item.unsaid = item.unsaid.with_ids(read.made)
             yield item
         yield from (Reject(1, told, where, name) for where, told in read.refused)
 

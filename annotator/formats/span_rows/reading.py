@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from annotator.core.entry import Entry, Reject
+from annotator.core.entry import OPTIONAL, Entry, Reject, Unsaid
 from annotator.core.messages import Message, message
 from annotator.core.text import unify_line_ends
 from annotator.core.validate import quoted
@@ -17,6 +17,8 @@ from annotator.formats.span_rows.columns import FIELDS, LAYER, NEEDED, RECORDS
 
 _TRUE: Final = frozenset({"true", "1"})
 _MOST_DIGITS: Final = 15
+# The columns that say what a span may leave unsaid; its id has none.
+_SAYING: Final = {"norm": "value_type", "note": "note", "unsure": "unsure"}
 _VALUE: Final = ("value", "unit", "mod", "ref")
 
 _Key = tuple[str, ...]
@@ -124,7 +126,12 @@ class _Layer:
             yield Reject(line, whole, "", self._name)
             return
         items = read_record(whole, line, self._name)
-        yield from (item if isinstance(item, Entry) else self._placed(item) for item in items)
+        for item in items:
+            if isinstance(item, Entry):
+                item.unsaid = Unsaid(frozenset(key for key in OPTIONAL if _SAYING.get(key) not in first))
+                yield item
+            else:
+                yield self._placed(item)
         yield from self._rejects
 
     def _placed(self, reject: Reject) -> Reject:

@@ -112,7 +112,11 @@ def layer_read(name: str, group: list[Read], texts: Texts, offsets: str) -> Iter
     spans = [span for read in group for span in reading.spans(read)]
     record = {**whole, "spans": spans, "annotator": annotator, "annotator_id": uid}
     for item in read_record(record, first.line, name, offsets=offsets):
-        yield item if isinstance(item, Entry) else reading.placed(item)
+        if isinstance(item, Entry):
+            item.unsaid = item.unsaid.with_ids(reading.made)
+            yield item
+        else:
+            yield reading.placed(item)
     yield from reading.rejects
 
 
@@ -123,6 +127,7 @@ class _Layer:
         self._name = name
         self._text = text
         self._lines: dict[str, int] = {}
+        self.made: set[str] = set()
         self.rejects: list[Reject] = []
 
     def placed(self, reject: Reject) -> Reject:
@@ -146,6 +151,8 @@ class _Layer:
             while uid in self._lines:
                 uid = f"w{uid}"
             self._lines[uid] = read.line
+            if ours is None or uid != ours.span:
+                self.made.add(uid)
             yield {"id": uid, **place, "label": label, **_more(bodies), **_times(read.value)}
 
     def _place(self, target: object) -> dict[str, object] | Message:
