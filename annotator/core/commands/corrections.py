@@ -132,7 +132,9 @@ class CorrectLayer:
         matched = {span.id for span in pairs.values()}
         by_key = {_key(span): span for span in reversed(ours) if span.id not in matched}
         for number, said in enumerate(self.spans):
-            if number not in pairs:
+            # What is to go by its id, and is not there, is gone already: nothing else goes in its place.
+            gone = said.id in self.removed and "id" not in self.unsaid.of(said.id)
+            if number not in pairs and not gone:
                 mine = by_key.pop((said.start, said.end, self.labels.get(said.label, 0)), None)
                 if mine is not None:
                     pairs[number] = mine
