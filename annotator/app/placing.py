@@ -100,7 +100,9 @@ class Placing:
             if any(arrival.entry.role == Role.MACHINE for arrival, _ in batch):
                 found.proposed = known_suggestions(connection, documents, run_id=run)
                 found.proposed_by = files_of_machines(connection, documents)
-            layers = sorted(layer.id for layer in found.layers.values())
+            # What a machine proposes is held against no layer.
+            held = any(arrival.entry.role != Role.MACHINE for arrival, _ in batch)
+            layers = sorted(layer.id for layer in found.layers.values()) if held else []
             ours = entries_of(connection, layers, labels=labels, people=people)
             found.contents = {id_: content_digest(entry) for id_, entry in ours}
         self._batch = found

@@ -504,3 +504,13 @@ def test_a_table_with_a_row_more_and_no_values_adds_a_span_and_takes_none_away(
     assert (reasons(result), result.spans) == ([], 2)
     assert said(session) == [("한빛시", AGENCY), ("2일", DATE), ("1,200억 원", AMOUNT)]
     assert (spans(session)[1].norm, spans(session)[1].note) == (Norm("date", "2023-12-02"), "다시 봄")
+
+
+def test_spans_that_are_alike_already_can_be_remarked_on(session: Session, files: Path) -> None:
+    twice = [{"id": uid, "start": 0, "end": 1, "label": "AGENCY"} for uid in ("a", "b")]
+    record = {"id": "x", "text": "가나다", "spans": twice}
+    run_import(session, write_lines(files / "a.jsonl", record))
+    twice[1]["note"] = "고침"
+    result = correct(session, files, record)
+    assert (reasons(result), result.spans) == ([], 1)
+    assert [span.note for span in spans(session, shown_ids(session)[-1])] == ["", "고침"]

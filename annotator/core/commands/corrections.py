@@ -48,6 +48,11 @@ class _Wish:
     def key(self) -> _Key:
         return _key(self.after)
 
+    @property
+    def moves(self) -> bool:
+        """Whether it comes to stand where it did not stand before."""
+        return self.before is None or _key(self.before) != self.key
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectLayer:
@@ -83,7 +88,7 @@ class CorrectLayer:
             elif said.label not in self.labels:
                 refused.append((said.id, message("correction.no-label", label=quoted(said.label))))
             elif mine is None:
-                wishes.append(_Wish(said.id, None, self._new(state, head, said, text, {s.uid for s in ours})))
+                wishes.append(_Wish(said.id, None, self._new(state, head, said, text)))
             elif (after := self._corrected(state, said, mine, text)) is not None:
                 wishes.append(_Wish(said.id, mine, after))
         moving = {wish.before.id for wish in wishes if wish.before is not None} | {span.id for span in gone}
@@ -164,9 +169,10 @@ class CorrectLayer:
             return None
         return replace(worked_over(mine, after), updated_at=state.now())
 
-    def _new(self, state: State, layer_id: int, said: EntrySpan, text: str, uids: set[str]) -> Span:
+    def _new(self, state: State, layer_id: int, said: EntrySpan, text: str) -> Span:
         now = state.now()
-        own_id = said.id and "id" not in self.unsaid.of(said.id) and said.id not in uids
+        # An id that one of ours had would have matched it.
+        own_id = said.id and "id" not in self.unsaid.of(said.id)
         return Span(
             id=state.new_id("span"),
             uid=said.id if own_id else state.new_uid(),
@@ -223,10 +229,13 @@ def _without_twins(wishes: Sequence[_Wish], standing: set[_Key]) -> tuple[list[_
 
     A span that is not changed after all stands where it stood, which may be where another was to come.
     """
-    stays = set(standing)
+    staying = [wish for wish in wishes if not wish.moves]
+    stays = standing | {wish.key for wish in staying}
     taken: dict[_Key, _Wish] = {}
     refused: list[_Wish] = []
     for wish in wishes:
+        if not wish.moves:
+            continue
         if wish.key not in stays and wish.key not in taken:
             taken[wish.key] = wish
             continue
@@ -238,4 +247,4 @@ def _without_twins(wishes: Sequence[_Wish], standing: set[_Key]) -> tuple[list[_
                 old = _key(other.before)
                 stays.add(old)
                 turned_down.extend(() if old not in taken else (taken.pop(old),))
-    return list(taken.values()), refused
+    return [*staying, *taken.values()], refused
