@@ -431,7 +431,7 @@ def test_an_accepted_span_that_is_corrected_is_an_edited_one(session: Session, f
     correct(session, files, first)
     assert spans(session)[-1].origin is Origin.ACCEPTED
     first, _ = exported(session, files)
-    norm = {"type": "money", "value": "120000000000", "unit": "KRW", "mod": None, "ref": None}
+    norm = {"type": "money", "value": "130000000000", "unit": "KRW", "mod": None, "ref": None}
     span_of(first, "1,200억 원").update(norm=norm, origin="accepted")
     correct(session, files, first)
     assert spans(session)[-1].origin is Origin.EDITED
