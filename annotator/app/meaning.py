@@ -76,8 +76,17 @@ def read_marked(marked: Marked, lists: Lists = Lists()) -> Reading | None:
 def _amount(marked: Marked) -> Reading | None:
     from annotator.korean import read_amount
     from annotator.korean.money import amounts
+    from annotator.korean.money.table_unit import in_unit, table_unit
 
-    return _in_place(marked, amounts) or read_amount(marked.quote)
+    reading = _in_place(marked, amounts) or read_amount(marked.quote)
+    norm = None if reading is None else reading.norm
+    if reading is None or norm is None or norm.unit or not norm.value:
+        return reading
+    unit = table_unit(marked.text, marked.start)
+    if unit is None:
+        return reading
+    # Offered, never applied by itself: what the head is for is a person's to say.
+    return Reading(norm, f"table-unit:{unit.written}", (in_unit(norm, unit), *reading.alternatives))
 
 
 def _date(marked: Marked) -> Reading | None:

@@ -167,3 +167,30 @@ def test_other_places_of_a_text_take_its_value_or_what_is_read_there(session: Se
 )
 def test_a_sector_is_read_from_its_term_be_it_an_ordinary_word(quote: str, norm: Norm | None) -> None:
     assert read(f"{quote}를", quote, ValueKind.CODE) == norm
+
+
+TABLE = "예산 (단위: 억원)\n반도체\t1,200\t35~40\n(단위 : 백만달러)\n양자\t7.5\n(단위: 명)\n인력\t30\n"
+
+
+def test_a_table_that_counts_no_money_offers_none() -> None:
+    reading = read_marked(Marked(TABLE, TABLE.index("30"), TABLE.index("30") + 2, label(ValueKind.MONEY)))
+    assert reading is not None
+    assert (reading.rule, reading.alternatives) == ("number-only", ())
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "unit"),
+    [
+        ("1,200", "120000000000", "KRW"),
+        ("35~40", "3500000000/4000000000", "KRW"),
+        ("7.5", "7500000", "USD"),
+    ],
+)
+def test_the_unit_of_a_table_is_offered_and_not_applied(quote: str, value: str, unit: str) -> None:
+    start = TABLE.index(quote)
+    reading = read_marked(Marked(TABLE, start, start + len(quote), label(ValueKind.MONEY)))
+    assert reading is not None
+    assert reading.norm is not None
+    assert reading.norm.unit is None
+    assert reading.alternatives == (Norm("money", value, unit),)
+    assert reading.rule.startswith("table-unit:")

@@ -75,11 +75,22 @@ def read_amount(marked: str) -> Reading | None:
         norm, alternatives = _norms(copy, found)
         return Reading(norm, found.rule, alternatives)
     for number in _numbers(copy):
-        value = None if number.value is None else written_decimal(number.value)
-        if value is not None:
+        if number.value is not None:
+            values = _bare_values(copy, number)
             mod = modifier(copy, number.start, number.end, about=number.about)
-            return Reading(Norm("money", value, None, mod), "number-only")
+            return Reading(Norm("money", "/".join(map(written_decimal, values)), None, mod), "number-only")
     return None
+
+
+def _bare_values(copy: str, first: Number) -> tuple[Decimal, ...]:
+    """Return the value of a number without a currency, with that of the one behind a dash."""
+    value = first.value or Decimal(0)
+    dash = _RANGE.match(copy, first.end)
+    last = number_at(copy, dash.end()) if dash is not None else None
+    if last is None or last.value is None:
+        return (value,)
+    low = in_unit_of(first, last)
+    return (value,) if low is None or low > last.value else (low, last.value)
 
 
 def _numbers(copy: str) -> Iterator[Number]:

@@ -34,6 +34,8 @@ _RULES: Final = {
     "vague-currency": QT_TRANSLATE_NOOP("Rules", "a vague number with a currency"),
     "number-sign": QT_TRANSLATE_NOOP("Rules", "a number with a currency sign"),
     "sign-number": QT_TRANSLATE_NOOP("Rules", "a currency sign with a number"),
+    "number-only": QT_TRANSLATE_NOOP("Rules", "a number without a currency"),
+    "table-unit": QT_TRANSLATE_NOOP("Rules", "a number without a currency; the table counts in %1"),
     "date-full": QT_TRANSLATE_NOOP("Rules", "a year, month and day"),
     "date-day": QT_TRANSLATE_NOOP("Rules", "a day, the nearest to the document date"),
     "date-month": QT_TRANSLATE_NOOP("Rules", "a month, the nearest to the document date"),
