@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.core.commands.spans import AddSpan
@@ -120,6 +120,22 @@ def test_all_of_a_kind_are_looked_at_and_accepted_in_one_step(driver: Driver) ->
     assert [text for text, _key in marks(driver)] == ["기상청", "산업부"]
     driver.keys("Ctrl+Z")
     assert marks(driver) == []
+
+
+def test_all_as_certain_or_all_that_are_open_can_be_chosen_in_the_panel(driver: Driver) -> None:
+    driver.window.appearance.switch_suggester("dates")
+    driver.wait_until(lambda: len(driver.workspace.suggesting.open) == 5, "dates are proposed too")
+    driver.keys("F8", "Ctrl+Shift+Return")
+    which = driver.window.findChild(QComboBox, "alike-which")
+    assert [which.itemText(row) for row in range(3)] == [
+        "of this kind (3)",
+        "as certain as this one (3)",
+        "all (5)",
+    ]
+    which.setFocus()
+    driver.keys("End")
+    driver.press_button("alike-accept")
+    assert len(marks(driver)) == 5
 
 
 def test_a_suggester_that_is_off_proposes_nothing_and_is_remembered(driver: Driver) -> None:

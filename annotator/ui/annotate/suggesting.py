@@ -14,12 +14,13 @@ from annotator.ui.annotate.suggester_work import SuggesterWork
 from annotator.ui.bridge import Bridge
 from annotator.ui.form.panel import FormPanel
 from annotator.ui.pane.view import ArticlePane
+from annotator.ui.suggestions.scopes import Scopes
 
 
 class Suggesting(QObject):
     """Keeps what is open on the document shown: what files brought, and what the suggesters work out beside."""
 
-    alike_wished = Signal(object)  # tuple of suggestions to be accepted together, after a look
+    alike_wished = Signal(object)  # Scopes: what can be accepted together, after a look
 
     def __init__(self, bridge: Bridge, desk: Desk, pane: ArticlePane, form: FormPanel) -> None:
         super().__init__(desk)
@@ -200,11 +201,14 @@ class Suggesting(QObject):
 
     @Slot()
     def accept_alike(self) -> None:
-        """Ask about all suggestions of the current one's rule and label together."""
+        """Ask about the suggestions of the current one's rule and label together, of its rank, or about all."""
         made = self.current
-        alike = self._alike(made) if made is not None else self._open
-        if alike:
-            self.alike_wished.emit(alike)
+        scopes: Scopes = {"all": self._open}
+        if made is not None:
+            same_rank = tuple(other for other in self._open if other.rank == made.rank)
+            scopes = {"kind": self._alike(made), "rank": same_rank, "all": self._open}
+        if self._open:
+            self.alike_wished.emit(scopes)
 
     def _alike(self, made: Suggestion) -> tuple[Suggestion, ...]:
         return tuple(

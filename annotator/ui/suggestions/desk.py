@@ -11,6 +11,7 @@ from annotator.ui.action_set import ActionSet
 from annotator.ui.appearance import Appearance
 from annotator.ui.calls import Call
 from annotator.ui.suggestions.panel import AlikePanel
+from annotator.ui.suggestions.scopes import Scopes
 from annotator.ui.suggestions.sources_panel import SourcesPanel
 from annotator.ui.workspace import Workspace
 
@@ -85,13 +86,13 @@ class SuggestionsDesk(QObject):
         least = self._workspace.suggesting.least
         for source in self._sources():
             if source.name == name:
-                self._ask(source.good(least))
+                self._ask({"source": source.good(least)})
 
     # All of a kind.
 
     @Slot(object)
-    def _ask(self, suggestions: tuple[Suggestion, ...]) -> None:
-        panel = AlikePanel(suggestions, self._workspace.desk.text, self._workspace.session.labels)
+    def _ask(self, scopes: Scopes) -> None:
+        panel = AlikePanel(scopes, self._workspace.desk.text, self._workspace.session.labels)
         panel.accept_wished.connect(self._accept)
         panel.close_wished.connect(self._workspace.panels.close_panel)
         self._workspace.panels.open_panel(panel)
