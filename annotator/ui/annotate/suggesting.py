@@ -1,6 +1,7 @@
 """Suggestions for the document shown: worked out beside the work, walked along, accepted and refused."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -14,7 +15,9 @@ from annotator.ui.annotate.suggester_work import SuggesterWork
 from annotator.ui.bridge import Bridge
 from annotator.ui.form.panel import FormPanel
 from annotator.ui.pane.view import ArticlePane
-from annotator.ui.suggestions.scopes import Scopes
+
+if TYPE_CHECKING:
+    from annotator.ui.suggestions.scopes import Scopes
 
 
 class Suggesting(QObject):
