@@ -515,6 +515,22 @@
         <translation>같은 종류의 제안</translation>
     </message>
     <message>
+        <source>Which suggestions</source>
+        <translation>어느 제안</translation>
+    </message>
+    <message>
+        <source>of this kind (%1)</source>
+        <translation>이 종류 (%1)</translation>
+    </message>
+    <message>
+        <source>as certain as this one (%1)</source>
+        <translation>이만큼 확실한 것 (%1)</translation>
+    </message>
+    <message>
+        <source>all (%1)</source>
+        <translation>모두 (%1)</translation>
+    </message>
+    <message>
         <source>Ticked ones become spans, in one step. Space leaves one out.</source>
         <translation>체크한 제안이 한 단계로 구간이 됩니다. Space로 뺄 수 있습니다.</translation>
     </message>
@@ -4389,6 +4405,14 @@
     <message>
         <source>a currency sign with a number</source>
         <translation>통화 기호와 숫자</translation>
+    </message>
+    <message>
+        <source>a number without a currency</source>
+        <translation>통화 없는 수</translation>
+    </message>
+    <message>
+        <source>a number without a currency; the table counts in %1</source>
+        <translation>통화 없는 수. 표의 단위: %1</translation>
     </message>
     <message>
         <source>a year, month and day</source>
