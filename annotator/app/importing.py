@@ -127,7 +127,7 @@ class _Run:
         self._placing = Placing(connection, self._run_id)
         self._intake = Intake(
             self._lines.repeated,
-            Reader(request.format, request.encoding, request.encodings, request.utf16),
+            Reader(request.format, request.encoding, request.encodings, request.utf16, request.annotator),
             KnownTexts(connection, self._run_id),
         )
 

@@ -118,13 +118,15 @@ class Reader:
     """How files are to be read: `format` ("" by content), and the encodings that a person chose for pages.
 
     `encoding` stands for every page whose encoding is in doubt, `encodings` for some files by their path. With
-    `utf16` offsets count UTF-16 units in files that may count so and do not show that they do otherwise.
+    `utf16` offsets count UTF-16 units in files that may count so and do not show that they do otherwise. `annotator`
+    made the layers that name nobody, where a format would take the name of its file for that.
     """
 
     format: str = ""
     encoding: str = ""
     encodings: Mapping[Path, str] = field(default_factory=dict)
     utf16: bool = False
+    annotator: str = ""
 
 
 class Intake:
@@ -179,8 +181,13 @@ class Intake:
             yield Arrival(item)
 
     def _options(self, known: Format) -> dict[str, object]:
-        texts = {"texts": self._texts} if needs_texts(known) else {}
-        return {**texts, **UTF_16} if self._reader.utf16 and reads_with(known, UTF_16) else {**texts}
+        options: dict[str, object] = {"texts": self._texts} if needs_texts(known) else {}
+        wished = [UTF_16] if self._reader.utf16 else []
+        if self._reader.annotator:
+            wished.append({"annotator": self._reader.annotator})
+        for wish in wished:
+            options |= wish if reads_with(known, wish) else {}
+        return options
 
     def _page(self, path: Path, account: FileAccount) -> Arrival | None:
         with path.open("rb") as file:

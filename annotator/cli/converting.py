@@ -76,7 +76,9 @@ def _converted(options: argparse.Namespace, texts: Texts) -> int:
         paths=tuple(options.files),
         target=options.output,
         format=by_id(options.to).id,
-        reader=Reader(format_of(options), options.encoding, utf16=options.from_utf16),
+        reader=Reader(
+            format_of(options), options.encoding, utf16=options.from_utf16, annotator=options.annotator or ""
+        ),
         options=writing_options(options),
         annotator=options.annotator or settings.load(paths.settings_file()).settings.annotator_name,
         document_date=options.date or "",

@@ -40,7 +40,7 @@ class DoccanoFormat:
         """Read a bundle.
 
         Options: `offsets`, "code-points", or "utf-16" for files whose marks were made in a browser on texts with
-        emoji; `annotator`, who made the marks, where the name of the file should not say it.
+        emoji; `annotator`, who made the marks of records that name nobody, whatever the file is called.
         """
         only(options, (OFFSETS, "annotator"))
         return read_doccano(

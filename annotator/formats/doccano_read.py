@@ -36,19 +36,19 @@ _TRIPLE: Final = 3
 def read_doccano(bundle: Bundle, *, offsets: str, annotator: str = "") -> Iterator[Entry | Reject]:
     """Yield the entries of each document, one for each user that it names, then the rejects of their parts.
 
-    The annotator is `annotator`, else who the record or the name of its file says.
+    The annotator is whom the record names, else `annotator`, else whom the name of its file says.
     """
     for name, stream in members(bundle):
-        seen, from_file = Seen(), person_in(name)
+        seen, from_file = Seen(), "" if annotator else person_in(name)
         told = False
         for found in json_values(stream):
             if found.fault is not None:
                 yield Reject(found.line, found.fault, "", name)
                 continue
-            for item in _documents(found, name, offsets, seen, annotator):
-                if isinstance(item, Entry) and not item.annotator and from_file:
-                    item.annotator = from_file
-                    if not told:
+            for item in _documents(found, name, offsets, seen):
+                if isinstance(item, Entry) and not item.annotator:
+                    item.annotator = annotator or from_file
+                    if from_file and not told:
                         item.notes = (*item.notes, message("note.annotator-of-file", name=from_file))
                         told = True
                 yield item
@@ -65,9 +65,7 @@ def is_label(value: object) -> bool:
     return isinstance(value, dict) and "suffix_key" in value and "text" in value
 
 
-def _documents(
-    found: Found, member: str, offsets: str, seen: Seen, annotator: str
-) -> Iterator[Entry | Reject]:
+def _documents(found: Found, member: str, offsets: str, seen: Seen) -> Iterator[Entry | Reject]:
     raw = found.value
     if not isinstance(raw, dict):
         yield Reject(found.line, message("json.not-an-object"), "", member)
@@ -78,8 +76,8 @@ def _documents(
     declared = raw.get(OFFSETS) == UTF_16
     for user, rows in _by_user(raw):
         sheet = Sheet(found, member, _head(raw))
-        if annotator or user:
-            sheet.record["annotator"] = annotator or user
+        if user:
+            sheet.record["annotator"] = user
         if isinstance(sheet.record["text"], str):
             _Filling(sheet, raw).fill(rows)
         yield from sheet.read(UTF_16 if declared else offsets, seen, declared=declared)

@@ -153,6 +153,32 @@ def test_a_file_that_counts_as_browsers_do_is_offered_and_taken_only_when_asked(
     assert spans_in(tmp_path / "o") == [[1, 4, "AGENCY"]]
 
 
+def test_whoever_imports_may_say_whose_marks_a_file_of_doccano_holds(tmp_path: Path) -> None:
+    path, project, out = tmp_path / "corpus.jsonl", tmp_path / "p.sqlite", tmp_path / "o.jsonl"
+    path.write_text(FILES["doccano"][1], "utf-8")
+    assert run("import", path, "--project", project, "--annotator", "lee") == 0
+    assert run("export", "--project", project, "--format", "native", "-o", out) == 0
+    assert json.loads(out.read_bytes())["annotator"] == "lee"
+    assert run("convert", path, "-o", out, "--to", "native", "--annotator", "choi") == 0
+    assert json.loads(out.read_bytes())["annotator"] == "choi"
+
+
+def test_what_was_added_in_doccano_comes_back_as_corrections_and_the_rest_keeps_what_it_had(
+    project: Path, tmp_path: Path
+) -> None:
+    theirs, out = tmp_path / "kim.jsonl", tmp_path / "o.jsonl"
+    assert run("export", "--project", project, "--format", "doccano", "-o", theirs) == 0
+    row = json.loads(theirs.read_bytes())
+    row["label"].append([13, 14, "SECTOR"])
+    theirs.write_text(json.dumps(row), "utf-8")
+    assert run("import", theirs, "--project", project, "--as", "corrections") == 0
+    assert run("export", "--project", project, "--format", "native", "-o", out) == 0
+    spans = json.loads(out.read_bytes())["spans"]
+    assert [(span["label"], span["note"] is not None, span["norm"] is not None) for span in spans] == [
+        ("AGENCY", False, False), ("DATE", True, True), ("AMOUNT", True, False), ("SECTOR", False, False),
+    ]  # fmt: skip
+
+
 def test_the_files_beside_the_main_one_are_written_and_no_document_when_the_folder_comes_in(
     project: Path, tmp_path: Path
 ) -> None:

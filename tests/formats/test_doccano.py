@@ -43,6 +43,13 @@ def test_who_reads_may_say_whose_the_marks_are():
     assert (entry.annotator, entry.notes) == ("lee", ())
 
 
+def test_whom_the_record_names_stays_whoever_reads():
+    rows = [{"label": 12, "start_offset": 0, "end_offset": 3, "user": 1}]
+    assert one({"text": TEXT, "annotations": rows}, annotator="lee")[0].annotator == "user 1"
+    _, files = written([gold_entry()], "doccano", shape="native")
+    assert one(files["kim.jsonl"], annotator="lee")[0].annotator == "park"
+
+
 def test_numbers_of_documents_become_ids_that_two_projects_do_not_share():
     first, _ = one(LINE)
     second, _ = one({**LINE, "text": "다른 글이다. 아주 다른 글이다."})
