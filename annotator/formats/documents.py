@@ -57,7 +57,7 @@ class Documents:
         if self._sink.name.lower().endswith(ZIP):
             self._zip = self._stack.enter_context(zipfile.ZipFile(self._file, "w", zipfile.ZIP_DEFLATED))
             for name, content in self._beside.items():
-                self._zip.writestr(_info(name), content)
+                self._zip.writestr(zip_info(name), content)
         return self
 
     def __exit__(self, *exc: object) -> None:
@@ -76,7 +76,7 @@ class Documents:
         """Write a document as an annotator sees it."""
         self._count += 1
         if self._zip is not None:
-            self._zip.writestr(_info(self._name(document, annotator)), content)
+            self._zip.writestr(zip_info(self._name(document, annotator)), content)
         elif self._count > 1:
             raise user_error("format.one-document")
         elif self._file is not None:
@@ -97,7 +97,8 @@ def _numbered(stem: str, suffix: str) -> Iterator[str]:
         number += 1
 
 
-def _info(name: str) -> zipfile.ZipInfo:
+def zip_info(name: str) -> zipfile.ZipInfo:
+    """Return the head of a member of a zip, the same each time."""
     info = zipfile.ZipInfo(name, _EPOCH)
     info.compress_type = zipfile.ZIP_DEFLATED
     info.external_attr = 0o644 << 16

@@ -8,6 +8,7 @@ from typing import Final
 from annotator.core.errors import user_error
 from annotator.core.messages import Message, message
 from annotator.formats.base import Bundle, Format
+from annotator.formats.brat.format import BratFormat
 from annotator.formats.cas.formats import CasJsonFormat, CasXmiFormat
 from annotator.formats.conll import ConllFormat
 from annotator.formats.docbin import DocBinFormat
@@ -40,6 +41,7 @@ BUILT_IN: Final[tuple[Format, ...]] = (
     ParquetFormat(),
     DocBinFormat(),
     W3cFormat(),
+    BratFormat(),
 )
 """In the order in which they are asked whether a file is theirs."""
 

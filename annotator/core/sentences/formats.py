@@ -5,6 +5,26 @@ from typing import Final
 from annotator.core.noop import QT_TRANSLATE_NOOP
 
 FORMATS: Final = {
+    "brat.no-annotations": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There are no annotations beside “{name}”; for brat it is no document.",
+    ),
+    "brat.no-line": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This is no line of brat's: “{line}”.",
+    ),
+    "brat.no-text": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no “{name}” beside the annotations, so they are on no text.",
+    ),
+    "brat.not-utf8": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{name}” is not UTF-8, or too long for a document. Save it as UTF-8.",
+    ),
+    "brat.second-value": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The span has a value already; the reference {reference} was left out.",
+    ),
     "conll.no-tag": QT_TRANSLATE_NOOP(
         "Messages", "There is no token with a tag (O, B-…, I-…) on this line: “{line}”."
     ),
@@ -81,6 +101,10 @@ FORMATS: Final = {
     "format.bad-option": QT_TRANSLATE_NOOP(
         "Messages", "The format {format} does not take that option: {problem}."
     ),
+    "format.brat": QT_TRANSLATE_NOOP(
+        "Messages",
+        "brat, a text and its annotations in two files",
+    ),
     "format.cannot-read": QT_TRANSLATE_NOOP("Messages", "The format {format} can be written, not read."),
     "format.cannot-write": QT_TRANSLATE_NOOP("Messages", "The format {format} can be read, not written."),
     "format.conll": QT_TRANSLATE_NOOP("Messages", "CoNLL, a token and its tag a line"),
@@ -96,8 +120,8 @@ FORMATS: Final = {
     "format.plug-in-broken": QT_TRANSLATE_NOOP(
         "Messages", "The plug-in {name} brings a format that cannot be used: {problem}."
     ),
-    "format.standoff": QT_TRANSLATE_NOOP("Messages", "Marks without the texts, to be shared"),
     "format.prodigy": QT_TRANSLATE_NOOP("Messages", "Prodigy and spaCy JSON Lines"),
+    "format.standoff": QT_TRANSLATE_NOOP("Messages", "Marks without the texts, to be shared"),
     "format.unknown": QT_TRANSLATE_NOOP("Messages", "“{name}” is of no format that this program knows."),
     "format.w3c": QT_TRANSLATE_NOOP(
         "Messages",
@@ -158,10 +182,18 @@ FORMATS: Final = {
         "Messages",
         "documents without spans, which leave no trace ({count})",
     ),
+    "lost.edge": QT_TRANSLATE_NOOP(
+        "Messages",
+        "spans that began or ended in a line end, without it ({count})",
+    ),
     "lost.empty_text": QT_TRANSLATE_NOOP("Messages", "documents without text ({count})"),
     "lost.extra": QT_TRANSLATE_NOOP("Messages", "what other tools had added ({count})"),
     "lost.field": QT_TRANSLATE_NOOP("Messages", "fields of documents ({count})"),
     "lost.flag": QT_TRANSLATE_NOOP("Messages", "flags ({count})"),
+    "lost.id": QT_TRANSLATE_NOOP(
+        "Messages",
+        "ids of documents, cut to the length of a file name ({count})",
+    ),
     "lost.label": QT_TRANSLATE_NOOP("Messages", "spans whose label no file can name ({count})"),
     "lost.line_break": QT_TRANSLATE_NOOP("Messages", "spans over a line break ({count})"),
     "lost.member": QT_TRANSLATE_NOOP("Messages", "members of records ({count})"),
@@ -192,6 +224,10 @@ FORMATS: Final = {
         "Messages",
         "The file does not say who made the marks; its name was taken for the annotator’s: {name}.",
     ),
+    "note.brat-nested": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Events on events were put on the spans that those hang on ({count}).",
+    ),
     "note.line-ends": QT_TRANSLATE_NOOP(
         "Messages", "All lines end in a line feed now; the marks stand on the same words as before."
     ),
@@ -209,6 +245,12 @@ FORMATS: Final = {
         "The file holds no text, only tokens: the texts were made of them again, and may differ from the articles in"
         " blanks and lines.",
     ),
+    "prodigy.no-span": QT_TRANSLATE_NOOP(
+        "Messages", "The relation ties a place that is no span of this document; it was not taken."
+    ),
+    "prodigy.not-accepted": QT_TRANSLATE_NOOP(
+        "Messages", "The answer is “{answer}”, so that {label} was not taken."
+    ),
     "standoff.other-version": QT_TRANSLATE_NOOP(
         "Messages", "This is of another version of the format ({version}). Update this program to read it."
     ),
@@ -218,12 +260,6 @@ FORMATS: Final = {
     ),
     "text.other": QT_TRANSLATE_NOOP(
         "Messages", "The text of “{id}” is another one here than the one that was marked."
-    ),
-    "prodigy.no-span": QT_TRANSLATE_NOOP(
-        "Messages", "The relation ties a place that is no span of this document; it was not taken."
-    ),
-    "prodigy.not-accepted": QT_TRANSLATE_NOOP(
-        "Messages", "The answer is “{answer}”, so that {label} was not taken."
     ),
     "w3c.no-annotation": QT_TRANSLATE_NOOP(
         "Messages",
