@@ -13,7 +13,7 @@ from annotator.app.intake import Arrival, Doubt, FileAccount, Intake, Reader, gi
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.naming import label_file
 from annotator.app.outlets import OutletLines
-from annotator.app.writing import written
+from annotator.app.writing import written_as
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError
 from annotator.core.messages import message
@@ -89,7 +89,7 @@ class ConvertJob:
         options |= request.options
         if definitions:
             options["definitions"] = definitions
-        with suppress(_NothingError), written(request.target) as sink:
+        with suppress(_NothingError), written_as(request.format, request.target) as sink:
             entries = self._entries(report, cancelled)
             account = formats.write(entries, sink, format=request.format, tool=TOOL, **options)
             result.spans -= spans_lost(account.lost)

@@ -10,7 +10,7 @@ from typing import Final
 from annotator import __version__, formats
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.session import Session, utc_now
-from annotator.app.writing import written
+from annotator.app.writing import written_as
 from annotator.core.commands.people import NameAnnotator
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError, user_error
@@ -209,7 +209,7 @@ class ExportJob:
     def _write(self, counted: "_Counted", definitions: list[dict[str, object]]) -> formats.Account:
         named = {"annotator": self._options.name} if self._options.name else {}
         options = {**named, **self._options.options}
-        with self._place() as target, written(target) as sink:
+        with self._place() as target, written_as(self._options.format, target) as sink:
             account = formats.write(
                 counted, sink, format=self._options.format, tool=TOOL, definitions=definitions, **options
             )

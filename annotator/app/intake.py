@@ -4,12 +4,11 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
-from annotator.app.finding import is_label_file, name_of, reason_of
+from annotator.app.finding import bundle_of, is_label_file, name_of, reason_of
 from annotator.app.sources import PAGE_KINDS
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError, user_error
@@ -22,7 +21,7 @@ from annotator.extraction.office import extract_office, office_kind
 from annotator.extraction.page import MAY_REPEAT
 from annotator.formats import registry
 from annotator.formats.attaching import Texts, needs_texts, no_texts
-from annotator.formats.base import Bundle, Format
+from annotator.formats.base import Format
 from annotator.formats.options import UTF_16, reads_with
 from annotator.store.incoming import NewSource
 
@@ -104,16 +103,6 @@ class FileAccount:
 
 
 @dataclass(frozen=True, slots=True)
-class _Opener:
-    """Opens a file for reading, each time it is called."""
-
-    path: Path
-
-    def __call__(self) -> AbstractContextManager[BinaryIO]:
-        return self.path.open("rb")
-
-
-@dataclass(frozen=True, slots=True)
 class Reader:
     """How files are to be read: `format` ("" by content), and the encodings that a person chose for pages.
 
@@ -157,7 +146,7 @@ class Intake:
         if is_label_file(path):
             raise user_error("import.label-file", name=account.file)
         account.size = path.stat().st_size
-        bundle = Bundle.of_file(account.file, _Opener(path))
+        bundle = bundle_of(path)
         known = self._format
         if known is None and not self._reader.format and path not in self._reader.encodings:
             known = registry.sniff(bundle)

@@ -6,12 +6,14 @@ import shutil
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from annotator.app.finding import reason_of
 from annotator.core.errors import user_error
 from annotator.formats.base import Sink
+from annotator.formats.documents import ZIP
+from annotator.formats.registry import by_id
 
 
 @dataclass(slots=True)
@@ -75,6 +77,60 @@ def _synced(path: Path) -> Iterator[BinaryIO]:
         yield file
         file.flush()
         os.fsync(file.fileno())
+
+
+@dataclass(slots=True)
+class _Folder:
+    """A sink that writes its members into a new folder, which is moved to its place at the end."""
+
+    target: Path
+    name: str
+    temporary: Path
+
+    def open(self, name: str) -> AbstractContextManager[BinaryIO]:
+        """Open a member for writing; its name may say in which folders it lies."""
+        place = self.temporary.joinpath(*PurePosixPath(name).parts)
+        if ".." in PurePosixPath(name).parts or not place.is_relative_to(self.temporary):
+            msg = f"a member outside its folder: {name!r}"
+            raise ValueError(msg)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        return place.open("xb")
+
+    def settle(self) -> None:
+        """Move the folder to its place, where there is none, or an empty one."""
+        if hasattr(os, "sync"):
+            os.sync()  # one for all: a folder may hold many thousand files
+        if self.target.is_dir():
+            self.target.rmdir()
+        self.temporary.rename(self.target)
+
+
+@contextmanager
+def written_folder(target: Path) -> Iterator[Sink]:
+    """Give a sink for a folder at `target`, to be filled in the block.
+
+    UserError `export.folder-taken` where something is there that is no empty folder, `export.not-written` where the
+    writing fails; then, or where the block raises anything, all is as it was.
+    """
+    real = Path(os.path.realpath(target))
+    if real.exists() and not (real.is_dir() and not any(real.iterdir())):
+        raise user_error("export.folder-taken", path=str(target))
+    temporary = _part(real)
+    try:
+        temporary.mkdir(parents=True)
+        sink = _Folder(real, real.name, temporary)
+        yield sink
+        sink.settle()
+    except OSError as error:
+        raise user_error("export.not-written", path=str(target), reason=reason_of(error)) from error
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+def written_as(format_: str, target: Path) -> AbstractContextManager[Sink]:
+    """Give the sink that a format writes to: a folder for one that writes many files, unless a zip is named."""
+    is_folder = getattr(by_id(format_), "writes_folder", False) is True and target.suffix.lower() != ZIP
+    return written_folder(target) if is_folder else written(target)
 
 
 @contextmanager

@@ -5,8 +5,8 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
+from annotator.app.finding import bundle_of, expanded
 from annotator.app.known_texts import texts_of_project
 from annotator.cli.base import OK, REJECTS, WRONG, Parsers, print_json, reject_line, reject_rows
 from annotator.cli.files import add_texts, add_units
@@ -14,7 +14,7 @@ from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError
 from annotator.core.sentences import in_english
 from annotator.core.validate import check_entry
-from annotator.formats import Bundle, by_id, read, sniff
+from annotator.formats import by_id, read, sniff
 from annotator.formats.attaching import Texts, needs_texts
 from annotator.formats.options import UTF_16, reads_with
 
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     chosen = None if options.format == "auto" else by_id(options.format).id
     with texts_of_project(options.project) as texts:
         reading = _Reading(chosen, texts, utf16=options.from_utf16)
-        reports = [_check(path, reading) for path in options.files]
+        reports = [_check(path, reading) for path in expanded(options.files)]
     if options.json:
         print_json({"files": [report.as_json() for report in reports]})
     else:
@@ -91,9 +91,9 @@ class _Reading:
     texts: Texts
     utf16: bool
 
-    def items(self, file: BinaryIO) -> Iterator[Entry | Reject]:
+    def items(self, path: Path) -> Iterator[Entry | Reject]:
         """Read a file."""
-        bundle = Bundle.of_stream(Path(file.name).name, file)
+        bundle = bundle_of(path)
         chosen = by_id(self.format) if self.format is not None else sniff(bundle)
         options: dict[str, object] = {"texts": self.texts} if needs_texts(chosen) else {}
         if self.utf16 and chosen is not None and reads_with(chosen, UTF_16):
@@ -104,14 +104,13 @@ class _Reading:
 def _check(path: Path, reading: _Reading) -> _Report:
     report = _Report(str(path))
     try:
-        with path.open("rb") as file:
-            for item in reading.items(file):
-                if isinstance(item, Entry):
-                    report.documents += 1
-                    report.spans += len(item.spans)
-                    report.rejects.extend(check_entry(item))
-                else:
-                    report.rejects.append(item)
+        for item in reading.items(path):
+            if isinstance(item, Entry):
+                report.documents += 1
+                report.spans += len(item.spans)
+                report.rejects.extend(check_entry(item))
+            else:
+                report.rejects.append(item)
     except UserError as error:
         report.unreadable = in_english(error.message)
     except OSError as error:

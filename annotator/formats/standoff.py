@@ -10,6 +10,7 @@ from annotator.core.messages import Message, message
 from annotator.formats.attaching import Texts, Wanted, attached, texts_option
 from annotator.formats.base import COMMON, SNIFF_SIZE, Account, Bundle, Sink, main_member, only, option
 from annotator.formats.carrying import KINDS, left_behind
+from annotator.formats.foreign import OFFSETS, offsets_option
 from annotator.formats.json_lines import json_values
 from annotator.formats.json_values import Found
 from annotator.formats.native_keys import BEFORE, DECISION, FORMAT, INPUT, META
@@ -40,13 +41,17 @@ class StandoffFormat:
         return head.startswith(b"{") and f'"format":"{_FAMILY}'.encode() in head
 
     def read(self, bundle: Bundle, **options: object) -> Iterator[Entry | Reject]:
-        """Read a bundle. Option `texts` finds the text of a document; marks without one are refused."""
-        only(options, ("texts",))
-        texts = texts_option(options)
+        """Read a bundle.
+
+        Options: `texts` finds the text of a document, marks without one are refused; `offsets`: "code-points", or
+        "utf-16" to convert all of them.
+        """
+        only(options, ("texts", OFFSETS))
+        texts, offsets = texts_option(options), offsets_option(options)
         for name, stream in bundle:
             if len(bundle.members) == 1 or not name.endswith(SUFFIX):
                 for found in json_values(stream):
-                    yield from _read(found, name, texts)
+                    yield from _read(found, name, texts, offsets)
 
     def write(self, entries: Iterable[Entry], sink: Sink, **options: object) -> Account:
         """Write a line an entry, and (`definitions` given) the label file beside it."""
@@ -96,7 +101,7 @@ def _before(decision: Mapping[str, Any]) -> dict[str, Any] | None:
     return before if isinstance(before, dict) else None
 
 
-def _read(found: Found, member: str, texts: Texts) -> Iterator[Entry | Reject]:
+def _read(found: Found, member: str, texts: Texts, offsets: str) -> Iterator[Entry | Reject]:
     record = found.value
     if found.fault is not None:
         yield Reject(found.line, found.fault, "", member)
@@ -105,7 +110,7 @@ def _read(found: Found, member: str, texts: Texts) -> Iterator[Entry | Reject]:
     if isinstance(whole, Message):
         yield Reject(found.line, whole, "", member)
         return
-    yield from read_record(whole, found.line, member)
+    yield from read_record(whole, found.line, member, offsets=offsets)
 
 
 def _whole(record: dict[str, Any], texts: Texts) -> dict[str, object] | Message:

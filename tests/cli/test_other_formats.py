@@ -10,7 +10,8 @@ from tests.support.intake import TEXT, line, lines_of, write_lines
 
 # Those that hold no texts need a project that has them.
 ALONE = {"standoff": "o.jsonl", "csv": "o.csv", "w3c": "o.jsonld"}
-WHOLE = {"conll": "o.conll", "klue": "o.tsv"}
+TAGGED = {"conll": "o.conll", "klue": "o.tsv"}
+WHOLE = {**TAGGED, "brat": "o"}
 MARKS = [("한빛시", "AGENCY"), ("2일", "DATE")]
 
 
@@ -53,7 +54,7 @@ def test_marks_alone_come_back_as_a_layer(project: Path, tmp_path: Path, format_
     assert marks_of(out) == [*MARKS, ("수소산업진흥원", "AGENCY")]
 
 
-@pytest.mark.parametrize(("format_", "name"), WHOLE.items())
+@pytest.mark.parametrize(("format_", "name"), TAGGED.items())
 def test_tagged_files_become_documents(tmp_path: Path, format_: str, name: str) -> None:
     made, out = tmp_path / "q.sqlite", tmp_path / "out.jsonl"
     marked = write_lines(tmp_path / "b.jsonl", line(TEXT, *MARKS, id="d1", annotator="lee"))
@@ -73,3 +74,31 @@ def test_what_a_format_does_not_carry_is_said(
     assert f"not carried by {format_}: texts (1)\n" in capsys.readouterr().out
     assert run(*asked, "--json") == 0
     assert json.loads(capsys.readouterr().out)["lost"] == {"text": 1}
+
+
+def test_layers_in_the_folders_of_brat_come_back_as_they_were(project: Path, tmp_path: Path) -> None:
+    more = line(TEXT, ("수소산업진흥원", "AGENCY"), id="d1", annotator="이 가람")
+    assert run("import", write_lines(tmp_path / "b.jsonl", more), "--project", project) == 0
+    out, made, back = tmp_path / "brat", tmp_path / "q.sqlite", tmp_path / "back.jsonl"
+    assert run("export", "--project", project, "--format", "brat", "--all-layers", "-o", out) == 0
+    assert sorted(path.relative_to(out).as_posix() for path in out.rglob("*.*")) == [
+        "annotation.conf", "kim/d1.ann", "kim/d1.txt", "visual.conf", "이 가람/d1.ann", "이 가람/d1.txt",
+    ]  # fmt: skip
+    assert run("import", out, "--project", made) == 0
+    assert run("export", "--project", made, "--format", "native", "--all-layers", "-o", back) == 0
+    assert [(one["id"], one["annotator"], len(one["spans"])) for one in lines_of(back)] == [  # type: ignore[arg-type]  # JSON
+        ("d1", "kim", 2), ("d1", "이 가람", 1),
+    ]  # fmt: skip
+    assert run("import", out, "--project", project) == 1  # nothing that is not here already
+
+
+def test_a_folder_that_is_there_is_left_alone(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "brat"
+    asked = ("export", "--project", project, "--format", "brat", "-o", out)
+    assert run(*asked) == 0
+    before = (out / "kim" / "d1.ann").read_bytes()
+    assert run(*asked) == 2
+    assert "Name a folder that is new, or empty." in capsys.readouterr().err
+    assert (out / "kim" / "d1.ann").read_bytes() == before

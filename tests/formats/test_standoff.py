@@ -110,6 +110,13 @@ def test_what_cannot_be_read_is_refused_with_its_reason(content, reason):
     assert not any(isinstance(item, Entry) for item in found(content, GOLD))
 
 
+def test_offsets_in_utf16_are_converted_when_asked_for():
+    entry = Entry(id="d", text="😀 9일", annotator="kim")
+    line = json.loads(written(entry)[0]) | {"spans": [{"start": 3, "end": 5, "label": "DATE"}]}
+    [read] = formats.read(json.dumps(line).encode(), texts=texts_of(entry), offsets="utf-16")
+    assert [span.text for span in read.spans] == ["9일"]
+
+
 def test_a_span_that_lies_outside_is_refused_and_the_rest_is_read():
     line = json.loads(written(GOLD)[0])
     line["spans"][0]["end"] = 10**6

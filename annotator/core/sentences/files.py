@@ -49,6 +49,9 @@ FILES: Final = {
     "export.choose": QT_TRANSLATE_NOOP(
         "Messages", "Several annotators have marked here: {names}. Say whose marks to export."
     ),
+    "export.folder-taken": QT_TRANSLATE_NOOP(
+        "Messages", "“{path}” is there already. Name a folder that is new, or empty."
+    ),
     "export.no-such-status": QT_TRANSLATE_NOOP(
         "Messages", "There is no status “{status}”. There are: all, {known}."
     ),

@@ -54,6 +54,7 @@ class BratFormat:
         offsets = offsets_option(options)
         members = dict(bundle.members)
         roots = [root for root, opener in _configurations(members) if _is_ours(opener)]
+        roots.sort(key=lambda root: -len(root.parts))
         for name, opener in bundle.members:
             if name.endswith(names.ANNOTATIONS) or len(members) == 1:
                 yield from _document(name, opener, members.get(_text_of(name)), roots, offsets)

@@ -15,7 +15,7 @@ _in_order: Final = itemgetter(1, 2, 4, 0)  # start, end, label, id
 _PIECE: Final = re.compile(f"[^\r{names.LINE_ENDS}]+")
 _ONLY_ENDS: Final = re.compile(f"[\r{names.LINE_ENDS}]*")
 _PLAIN: Final = re.compile(r"[a-zA-Z0-9_-]+")
-_ATTRIBUTE: Final = re.compile(r"spans\.(.+)\.([a-zA-Z0-9_-]+)", re.DOTALL)
+_ATTRIBUTE: Final = re.compile(r"((?:spans|relations|records)\..+)\.([a-zA-Z0-9_-]+)", re.DOTALL)
 
 _COLOUR: Final = re.compile("#[0-9A-Fa-f]{6}")
 
@@ -33,6 +33,7 @@ class Lines:
         self._types = types
         self._numbers: Counter[str] = Counter()
         self._ids: dict[str, str] = {}
+        self._parts: dict[str, str] = {}
         self._spans = {span.id: span for span in entry.spans}
 
     def __iter__(self) -> Iterator[str]:
@@ -66,7 +67,7 @@ class Lines:
         return names.type_of(key)
 
     def _bound(self, span: EntrySpan, places: list[Place]) -> str:
-        uid = self._ids[span.id] = self._next("T")
+        uid = self._ids[span.id] = self._parts[f"spans.{span.id}"] = self._next("T")
         written = ";".join(f"{start} {end}" for start, end in places)
         quote = " ".join(self._entry.text[start:end] for start, end in places)
         return f"{uid}\t{self._type('entities', span.label)} {written}\t{quote}"
@@ -93,7 +94,7 @@ class Lines:
             elif relation.type == names.EQUIV and not relation.note:
                 yield f"*\t{names.EQUIV} {one} {other}"
             else:
-                uid = self._next("R")
+                uid = self._parts[f"relations.{relation.id}"] = self._next("R")
                 yield f"{uid}\t{self._type('relations', relation.type)} Arg1:{one} Arg2:{other}\t"
                 if relation.note:
                     yield f"{self._next('#')}\t{names.NOTE} {uid}\t{names.one_line(relation.note)}"
@@ -122,13 +123,14 @@ class Lines:
             number = seen[member.role] if seen[member.role] > 1 else ""
             args.append(f" {member.role}{number}:{self._ids[member.span_id]}")
         trigger = self._ids[record.roles[0].span_id]
-        return f"{self._next('E')}\t{self._type('events', record.type)}:{trigger}{''.join(args)}"
+        uid = self._parts[f"records.{record.id}"] = self._next("E")
+        return f"{uid}\t{self._type('events', record.type)}:{trigger}{''.join(args)}"
 
     def _attributes(self) -> Iterator[str]:
-        """Yield what brat's own files said of spans, which is kept as what other tools had added."""
+        """Yield what brat's own files said of a part, which is kept as what other tools had added."""
         for key, value in self._entry.extra.items():
             found = _ATTRIBUTE.fullmatch(key)
-            uid = self._ids.get(found[1]) if found is not None else None
+            uid = self._parts.get(found[1]) if found is not None else None
             plain = value is True or (isinstance(value, str) and _PLAIN.fullmatch(value) is not None)
             if found is None or uid is None or not plain or found[2] == names.UNSURE:
                 self._lost["extra"] += 1

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from annotator.core.entry import Entry, Reject
 from annotator.formats.attaching import texts_option
 from annotator.formats.base import COMMON, SNIFF_SIZE, Account, Bundle, Sink, only, option
+from annotator.formats.foreign import OFFSETS, offsets_option
 from annotator.formats.span_rows.cells import rows
 from annotator.formats.span_rows.reading import columns_of, read_rows
 from annotator.formats.span_rows.writing import CARRIES, write_rows
@@ -29,11 +30,15 @@ class CsvFormat:
         return first is not None and first.fault is None and columns_of(first.cells) is not None
 
     def read(self, bundle: Bundle, **options: object) -> Iterator[Entry | Reject]:
-        """Read a bundle. Option `texts` finds the text of a document; rows without one are refused."""
-        only(options, ("texts",))
-        texts = texts_option(options)
+        """Read a bundle.
+
+        Options: `texts` finds the text of a document, rows without one are refused; `offsets`: "code-points", or
+        "utf-16" to convert where only those fit.
+        """
+        only(options, ("texts", OFFSETS))
+        texts, offsets = texts_option(options), offsets_option(options)
         for name, opener in bundle.members:
-            yield from read_rows(name, opener, texts)
+            yield from read_rows(name, opener, texts, offsets)
 
     def write(self, entries: Iterable[Entry], sink: Sink, **options: object) -> Account:
         """Write entries. Option `delimiter`: "," or TAB; by default what the name of the file asks for."""

@@ -31,12 +31,12 @@ def columns_of(cells: Sequence[str]) -> list[str] | None:
     return names if set(names).issuperset(NEEDED) else None
 
 
-def read_rows(name: str, opener: Opener, texts: Texts) -> Iterator[Entry | Reject]:
+def read_rows(name: str, opener: Opener, texts: Texts, offsets: str) -> Iterator[Entry | Reject]:
     """Yield the entries of one member, each with the rejects of its rows, and the rows that are none."""
     table = _Table(name, opener)
     yield from table.look_over()
     for group in table.layers():
-        yield from _Layer(name, group, texts).items()
+        yield from _Layer(name, group, texts).items(offsets)
 
 
 class _Table:
@@ -118,14 +118,14 @@ class _Layer:
         self._rejects: list[Reject] = []
         self._records: dict[str, list[dict[str, object]]] = {}
 
-    def items(self) -> Iterator[Entry | Reject]:
+    def items(self, offsets: str) -> Iterator[Entry | Reject]:
         line, first = self._rows[0]
         wanted = Wanted(first["document"], first.get("text_sha256", ""), first.get("url", ""))
         whole = attached(self._record(first), wanted, self._texts)
         if isinstance(whole, Message):
             yield Reject(line, whole, "", self._name)
             return
-        items = read_record(whole, line, self._name)
+        items = read_record(whole, line, self._name, offsets=offsets)
         for item in items:
             if isinstance(item, Entry):
                 item.unsaid = Unsaid(frozenset(key for key in OPTIONAL if _SAYING.get(key) not in first))

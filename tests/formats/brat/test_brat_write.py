@@ -69,7 +69,8 @@ def test_the_configuration_names_what_was_used_and_how_it_looks():
         id="d", text=TEXT, annotator="kim",
         spans=(span("f", 24, 26, "Fund"), span("a", 0, 5), span("b", 7, 13, "정책 외교", unsure=True)),
         relations=(EntryRelation("r", "약칭", "a", "b"), EntryRelation("q", "Equiv", "a", "b")), records=(event,),
-        extra={"spans.a.Confidence": "High", "spans.a.Negation": True, "spans.z.Negation": True, "seen": 1},
+        extra={"spans.a.Confidence": "High", "spans.a.Negation": True, "spans.z.Negation": True, "seen": 1,
+               "records.e.Speculation": True},
     )  # fmt: skip
     files, account = written(entry, definitions=definitions)
     assert files["annotation.conf"] == (
@@ -79,6 +80,7 @@ def test_the_configuration_names_what_was_used_and_how_it_looks():
         "Equiv\tArg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive\n\n"
         "[events]\nFund\tWho*:<ANY>\n\n[attributes]\nUnsure\tArg:<ENTITY>|<EVENT>\n"
         "Confidence\tArg:<ENTITY>|<EVENT>, Value:High\nNegation\tArg:<ENTITY>|<EVENT>\n"
+        "Speculation\tArg:<ENTITY>|<EVENT>\n"
     )
     looks = files["visual.conf"].split("\n")
     assert "AGENCY | 기관" in looks
@@ -93,7 +95,9 @@ def test_the_configuration_names_what_was_used_and_how_it_looks():
         ("Who", "T1"),
         ("Who", "T2"),
     ]
-    assert read.extra == {"spans.T1.Confidence": "High", "spans.T1.Negation": True}
+    assert read.extra == {
+        "spans.T1.Confidence": "High", "spans.T1.Negation": True, "records.E1.Speculation": True,
+    }  # fmt: skip
 
 
 def test_a_span_over_a_line_end_is_in_two_places_and_comes_back_as_one():

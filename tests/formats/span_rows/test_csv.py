@@ -207,6 +207,10 @@ def test_what_cannot_be_read_is_refused_where_it_stands_and_the_rest_is_read(con
 def test_offsets_that_fit_as_utf16_alone_are_not_shifted():
     content = "document,label,start,end,text\nd,DATE,3,5,9일\n"
     assert refused(found(content, Entry(id="d", text="😀 9일"))) == [(2, "entry.offsets-utf16")]
+    [entry] = formats.read(
+        content.encode(), format="csv", offsets="utf-16", texts=lambda _wanted: KnownText("d", "😀 9일")
+    )
+    assert taken([entry]) == [("9일", "DATE")]
 
 
 @given(st.lists(entries(), max_size=3, unique_by=lambda entry: entry.id))
