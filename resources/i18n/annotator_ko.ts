@@ -2642,6 +2642,10 @@
         <translation>여러 작업자가 표시했습니다: {names}. 누구의 표시를 내보낼지 정해 주세요.</translation>
     </message>
     <message>
+        <source>“{path}” is there already. Name a folder that is new, or empty.</source>
+        <translation>“{path}”이(가) 이미 있습니다. 새 폴더나 빈 폴더를 지정하세요.</translation>
+    </message>
+    <message>
         <source>There is no status “{status}”. There are: all, {known}.</source>
         <translation>“{status}”라는 상태는 없습니다. 쓸 수 있는 것: all, {known}.</translation>
     </message>
@@ -2726,6 +2730,26 @@
         <translation>여기부터 {encoding} 인코딩이 아니어서 나머지는 읽지 않았습니다. UTF-8로 저장하세요.</translation>
     </message>
     <message>
+        <source>There are no annotations beside “{name}”; for brat it is no document.</source>
+        <translation>“{name}” 옆에 주석 파일이 없어 brat에서는 문서로 보지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This is no line of brat&apos;s: “{line}”.</source>
+        <translation>brat의 줄이 아닙니다: “{line}”</translation>
+    </message>
+    <message>
+        <source>There is no “{name}” beside the annotations, so they are on no text.</source>
+        <translation>주석 옆에 “{name}”이 없어 주석이 놓일 글이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not UTF-8, or too long for a document. Save it as UTF-8.</source>
+        <translation>“{name}”이 UTF-8이 아니거나 문서로는 너무 깁니다. UTF-8로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The span has a value already; the reference {reference} was left out.</source>
+        <translation>구간에 이미 값이 있어 참조 {reference}을(를) 뺐습니다.</translation>
+    </message>
+    <message>
         <source>This row cannot be told apart into cells: a quotation mark is open, or a cell is too long.</source>
         <translation>이 줄은 칸으로 나눌 수 없습니다. 따옴표가 닫히지 않았거나 칸이 너무 깁니다.</translation>
     </message>
@@ -2804,6 +2828,10 @@
     <message>
         <source>The format {format} does not take that option: {problem}.</source>
         <translation>{format} 형식에는 쓸 수 없는 선택 항목입니다: {problem}.</translation>
+    </message>
+    <message>
+        <source>brat, a text and its annotations in two files</source>
+        <translation>brat, 글과 주석이 두 파일로</translation>
     </message>
     <message>
         <source>The format {format} can be written, not read.</source>
@@ -2958,6 +2986,10 @@
         <translation>구간이 없어 흔적이 남지 않는 문서 {count}건</translation>
     </message>
     <message>
+        <source>spans that began or ended in a line end, without it ({count})</source>
+        <translation>앞이나 끝의 줄바꿈을 뺀 구간 {count}개</translation>
+    </message>
+    <message>
         <source>documents without text ({count})</source>
         <translation>글이 없는 문서 {count}건</translation>
     </message>
@@ -2972,6 +3004,10 @@
     <message>
         <source>flags ({count})</source>
         <translation>깃발 {count}개</translation>
+    </message>
+    <message>
+        <source>ids of documents, cut to the length of a file name ({count})</source>
+        <translation>파일 이름 길이에 맞춰 자른 문서 ID {count}개</translation>
     </message>
     <message>
         <source>spans whose label no file can name ({count})</source>
@@ -3056,6 +3092,10 @@
     <message>
         <source>The file does not say who made the marks; its name was taken for the annotator’s: {name}.</source>
         <translation>누가 표시했는지 파일에 없어 파일 이름을 작업자 이름으로 삼았습니다: {name}.</translation>
+    </message>
+    <message>
+        <source>Events on events were put on the spans that those hang on ({count}).</source>
+        <translation>사건에 걸린 사건을 그 사건의 구간에 걸었습니다({count}개).</translation>
     </message>
     <message>
         <source>All lines end in a line feed now; the marks stand on the same words as before.</source>
