@@ -112,8 +112,11 @@ def _document(
     root = next((root for root in roots if path.is_relative_to(root)), None)
     text = _text(text_opener) if text_opener is not None else None
     if not isinstance(text, str):
-        told = message(
-            "brat.no-text" if text is None else "brat.not-utf8", name=path.with_suffix(names.TEXT).name
+        beside = PurePosixPath(_text_of(name)).name
+        told = (
+            message("brat.not-utf8", name=beside)
+            if text is not None
+            else message("brat.no-text", name=beside)
         )
         yield Reject(0, told, "", name)
         return
