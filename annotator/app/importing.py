@@ -18,8 +18,9 @@ from annotator.app.naming import LabelNames, PeopleNames, label_file, rename_lab
 from annotator.app.outlets import OutletLines
 from annotator.app.placing import Placing, links_on_suggestions
 from annotator.app.proposing import name_source, propose
+from annotator.app.replacing import replacing
 from annotator.app.session import utc_now
-from annotator.core.changes import Change, Changes, RowOp, insert
+from annotator.core.changes import Change, Changes, Row, RowOp, insert
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError
 from annotator.core.messages import Message, message
@@ -284,6 +285,12 @@ class _Run:
         result.spans += len(item.entry.spans)
         result.suggestions += len(item.entry.suggestions)
 
+    def _replacing(self) -> Iterator[RowOp]:
+        """Yield what hides the layers whose later states were brought."""
+        id_ = self._ids.new("import_run")
+        hidden: Row = {"id": id_, "state": "replaced", "at": utc_now(), "annotator_id": self._own.id}
+        return replacing(self._connection, self._run_id, self._placing.replaced, hidden)
+
     def _publish(self, steps: Sequence[Change]) -> None:
         files = [
             runs.SourceFile(account.file, account.sha256, account.size, account.format)
@@ -299,6 +306,7 @@ class _Run:
             account=json.dumps([_summary(account) for account in self._result.files], ensure_ascii=False),
             labels=self._labels.made,
             annotators=self._people.made,
+            ops=tuple(self._replacing()),
             steps=[*([] if taken is None else [taken.change]), *steps],
             step_labels=() if taken is None else taken.made,
             outlet_lines=furniture.seen_rows(self._ids, self._lines.seen),
@@ -308,6 +316,7 @@ class _Run:
             *(insert("annotator", person.row()) for person in publication.annotators),
             *(insert("label", x.row()) for x in (*publication.step_labels, *publication.labels)),
             *(op for change in publication.steps for op in change.ops),
+            *publication.ops,
             RowOp("import_run", self._run_id, {"state": "withdrawn"}, {"state": "published"}),
         ))  # fmt: skip
 
@@ -315,6 +324,8 @@ class _Run:
 def _step_name(result: ImportResult) -> Message:
     if result.suggestions and not result.documents and not result.spans:
         return message("step.import.suggestions", count=result.suggestions)
+    if result.spans and not result.documents:
+        return message("step.import.layers", spans=result.spans)
     return message("step.import", documents=result.documents, spans=result.spans)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from annotator.app.intake import Arrival, FileAccount
+from annotator.app.replacing import LayerKey
 from annotator.app.revising import Revising
 from annotator.core.clusters import CUT_CLUSTER, has_edges_everywhere, is_edge
 from annotator.core.content import content_digest
@@ -27,10 +28,8 @@ from annotator.store.known import (
     known_layers,
     known_suggestions,
     removed_for_good,
+    replaced_revisions,
 )
-
-_LayerKey = tuple[int, int, str]
-"""A document, an annotator, a role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +48,13 @@ class _Batch:
     by_uid: dict[str, KnownDocument] = field(default_factory=dict)
     by_sha: dict[str, tuple[KnownDocument, ...]] = field(default_factory=dict)
     gone: frozenset[str] = frozenset()
-    layers: dict[_LayerKey, KnownLayer] = field(default_factory=dict)
+    layers: dict[LayerKey, KnownLayer] = field(default_factory=dict)
+    earlier: dict[LayerKey, set[str]] = field(default_factory=dict)
     contents: dict[int, str] = field(default_factory=dict)
     proposed: dict[tuple[int, int], set[Proposed]] = field(default_factory=dict)
     proposed_by: Collection[tuple[int, int, str]] = frozenset()
     label_ids: dict[str, int] = field(default_factory=dict)
-    placed: dict[_LayerKey, Entry] = field(default_factory=dict)
+    placed: dict[LayerKey, Entry] = field(default_factory=dict)
 
 
 class Placing:
@@ -66,6 +66,8 @@ class Placing:
         self._run_id = run_id
         self._batch = _Batch()
         self._first_of_file: int | None = None
+        self.replaced: dict[LayerKey, KnownLayer] = {}
+        """The layers in whose place later states of theirs come."""
 
     def begin_file(self) -> None:
         """Say that what is placed from now on comes from another file."""
@@ -97,6 +99,8 @@ class Placing:
         documents |= {known.id for group in found.by_sha.values() for known in group}
         if documents:
             found.layers = known_layers(connection, documents, run_id=run)
+            if any(arrival.entry.revision for arrival, _ in batch):
+                found.earlier = replaced_revisions(connection, documents)
             if any(arrival.entry.role == Role.MACHINE for arrival, _ in batch):
                 found.proposed = known_suggestions(connection, documents, run_id=run)
                 found.proposed_by = files_of_machines(connection, documents)
@@ -131,7 +135,7 @@ class Placing:
                 return None
         elif found is not None and annotator is not None:
             key = (found, annotator.id, entry.role)
-            if key in self._batch.placed or key in self._batch.layers:
+            if (key in self._batch.placed or key in self._batch.layers) and not self._takes_over(entry, key):
                 problem = self._layer_problem(entry, key, annotator)
                 if problem is None:
                     account.unchanged += 1
@@ -199,7 +203,21 @@ class Placing:
         label_id = self._batch.label_ids.get(made.label, made.label)
         return (made.start, made.end, label_id, made.norm, made.rule, made.rank, made.score)
 
-    def _layer_problem(self, entry: Entry, key: _LayerKey, annotator: Annotator) -> Message | None:
+    def _takes_over(self, entry: Entry, key: LayerKey) -> bool:
+        """Tell whether the entry was made from our layer as it is now, so that it replaces it; once an import."""
+        known = self._batch.layers.get(key)
+        if known is None or key in self._batch.placed or key in self.replaced or not known.revisions:
+            return False
+        uids = {uid for uid, _parent in known.revisions}
+        present, _ = known.revisions[-1]
+        if not entry.revision or entry.revision in uids or entry.parent != present:
+            return False
+        if _content(entry) == self._batch.contents.get(known.id):
+            return False
+        self.replaced[key] = known
+        return True
+
+    def _layer_problem(self, entry: Entry, key: LayerKey, annotator: Annotator) -> Message | None:
         """Return why a layer that is here already is not taken; None where it says the same."""
         known, placed = self._batch.layers.get(key), self._batch.placed.get(key)
         revisions = [uid for uid, _parent in known.revisions] if known is not None else []
@@ -209,7 +227,8 @@ class Placing:
         }:
             return None
         whose = quoted(annotator.name or annotator.uid)
-        if entry.revision and entry.revision in revisions[:-1]:
+        earlier = {*revisions[:-1], *self._batch.earlier.get(key, ())}
+        if entry.revision and entry.revision in earlier:
             return message("layer.older", annotator=whose, id=quoted(entry.id))
         return message("layer.exists", annotator=whose, id=quoted(entry.id))
 

@@ -208,6 +208,11 @@ class Session:
                 self._texts.drop(op.id)
             elif op.entity == "layer":
                 self._drop_layer(op.id, op.after or op.before or {})
+            elif op.entity == "import_run":
+                # What an import has brought is shown or hidden as a whole.
+                self._documents.clear()
+                self._texts.clear()
+                self._layers.clear()
             elif op.entity == "label":
                 self._labels = self.project.reading.label_set()
             elif op.entity == "annotator" and op.id == self._annotator.id:

@@ -138,6 +138,23 @@ def known_layers(
     return found
 
 
+def replaced_revisions(
+    connection: sqlite3.Connection, document_ids: Collection[int]
+) -> dict[tuple[int, int, str], set[str]]:
+    """Return the revisions of layers that later states of theirs have replaced, by (document, annotator, role)."""
+    query = (
+        "SELECT l.document_id, l.annotator_id, l.role, r.uid FROM import_run AS i"  # noqa: S608 - our words
+        " JOIN layer AS l ON l.run_id = i.id JOIN layer_revision AS r ON r.layer_id = l.id"
+        f" WHERE i.state = 'replaced' AND l.document_id {_LISTED}"
+    )
+    with explained(connection):
+        rows = connection.execute(query, {"listed": json.dumps(list(document_ids))}).fetchall()
+    found: dict[tuple[int, int, str], set[str]] = {}
+    for *key, uid in rows:
+        found.setdefault((key[0], key[1], key[2]), set()).add(uid)
+    return found
+
+
 def known_suggestions(
     connection: sqlite3.Connection, document_ids: Collection[int], *, run_id: int = 0
 ) -> dict[tuple[int, int], set[Proposed]]:

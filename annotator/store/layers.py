@@ -12,6 +12,9 @@ _OF_A_LAYER: Final = frozenset({
     "comment", "decision", "document_label", "record", "relation", "span", "suggestion", "lost_span",
 })  # fmt: skip
 
+# A layer that is hidden or shown, and what is carried over to the layer in its place, change no content.
+_CARRYING: Final = frozenset({"run_id", "layer_id", "hung"})
+
 _ADD_REVISIONS: Final = """
     INSERT INTO layer_revision (layer_id, uid, parent)
     SELECT touched.value, lower(hex(randomblob(8))), coalesce(present.uid, '')
@@ -38,6 +41,8 @@ def touched_layers(connection: sqlite3.Connection, groups: Iterable[Group]) -> l
     # Rows whose operation does not say where they belong, by table: they are asked for their owner.
     asked: dict[str, list[int]] = {"record_member": [], "record": []}
     for group in groups:
+        if group.kind is Kind.UPDATE and _CARRYING.issuperset(group.columns):
+            continue
         if group.entity == "layer":
             (gone if group.kind is Kind.DELETE else layers).update(group.ids)
         elif group.entity in _OF_A_LAYER:

@@ -66,7 +66,7 @@ class Publication:
 
     Those stay when the import is undone: work done since may stand on them. `steps` are changes that come just
     before it, each a step of its own, and `step_labels` the labels that they change and that are not there yet;
-    `outlet_lines` is what was seen in its pages.
+    `ops` are part of the import's own step; `outlet_lines` is what was seen in its pages.
     """
 
     message: Message
@@ -77,6 +77,7 @@ class Publication:
     annotators: Sequence[Annotator] = ()
     steps: Sequence[Change] = ()
     step_labels: Sequence[Label] = ()
+    ops: Sequence[RowOp] = ()
     outlet_lines: Sequence[furniture.Seen] = ()
 
 
@@ -143,7 +144,7 @@ def publish(connection: sqlite3.Connection, run_id: int, publication: Publicatio
         follow_labels(connection)
         rest_on_present(connection, run_id)
         op = RowOp("import_run", run_id, {"state": "withdrawn"}, {"state": "published"})
-        change = Change(publication.message, (op,))
+        change = Change(publication.message, (*publication.ops, op))
         return journal.enter(connection, change, annotator_id=publication.annotator_id, at=publication.at)
 
 

@@ -71,6 +71,7 @@ STEPS: Final = {
     "step.annotator.name": QT_TRANSLATE_NOOP("Messages", "name the annotator “{name}”"),
     "step.labels.taken": QT_TRANSLATE_NOOP("Messages", "take the label set of “{file}”"),
     "step.corrections": QT_TRANSLATE_NOOP("Messages", "corrections of “{file}”: {spans} spans"),
+    "step.import.layers": QT_TRANSLATE_NOOP("Messages", "import of {spans} spans on documents that are here"),
     "step.import.suggestions": QT_TRANSLATE_NOOP("Messages", "import of {count} suggestions"),
     "step.import": QT_TRANSLATE_NOOP("Messages", "import of {documents} documents"),
 }
