@@ -227,3 +227,19 @@ def test_suggestions_go_out_where_the_box_is_ticked(driver: Driver, folder: Path
     driver.wait_until((folder / "with.jsonl").exists, "it is written")
     (record,) = lines_of(folder / "with.jsonl")
     assert [made["score"] for made in record["suggestions"]] == list(SCORES.values())
+
+
+def test_a_later_state_of_the_layer_shown_stands_in_its_place_and_is_taken_back(
+    driver: Driver, folder: Path
+) -> None:
+    driver.keys("F8", "Return")
+    session = driver.workspace.session
+    session.do(NameAnnotator("김 하나"))
+    run_export(session, folder / "out.jsonl")
+    (record,) = lines_of(folder / "out.jsonl")
+    record |= {"revision": "r-there", "parent": record["revision"], "spans": []}
+    driver.window.files_dropped.emit([write_lines(folder / "back.jsonl", {**record, "flagged": True})])
+    driver.wait_until(lambda: notice(driver).startswith("Imported"), "it is told")
+    assert (marks(driver), driver.workspace.desk.flagged) == ([], True)
+    driver.press_button("notice-action-1")
+    assert (marks(driver), driver.workspace.desk.flagged) == ([("한빛시", "AGENCY")], False)
