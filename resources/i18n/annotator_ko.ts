@@ -2574,6 +2574,10 @@
         <translation>“{file}”의 수정: 구간 {spans}개</translation>
     </message>
     <message>
+        <source>import of {spans} spans on documents that are here</source>
+        <translation>이미 있는 문서의 구간 {spans}개 가져오기</translation>
+    </message>
+    <message>
         <source>import of {count} suggestions</source>
         <translation>제안 {count}개 가져오기</translation>
     </message>
