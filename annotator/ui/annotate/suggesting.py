@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from annotator.app.names import called
 from annotator.app.suggesting import open_suggestions
 from annotator.core.commands.suggestions import AcceptSuggestions, RefuseSuggestions
 from annotator.core.suggestion import NOTHING_ASKED, Least, Suggestion
@@ -224,7 +225,8 @@ class Suggesting(QObject):
     def _tell_form(self) -> None:
         made = self.current
         count = len(self._alike(made)) if made is not None else 0
-        self._form.show_suggestion(made, self._session.labels, count)
+        meant = called(self._session, made.norm) if made is not None else ""
+        self._form.show_suggestion(made, self._session.labels, count, meant)
 
 
 def _key(made: Suggestion) -> tuple[int, int, int]:

@@ -156,9 +156,11 @@ class FormPanel(QWidget):
             self._current_label = span.label_id
             self.guideline.show_label(span.label_id)
 
-    def show_suggestion(self, made: Suggestion | None, labels: LabelSet, alike: int) -> None:
-        """Show the current suggestion in place of a span, or nothing; `alike` counts those of its kind."""
-        self.suggestion.show_suggestion(made, labels, alike)
+    def show_suggestion(
+        self, made: Suggestion | None, labels: LabelSet, alike: int, called: str = ""
+    ) -> None:
+        """Show the current suggestion in place of a span, or nothing; see `SuggestionCard.show_suggestion`."""
+        self.suggestion.show_suggestion(made, labels, alike, called)
         self.card.setVisible(made is None)
 
     def set_current(self, span_id: int | None) -> None:

@@ -24,6 +24,7 @@ class SuggestionCard(QWidget):
         self._made: Suggestion | None = None
         self._labels: LabelSet | None = None
         self._alike_count = 0
+        self._called = ""
         self._text, self._what, self._rule = QLabel(), QLabel(), QLabel()
         for label, name in ((self._text, "text"), (self._what, "value"), (self._rule, "rule")):
             label.setObjectName(f"suggestion-{name}")
@@ -58,11 +59,13 @@ class SuggestionCard(QWidget):
         column.addLayout(buttons)
         column.addWidget(self._alike, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_suggestion(self, made: Suggestion | None, labels: LabelSet, alike: int) -> None:
-        """Show a suggestion, or nothing; `alike` counts those of its rule and label."""
-        if (made, labels, alike) == (self._made, self._labels, self._alike_count):
+    def show_suggestion(
+        self, made: Suggestion | None, labels: LabelSet, alike: int, called: str = ""
+    ) -> None:
+        """Show a suggestion, or nothing; `alike` counts those of its rule and label, `called` says its name or code."""
+        if (made, labels, alike, called) == (self._made, self._labels, self._alike_count, self._called):
             return
-        self._made, self._labels, self._alike_count = made, labels, alike
+        self._made, self._labels, self._alike_count, self._called = made, labels, alike, called
         self.setVisible(made is not None)
         self._fill_others()
         self.retranslate()
@@ -108,5 +111,9 @@ class SuggestionCard(QWidget):
         name = "?" if label is None else label.title or label.key
         value = "" if made.norm is None else f" · {value_words(made.norm)}"
         self._text.setText(one_line(made.text))
-        self._what.setText(self.tr("Suggested: %1").replace("%1", name) + value)
+        self._what.setText(
+            self.tr("Suggested: %1").replace("%1", name)
+            + value
+            + (f" · {self._called}" if self._called else "")
+        )
         self._rule.setText(rule_words(made, name))
