@@ -122,7 +122,8 @@ class Count:
     def _fits(self, mark: Region, start: int, end: int) -> bool:
         if not 0 <= start < end <= len(self._text):
             return False
-        return mark.hint is None or _plain(mark.hint) == _plain(self._text[start:end])
+        covered = self._text[start:end]
+        return mark.hint is None or mark.hint == covered or _plain(mark.hint) == _plain(covered)
 
 
 def _plain(text: str) -> str:

@@ -61,7 +61,7 @@ class _Reading:
         self._member = member
         self._offsets = offsets
         self._seen = Seen()
-        self._lines: Counter[tuple[str, str]] = Counter()
+        self._lines: Counter[int] = Counter()  # by hashes, because there may be a million lines
 
     def items(self, found: Found) -> Iterator[Entry | Reject]:
         """Read one value of the file."""
@@ -104,8 +104,9 @@ class _Reading:
         if given is not None:
             return given
         sha256 = digest(text)
-        self._lines[sha256, whose] += 1
-        nth = self._lines[sha256, whose]
+        key = hash((sha256, whose))
+        self._lines[key] += 1
+        nth = self._lines[key]
         return f"text-{sha256[:16]}" if nth == 1 else f"text-{sha256[:16]}-{nth}"
 
 
