@@ -12,12 +12,12 @@ from annotator.korean.josa import find_josa
 
 _TITLES: Final = re.compile("《[^《》\n]{1,80}》|〈[^〈〉\n]{1,80}〉|「[^「」\n]{1,80}」|『[^『』\n]{1,80}』")
 _EVENT_WORDS: Final = """
-회의 총회 포럼 박람회 전시회 엑스포 콘퍼런스 컨퍼런스 콩그레스 심포지엄 심포지움 세미나 워크숍 워크샵
-서밋 써밋 페스티벌 페스타 로드쇼 에어쇼 경진대회 대회 챌린지 해커톤 올림피아드 간담회 토론회 공청회
-설명회 발표회 강연회 공모전 특별전 기획전 시상식 상담회
+정상회의 장관회의 장관급회의 각료회의 고위급회의 국제회의 총회 포럼 박람회 전시회 엑스포 콘퍼런스 컨퍼런스
+콩그레스 심포지엄 심포지움 서밋 써밋 페스티벌 페스타 페어 위크 로드쇼 에어쇼 대회 챌린지 해커톤 올림피아드
+특별전 기획전 시상식
 """
 _BODY_WORDS: Final = """
-위원회 위원장 특위 협의체 협의회 협회 협회장 학회 학회장 연합회 연맹 연구소 연구소장 연구원 연구원장
+위원회 위원장 특위 협의회 협회 협회장 학회 학회장 연합회 연맹 연구소 연구소장 연구원 연구원장
 연구센터 재단 진흥원 사업단 추진단 기획단 연구단 대학원 대학교 대학 학과 학부 고등학교 마이스터고
 아카데미 얼라이언스 이니셔티브 신문 타임스 사령부 작업반 실무반 실무그룹 워킹그룹 태스크포스
 """
@@ -35,7 +35,11 @@ _HEADS: Final = (
     "|forum|summit|expo|conference|symposium|congress|week"
 )
 # These are names only where something says so: 제3차 한미 AI 대화, but AI 대화 서비스.
-_WEAK_HEADS: Final = "대화|협의|회담|사업|프로젝트|프로그램|주간|캠프|스쿨"
+_WEAK_WORDS: Final = """
+대화 협의 협의체 회담 회의 사업 프로젝트 프로그램 주간 캠프 스쿨 세미나 워크숍 워크샵 간담회 토론회 공청회
+설명회 발표회 강연회 공모전 상담회
+"""
+_WEAK_HEADS: Final = "|".join(_WEAK_WORDS.split())
 _HEAD: Final = re.compile(f"(?:{_HEADS})$")
 _WEAK_HEAD: Final = re.compile(f"(?:{_WEAK_HEADS})$")
 _ANY_HEAD: Final = re.compile(f"{_HEADS}|{_WEAK_HEADS}")
@@ -46,14 +50,16 @@ _NAMED: Final = re.compile(
 )
 _BEFORE: Final = 40
 _QUOTED: Final = re.compile(
-    f"[‘'“\"][^‘’'“”\"\n]{{1,40}}[’'”\"] ?(?:사업|프로젝트|프로그램|행사|캠페인|축제|주간|보고서|{_EVENTS})"
+    f"[‘'“\"][^‘’'“”\"\n]{{1,40}}[’'”\"] ?(?:행사|캠페인|축제|보고서|{_EVENTS}|{_WEAK_HEADS})"
 )
 # The name of an event that says what it is about, told by its short form: 자원의 평화로운 이용에 관한 회의(CPUR).
 _ABOUT: Final = re.compile(
     r"(?:^|[,.;·\"“”‘’]|(?:[은는이가]|에서|에게) )(?P<name>[^,.;()\"“”‘’\n]{2,60}?(?:에 관한|에 대한|[을를] 위한)"
-    rf"[^,.;()\"“”‘’\n]{{1,30}}(?:{_EVENTS})) ?\([a-z0-9&-]{{2,12}}\)",
+    rf"[^,.;()\"“”‘’\n]{{1,30}}(?:{_EVENTS}|회의)) ?\([a-z0-9&-]{{2,12}}\)",
     re.MULTILINE,
 )
+# Said in the names of events, before the field or behind it.
+_WORLDWIDE: Final = re.compile("국제|세계|글로벌|대한민국|코리아|아시아|korea|global")
 _BOX: Final = re.compile(r"^[^\n가-힣]{0,6}종목 ?추적기[^\n가-힣]{0,6}$", re.MULTILINE)
 _OWN_WORD: Final = re.compile("[가-힣]*")
 _NEXT_WORD: Final = re.compile(
@@ -105,13 +111,17 @@ class Names:
             stem = copy[first : find_josa(copy, first, at).at]
             if _HEAD.search(word) or _HEAD.search(stem):
                 return True
-            if _WEAK_HEAD.search(stem):
-                return self._is_numbered(start)
+            if _WEAK_HEAD.search(word) or _WEAK_HEAD.search(stem):
+                return self._is_called_so(start, end, at)
             if len(stem) < len(word) or _BETWEEN.search(word):
                 return False
         return False
 
-    def _is_numbered(self, start: int) -> bool:
-        """Tell whether what stands before a word begins a name: 제3차, 한미, a year."""
+    def _is_called_so(self, start: int, end: int, last: int) -> bool:
+        """Tell whether what stands before a word begins a name (제3차, 한미, a year), or it is of the world."""
         line = self._copy[max(0, start - _BEFORE) : start].rpartition("\n")[2]
-        return _NAMED.search(line) is not None
+        if _NAMED.search(line) is not None:
+            return True
+        return (
+            _WORLDWIDE.search(line[-8:]) is not None or _WORLDWIDE.search(self._copy, end, last) is not None
+        )

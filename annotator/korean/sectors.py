@@ -32,11 +32,11 @@ _FIELD_WORDS: Final = """
 # Behind a term of the national list these tell too: 우주 정책, 양자 시대.
 _NATIONAL_WORDS: Final = """
 시장 정책 투자 인재 강국 경쟁력 개발 탐사 경제 안보 소재 부품 장비 시대 패권 전문가 석학 인력 육성 수출
-인프라 센터 굴기 동맹
+인프라 센터 굴기 동맹 예산 사업 전략 주권
 """
 # Joined to a term these are no part of a longer word.
 _JOINED_WORDS: Final = """
-제품 공장 설계 생산 수입 사업 사업부 공급망 관련 업황 특화 클러스터 단지 부품사 장비사 소재사
+제품 공장 셀 팩 망 설계 생산 수입 사업 사업부 공급망 관련 업황 특화 클러스터 단지 부품사 장비사 소재사
 """
 _FIELD: Final = frozenset(_FIELD_WORDS.split())
 _NATIONAL: Final = _FIELD.union(_NATIONAL_WORDS.split())
