@@ -18,7 +18,9 @@ APART = {
     "file.new", "file.open", "file.import", "file.import-folder", "file.import-suggestions",
     "file.import-corrections", "file.quit", "help.sample",
     "document.next", "document.previous", "labels.import", "mark.next-suggestion", "mark.previous-suggestion",
-    "mark.accept-alike", "mark.suggest-memory", "mark.suggest-amounts", "view.project-records",
+    "mark.accept-alike", "mark.suggest-memory", "mark.suggest-amounts", "mark.suggest-agencies",
+    "mark.suggest-dates", "mark.suggest-durations", "mark.suggest-times", "mark.suggest-sectors",
+    "view.project-records",
 }  # fmt: skip
 MENU = "menu"
 
@@ -51,7 +53,6 @@ def as_at_the_start(driver: Driver) -> None:
     while workspace.bridge.undo(None) is not None:
         pass
     workspace.library_panel.show_all()
-    workspace.suggesting.set_off(frozenset({"agencies", "amounts", "sectors"}))
     document_id = 1  # the sample
     workspace.desk.show_document(document_id)
     while workspace.bridge.undo(document_id) is not None:
@@ -63,6 +64,8 @@ def as_at_the_start(driver: Driver) -> None:
     appearance.set_language("en")
     appearance.set_theme("light")
     appearance.set_text_size(3)
+    # After the looks: settings that change switch the suggesters as they are set.
+    workspace.suggesting.set_off(frozenset({"agencies", "amounts", "dates", "sectors"}))
     driver.window.actions_["view.spans"].trigger()
     driver.window.activateWindow()
     workspace.focus_article()

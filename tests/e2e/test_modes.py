@@ -24,8 +24,8 @@ def driver(tmp_path: Path, qtbot: QtBot) -> Iterator[Driver]:
     session.project.close()
     with opened(session.project.path) as made:
         made.workspace.session.do(AddSpan(2, 0, 3, 1))
-        made.workspace.suggesting.set_off(frozenset({"memory", "agencies", "amounts", "sectors"}))
-        made.workspace.suggesting.set_off(frozenset({"agencies", "amounts", "sectors"}))
+        made.workspace.suggesting.set_off(frozenset({"memory", "agencies", "amounts", "dates", "sectors"}))
+        made.workspace.suggesting.set_off(frozenset({"agencies", "amounts", "dates", "sectors"}))
         made.wait_until(lambda: len(made.workspace.suggesting.open) == 1, "a suggestion")
         made.workspace.focus_article()
         yield made
