@@ -4,13 +4,21 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from annotator.core.entry import Entry, Reject
-from annotator.core.messages import message
+from annotator.core.messages import Message, message
 from annotator.core.validate import quoted
 from annotator.formats.base import Bundle
 from annotator.formats.foreign import OFFSETS, Sheet, members, person_of, uid_of_number
 from annotator.formats.json_lines import json_values
 from annotator.formats.json_values import Found
-from annotator.formats.label_studio_text import Count, is_config, key_in_config, region_of, text_key
+from annotator.formats.label_studio_text import (
+    Count,
+    Shown,
+    is_config,
+    region_of,
+    shown,
+    shown_in_config,
+    text_key,
+)
 from annotator.formats.native_keys import UNKNOWN_TIME
 from annotator.formats.native_read import UTF_16
 from annotator.formats.native_seen import Seen
@@ -25,14 +33,14 @@ _TASK_KEYS: Final = frozenset({
     "id", "data", "annotations", "completions", "predictions", "meta", "project", "created_at", "updated_at",
     "inner_id", "total_annotations", "cancelled_annotations", "total_predictions", "comment_count",
     "unresolved_comment_count", "last_comment_updated_at", "updated_by", "comment_authors", "file_upload", "drafts",
-    "overlap", "is_labeled", "task_path", "allow_skip", "annotators", "reviews",
+    "overlap", "is_labeled", "task_path", "allow_skip", "annotators",
 })  # fmt: skip
 _LAYER_KEYS: Final = frozenset({
     "id", "result", "completed_by", "annotator", "was_cancelled", "ground_truth", "created_at", "updated_at", "draft",
     "draft_created_at", "prediction", "result_count", "task", "project", "unique_id", "import_id", "last_action",
     "updated_by", "parent_prediction", "parent_annotation", "last_created_by", "bulk_created", "created_ago",
     "created_username", "model_version", "score", "lead_time", "model", "model_run", "cluster", "neighbors",
-    "mislabeling", "state",
+    "mislabeling", "state", "user", "annotation", "was_postponed",
 })  # fmt: skip
 _PART_KEYS: Final = frozenset({
     "id", "from_name", "to_name", "type", "value", "source", "origin", "score", "meta", "readonly", "hidden",
@@ -44,8 +52,8 @@ _ORIGINS: Final = {"manual": "manual", "prediction": "accepted", "prediction-cha
 
 
 def read_label_studio(bundle: Bundle, *, offsets: str) -> Iterator[Entry | Reject]:
-    """Yield the entries of each task: one an annotation, one a prediction, or the bare document; then its rejects."""
-    configured = key_in_config(bundle)
+    """Yield the entries of each task: one an annotation, draft or prediction, else the document; then its rejects."""
+    configured = shown_in_config(bundle)
     if len(bundle.members) == 1 and is_config(bundle.head(_HEAD)):
         yield Reject(0, message("label-studio.config"), "", bundle.names[0])
         return
@@ -58,23 +66,24 @@ def read_label_studio(bundle: Bundle, *, offsets: str) -> Iterator[Entry | Rejec
                 yield from _task(found, name, configured, offsets, seen)
 
 
-def _task(found: Found, member: str, configured: str, offsets: str, seen: Seen) -> Iterator[Entry | Reject]:
+def _task(found: Found, member: str, configured: Shown, offsets: str, seen: Seen) -> Iterator[Entry | Reject]:
     raw = found.value
     if not isinstance(raw, dict):
         yield Reject(found.line, message("json.not-an-object"), "", member)
         return
     data = raw.get("data") if "data" in raw else raw
-    key = text_key(data, configured) if isinstance(data, dict) else ""
+    key = text_key(data, configured.key) if isinstance(data, dict) else ""
     if not isinstance(data, dict) or not key:
         yield Reject(found.line, message("label-studio.no-text"), "", member)
         return
     task = raw if data is not raw else {"data": raw}
     meta = task.get("meta")
     declared = isinstance(meta, dict) and meta.get(OFFSETS) == UTF_16
-    count = None if declared else Count(data[key], task)
+    text = shown(task, key, configured)
+    count = None if declared else Count(data[key], task, text.name)
     for prefix, layer, role in _layers(task):
         sheet = Sheet(found, member, {"text": data[key]}, prefix=prefix)
-        _Filling(sheet, task, key, count).fill(layer, role)
+        _Filling(sheet, task, text, count).fill(layer, role)
         yield from sheet.read(
             UTF_16 if declared else offsets, seen, declared=declared or (count is not None and count.is_known)
         )
@@ -83,7 +92,12 @@ def _task(found: Found, member: str, configured: str, offsets: str, seen: Seen) 
 def _layers(task: Mapping[str, Any]) -> list[tuple[str, object, str]]:
     """Return what stands on a task with its place and role; a bare document where nothing does."""
     found: list[tuple[str, object, str]] = []
-    for group, role in (("annotations", ""), ("completions", ""), ("predictions", "machine")):
+    for group, role in (
+        ("annotations", ""),
+        ("completions", ""),
+        ("drafts", "draft"),
+        ("predictions", "machine"),
+    ):
         rows = task.get(group)
         if isinstance(rows, list):
             found.extend((f"{group}[{number}].", row, role) for number, row in enumerate(rows))
@@ -95,10 +109,10 @@ def _layers(task: Mapping[str, Any]) -> list[tuple[str, object, str]]:
 class _Filling:
     """Fills a sheet from one annotation or prediction of a task."""
 
-    def __init__(self, sheet: Sheet, task: Mapping[str, Any], key: str, count: Count | None) -> None:
+    def __init__(self, sheet: Sheet, task: Mapping[str, Any], text: Shown, count: Count | None) -> None:
         self._sheet = sheet
         self._task = task
-        self._key = key
+        self._text = text
         self._count = count
         self._at = UNKNOWN_TIME
         self._score: object = None
@@ -139,14 +153,16 @@ class _Filling:
             sheet.record["id"] = uid_of_number("label-studio", uid, sheet.text)
         elif uid is not None:
             sheet.record["id"] = uid
-        sheet.fields({key: value for key, value in data.items() if key != self._key}, "data")
+        sheet.fields({key: value for key, value in data.items() if key != self._text.key}, "data")
         sheet.keep_rest(task, _TASK_KEYS)
 
     def _head(self, layer: Mapping[str, Any], role: str) -> None:
         sheet, record = self._sheet, self._sheet.record
         record["status"] = "skipped" if layer.get("was_cancelled") is True else "done"
         record["annotator"] = _annotator(layer, role)
-        if role:
+        if role == "draft":
+            record["status"] = "in_progress"
+        elif role:
             record |= {"role": role, "status": "new"}
             self._score = layer.get("score")
         elif layer.get("ground_truth") is True:
@@ -157,7 +173,7 @@ class _Filling:
                 record[key] = self._at = str(moment)
         if isinstance(layer.get("completed_by"), dict):
             sheet.keep("completed_by", layer["completed_by"])
-        if not role:
+        if role != "machine":
             sheet.keep("lead_time", layer.get("lead_time"))
         sheet.keep_rest(layer, _LAYER_KEYS)
 
@@ -181,23 +197,25 @@ class _Filling:
                 else:
                     sheet.ill_formed(place)
         elif kind.endswith("labels"):
-            self._refuse_mark(where, "label-studio.other-media" if "x" in value else "label-studio.hypertext")
+            in_page = "start" in value
+            told = message("label-studio.hypertext") if in_page else message("label-studio.other-media")
+            self._refuse_mark(where, told)
         else:
             sheet.keep(where, row)
 
-    def _refuse_mark(self, where: str, reason: str) -> None:
+    def _refuse_mark(self, where: str, told: Message) -> None:
         """Refuse a mark that has no place in the text; who made it did more than we hold, so it is not done."""
-        if reason == "label-studio.hypertext":
-            self._sheet.refuse(where, message("label-studio.hypertext"))
-        else:
-            self._sheet.refuse(where, message("label-studio.other-media"))
+        self._sheet.refuse(where, told)
         if self._sheet.record.get("status") == "done":
             self._sheet.record["status"] = "in_progress"
 
     def _mark(self, where: str, row: Mapping[str, Any], value: Mapping[str, Any]) -> None:
         sheet = self._sheet
         if isinstance(value.get("start"), str) or "startOffset" in value:
-            self._refuse_mark(where, "label-studio.hypertext")
+            self._refuse_mark(where, message("label-studio.hypertext"))
+            return
+        if self._text.name and row.get("to_name") != self._text.name:
+            self._refuse_mark(where, message("label-studio.other-text"))
             return
         labels = value.get("labels")
         names = labels if isinstance(labels, list) else []
@@ -275,13 +293,13 @@ class _Filling:
 
 def _annotator(layer: Mapping[str, Any], role: str) -> str:
     """Return who made an annotation: the name that we wrote, else an address, else the number of a user."""
-    if role:
+    if role == "machine":
         version = layer.get("model_version")
         return version if isinstance(version, str) else ""
     ours = layer.get("annotator")
     if isinstance(ours, str):
         return ours
-    whose = layer.get("completed_by")
+    whose = layer.get("user" if role == "draft" else "completed_by")
     if isinstance(whose, dict):
         whose = next((whose[key] for key in ("email", "username", "id") if whose.get(key)), None)
     return person_of(f"user {whose}" if type(whose) is int else whose)

@@ -8,11 +8,20 @@ from annotator.formats.base import Bundle
 from annotator.formats.units import has_astral, utf16_place
 
 # The tag that shows the text says under which key of `data` it stands; the file is never read as XML.
-_TAG: Final = re.compile(r"<Text\b[^<>]*?\bvalue\s*=\s*[\"']\$([^\"'<>]+)[\"']")
+_TAG: Final = re.compile(r"<Text\b[^<>]*>")
+_KEY: Final = re.compile(r"\bvalue\s*=\s*[\"']\$([^\"']+)[\"']")
+_NAME: Final = re.compile(r"\bname\s*=\s*[\"']([^\"']+)[\"']")
 _VIEW: Final = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s|<!--.*?-->)*<View\b", re.DOTALL)
 _LONGEST_CONFIG: Final = 1 << 20
 _LINK: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*://|/data/|data:)\S*", re.IGNORECASE)
 _BLANKS: Final = re.compile(r"\s+")
+
+
+class Shown(NamedTuple):
+    """Under which key of `data` the text stands, and the name of the tag that shows it; "" where nothing says so."""
+
+    key: str = ""
+    name: str = ""
 
 
 class Region(NamedTuple):
@@ -28,15 +37,27 @@ def is_config(head: bytes) -> bool:
     return _VIEW.match(head) is not None
 
 
-def key_in_config(bundle: Bundle) -> str:
-    """Return the key of the text that the labelling config in the bundle names, "" where there is none."""
+def shown_in_config(bundle: Bundle) -> Shown:
+    """Return what the labelling config in the bundle says of the text; of several texts the first is meant."""
     for name, opener in bundle.members:
         if name.lower().endswith(".xml"):
             with opener() as stream:
-                match = _TAG.search(stream.read(_LONGEST_CONFIG).decode("utf-8", "replace"))
-            if match is not None:
-                return match[1]
-    return ""
+                tags = _TAG.findall(stream.read(_LONGEST_CONFIG).decode("utf-8", "replace"))
+            for tag in tags:
+                key, called = _KEY.search(tag), _NAME.search(tag)
+                if key is not None:
+                    return Shown(key[1], called[1] if called else "")
+    return Shown()
+
+
+def shown(task: Mapping[str, Any], key: str, configured: Shown) -> Shown:
+    """Return which text of a task is meant, with the name of its tag where marks stand in several texts."""
+    parts = [part for part in _parts_of(task) if region_of(part) is not None and part.get("type") == "labels"]
+    names = list(dict.fromkeys(part["to_name"] for part in parts if isinstance(part.get("to_name"), str)))
+    if len(names) <= 1 and configured.name in {"", *names}:
+        return Shown(key)
+    likely = [name for name in (configured.name, key) if name in names]
+    return Shown(key, likely[0] if likely else configured.name or names[0])
 
 
 def text_key(data: Mapping[str, object], configured: str) -> str:
@@ -52,16 +73,22 @@ def text_key(data: Mapping[str, object], configured: str) -> str:
     return strings[0] if len(strings) == 1 else ""
 
 
-def regions_of(task: Mapping[str, Any]) -> Iterator[Region]:
-    """Yield every mark on text of a task, of annotations and predictions alike."""
-    for group in ("annotations", "completions", "predictions"):
+def regions_of(task: Mapping[str, Any], name: str = "") -> Iterator[Region]:
+    """Yield every mark of a task on the text that a tag of that name shows ("" any), whoever made it."""
+    for part in _parts_of(task):
+        region = region_of(part)
+        if region is not None and name in {"", part.get("to_name")}:
+            yield region
+
+
+def _parts_of(task: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    for group in ("annotations", "completions", "drafts", "predictions"):
         rows = task.get(group)
         for row in rows if isinstance(rows, list) else ():
             result = row.get("result") if isinstance(row, dict) else None
             for part in result if isinstance(result, list) else ():
-                region = region_of(part)
-                if region is not None:
-                    yield region
+                if isinstance(part, dict):
+                    yield part
 
 
 def region_of(part: object) -> Region | None:
@@ -82,9 +109,9 @@ class Count:
     itself; that all of them fit one unit, and not the other, does.
     """
 
-    def __init__(self, text: str, task: Mapping[str, Any]) -> None:
+    def __init__(self, text: str, task: Mapping[str, Any], name: str = "") -> None:
         self._text = text
-        marks = list(regions_of(task))
+        marks = list(regions_of(task, name))
         has_hints = any(mark.hint is not None for mark in marks)
         fits = all(self._fits(mark, mark.start, mark.end) for mark in marks)
         self._place = utf16_place(text) if has_hints and not fits and has_astral(text) else None

@@ -28,7 +28,7 @@ REVIEW: Final = "review"
 # What says nothing of the document: made anew when Prodigy loads a line, or how its window showed it.
 _OF_PRODIGY: Final = frozenset({
     "_input_hash", "_task_hash", "_view_id", "_is_binary", "_timestamp", "_session_id", "_annotator_id", "tokens",
-    "options", "sessions", "default", "config",
+    "sessions", "default", "config",
 })  # fmt: skip
 _KNOWN: Final = _OF_PRODIGY | {
     "id", "text", "spans", "relations", "meta", "answer", "versions", "label", "accept", OFFSETS,

@@ -178,6 +178,32 @@ def test_a_config_beside_the_tasks_says_where_the_text_stands():
     assert (entry.text, entry.fields) == ("본문 글", {"head": "제목"})
 
 
+def test_marks_in_another_text_of_the_task_are_told_and_refused_not_laid_on_ours():
+    record = task(AGENCY, mark("q", 0, 2, "A") | {"to_name": "question"})
+    record["data"]["question"] = "얼마를 내나?"
+    entry, rejects = one(record)
+    assert [span.id for span in entry.spans] == ["a"]
+    assert told(rejects) == [(1, "annotations[0].result[1]", "label-studio.other-text")]
+    config = b'<View><Text value="$question" name="question"/><Text name="text" value="$text"/></View>'
+    bundle = Bundle.of_files([("t.json", json.dumps([record]).encode()), ("c.xml", config)])
+    other, reject = formats.read(bundle, format="label-studio")
+    assert (other.text, [span.id for span in other.spans]) == ("얼마를 내나?", ["q"])
+    assert reject.where == "annotations[0].result[0]"
+
+
+def test_drafts_are_layers_in_progress_of_who_began_them():
+    record = {"data": {"text": TEXT}, "annotations": [], "drafts": [
+        {"id": 1, "user": "lee@example.org", "result": [AGENCY], "annotation": None},
+    ]}  # fmt: skip
+    entry, rejects = one(record)
+    assert (entry.annotator, entry.status, len(entry.spans), rejects) == (
+        "lee@example.org",
+        "in_progress",
+        1,
+        [],
+    )
+
+
 def test_a_config_alone_is_no_document():
     config = b'<!-- ours -->\n<View><Text name="t" value="$body"/></View>'
     assert formats.sniff(Bundle.of_file("config.xml", config)).id == "label-studio"

@@ -160,6 +160,9 @@ FORMATS: Final = {
     "label-studio.other-media": QT_TRANSLATE_NOOP(
         "Messages", "The mark stands in a picture or a recording; it was not taken."
     ),
+    "label-studio.other-text": QT_TRANSLATE_NOOP(
+        "Messages", "The mark stands in another text of the same task; it was not taken."
+    ),
     "label-studio.text-differs": QT_TRANSLATE_NOOP(
         "Messages",
         "What the file says that marks cover is not what stands at their places ({count}, the first: “{text}”)."
