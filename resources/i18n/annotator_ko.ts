@@ -2950,6 +2950,10 @@
         <translation>그림이나 녹음에 있는 표시라 가져오지 않았습니다.</translation>
     </message>
     <message>
+        <source>The mark stands in another text of the same task; it was not taken.</source>
+        <translation>같은 작업의 다른 글에 있는 표시라 가져오지 않았습니다.</translation>
+    </message>
+    <message>
         <source>What the file says that marks cover is not what stands at their places ({count}, the first: “{text}”). They were taken by their places; look whether they stand right.</source>
         <translation>파일에 적힌 글과 그 자리의 글이 다른 표시가 있습니다({count}개, 첫째: “{text}”). 자리를 따라 가져왔으니 제자리에 있는지 확인하세요.</translation>
     </message>
