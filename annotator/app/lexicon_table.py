@@ -6,9 +6,12 @@ from enum import StrEnum
 from functools import cache
 
 from annotator.app.lexicons import lexicon_of, person_lexicon
+from annotator.app.taxonomies import taxonomy_of
 from annotator.core.folding import fold_term
 from annotator.core.lexicon_entry import EntryKind, LexiconEntry
+from annotator.korean import taxonomy
 from annotator.korean.lexicon import Agency, shipped
+from annotator.korean.taxonomy import Sector
 from annotator.store.database import Connection
 from annotator.store.lexicon import lexicon_rows
 
@@ -49,9 +52,8 @@ def listed(connection: Connection) -> list[Listed]:
     """Return all entries: the project's, the person's, the shipped ones, each group by kind and name."""
     project = [(row.entry(), row.id) for row in lexicon_rows(connection)]
     person = person_lexicon().entries
-    laid = lexicon_of(connection)
-    alive = frozenset(body.id for bodies in laid.by_name.values() for body in bodies)
-    own = frozenset(entry.id for entry, _id in project if not entry.hidden)
+    alive = _alive(connection)
+    own = _replacing(entry for entry, _id in project)
     keys = frozenset(entry.key for entry, _id in project)
     rows = [
         _listed(entry, Place.PROJECT, _standing(entry, alive, frozenset()), id_) for entry, id_ in project
@@ -59,7 +61,7 @@ def listed(connection: Connection) -> list[Listed]:
     for entry in person:
         above = own | ({entry.id} if entry.key in keys else frozenset())
         rows.append(_listed(entry, Place.PERSON, _standing(entry, alive, above)))
-    replaced = own | {entry.id for entry in person if not entry.hidden}
+    replaced = own | _replacing(person)
     for entry, sought in _shipped_entries():
         rows.append(Listed(entry, Place.SHIPPED, _standing(entry, alive, replaced), 0, sought))
     return sorted(rows, key=_order)
@@ -70,14 +72,26 @@ def hiding(rows: Iterable[Listed], hidden: Listed) -> Listed | None:
     return next((row for row in rows if row.entry.hidden and row.entry.ref == hidden.entry.id), None)
 
 
+def _alive(connection: Connection) -> frozenset[str]:
+    """Return the ids of the agencies and sectors that some name means."""
+    agencies, terms = lexicon_of(connection).by_name.values(), taxonomy_of(connection).by_writing.values()
+    bodies = {body.id for bodies in agencies for body in bodies}
+    return frozenset(bodies | {term.sector.id for term in terms if term.sector is not None})
+
+
+def _replacing(entries: Iterable[LexiconEntry]) -> frozenset[str]:
+    """Return the ids of which an own entry stands in place; terms of a sector only come beside those below."""
+    return frozenset(entry.id for entry in entries if entry.kind is EntryKind.AGENCY and not entry.hidden)
+
+
 def _standing(entry: LexiconEntry, alive: frozenset[str], replaced: frozenset[str]) -> Standing:
     if entry.id in replaced:
         return Standing.REPLACED
     if entry.hidden:
         return Standing.HIDES
-    if entry.kind is EntryKind.AGENCY and entry.id not in alive:
-        return Standing.HIDDEN
-    return Standing.IN_FORCE
+    # An own sector goes by the id of the one that has its code.
+    is_own_sector = entry.kind is EntryKind.SECTOR and entry.id not in _shipped_ids()
+    return Standing.IN_FORCE if is_own_sector or entry.id in alive else Standing.HIDDEN
 
 
 def _listed(entry: LexiconEntry, place: Place, standing: Standing, id_: int = 0) -> Listed:
@@ -94,11 +108,17 @@ def _order(row: Listed) -> tuple[int, str, str]:
 
 @cache
 def _shipped_entries() -> Sequence[tuple[LexiconEntry, str]]:
-    entries = [_entry(agency) for agency in shipped().agencies]
-    return [(entry, _sought(entry)) for entry in entries]
+    agencies = [_of_agency(agency) for agency in shipped().agencies]
+    sectors = [_of_sector(sector) for sector in taxonomy.shipped().sectors]
+    return [(entry, _sought(entry)) for entry in (*agencies, *sectors)]
 
 
-def _entry(agency: Agency) -> LexiconEntry:
+@cache
+def _shipped_ids() -> frozenset[str]:
+    return frozenset(entry.id for entry, _sought in _shipped_entries())
+
+
+def _of_agency(agency: Agency) -> LexiconEntry:
     return LexiconEntry(
         EntryKind.AGENCY,
         agency.korean,
@@ -110,4 +130,17 @@ def _entry(agency: Agency) -> LexiconEntry:
         agency.until,
         source=agency.source,
         ref=agency.id,
+    )
+
+
+def _of_sector(sector: Sector) -> LexiconEntry:
+    aliases = tuple(term for term in sector.terms if term not in (sector.korean, sector.english))
+    return LexiconEntry(
+        EntryKind.SECTOR,
+        sector.korean,
+        sector.english,
+        aliases=aliases,
+        code=sector.code,
+        source=sector.source,
+        ref=sector.id,
     )

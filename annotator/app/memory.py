@@ -9,6 +9,7 @@ from annotator.core.folding import fold_term
 from annotator.core.suggestion import Suggestion
 from annotator.korean.occurrences import OccurrenceSearch
 from annotator.store import memory
+from annotator.store.database import Connection
 from annotator.store.project import Project
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class MemorySuggester:
         if not here:
             return
         refusals = memory.refused(project.connection, subject.annotator_id)
-        left = _left(project, subject, here, cancelled)
+        left = left_unmarked(project.connection, (subject.annotator_id, subject.document_id), here, cancelled)
         search, taken = OccurrenceSearch(subject.text, ()), bytearray(len(subject.text))
         for quote in sorted(here, key=len, reverse=True):
             stop_if(cancelled)
@@ -66,10 +67,15 @@ def _here(marks: _Counts, subject: "Subject") -> dict[str, int]:
     return {text: -label for text, (_count, label) in best.items()}
 
 
-def _left(project: Project, subject: "Subject", quotes: Iterable[str], cancelled: Cancelled) -> Counter[str]:
-    """Count where the texts were left unmarked, as words of their own, in documents finished before."""
+def left_unmarked(
+    connection: Connection, of: tuple[int, int], quotes: Iterable[str], cancelled: Cancelled
+) -> Counter[str]:
+    """Count where texts were left unmarked, as words of their own, in the documents finished last.
+
+    `of` is the annotator, and the document that is not looked at (0: none). UserError `job.cancelled`.
+    """
     left: Counter[str] = Counter()
-    finished = memory.finished(project.connection, subject.annotator_id, subject.document_id, _LOOKED_AT)
+    finished = memory.finished(connection, *of, _LOOKED_AT)
     for text, spans in finished:
         stop_if(cancelled)
         there = [quote for quote in quotes if quote in text]

@@ -4380,7 +4380,7 @@
     <name>Rules</name>
     <message>
         <source>tagged %3 %1, left %2</source>
-        <translation>%3(으)로 %1 표시, 그냥 둔 것 %2</translation>
+        <translation>%3 표시 %1, 표시 안 함 %2</translation>
     </message>
     <message>
         <source>in the list of agencies</source>

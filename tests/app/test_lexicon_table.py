@@ -11,7 +11,8 @@ from annotator.app.lexicons import change_person_lexicon
 from annotator.app.session import Session
 from annotator.core.commands.lexicon import ImportLexicon
 from annotator.core.folding import fold_term
-from annotator.core.lexicon_entry import EntryKind, LexiconEntry
+from annotator.core.lexicon_entry import EntryKind, LexiconEntry, tidied, wrong_with
+from annotator.korean import taxonomy
 from annotator.korean.lexicon import shipped
 from tests.support.projects import make_session
 
@@ -38,7 +39,7 @@ def shipped_row(session: Session, id_: str) -> Listed:
 
 def test_the_shipped_entries_are_listed_as_they_are(session: Session) -> None:
     rows = listed(session.project.connection)
-    assert len(rows) == len(shipped().agencies)
+    assert len(rows) == len(shipped().agencies) + len(taxonomy.shipped().sectors)
     assert {row.place for row in rows} == {Place.SHIPPED}
     assert {row.standing for row in rows} == {Standing.IN_FORCE}
     assert rows[0].entry.name <= rows[1].entry.name
@@ -80,3 +81,23 @@ def test_a_search_finds_any_name_country_and_code_however_it_is_written(session:
     assert found("숲청") == {"바다숲청"}
     assert found("x-01") == {"심해 채굴"}
     assert found("") == {"바다숲청", "심해 채굴"}
+
+
+def test_a_shipped_sector_is_hidden_by_all_its_names(session: Session) -> None:
+    quantum = next(row for row in listed(session.project.connection) if row.entry.code == "KR-NST-12")
+    assert quantum.standing is Standing.IN_FORCE
+    session.do(ImportLexicon((replace(quantum.entry, hidden=True, source=""),)))
+    assert shipped_row(session, quantum.entry.ref).standing is Standing.HIDDEN
+
+
+def test_an_own_term_of_a_shipped_sector_replaces_nothing(session: Session) -> None:
+    quantum = next(row for row in listed(session.project.connection) if row.entry.code == "KR-NST-12")
+    session.do(ImportLexicon((replace(quantum.entry, name="얽힘 기술"),)))
+    assert shipped_row(session, quantum.entry.ref).standing is Standing.IN_FORCE
+    assert own(session) == [("얽힘 기술", Place.PROJECT, Standing.IN_FORCE)]
+
+
+def test_every_shipped_entry_could_be_taken_over_as_it_is(session: Session) -> None:
+    for row in listed(session.project.connection):
+        assert wrong_with(tidied(row.entry)) is None, row.entry
+        assert wrong_with(tidied(replace(row.entry, hidden=True))) is None, row.entry

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator import paths
 from annotator.app.lexicon_table import Place, Standing
 from annotator.app.lexicons import person_lexicon, read_lexicon_file
 from annotator.core.lexicon_entry import EntryKind, LexiconEntry
+from annotator.store.lexicon import lexicon_rows
 from annotator.ui.driver import Driver
 from annotator.ui.lexicon.panel import LexiconPanel
 from tests.e2e.actions.scenario import answer_dialog, notice, shows, widget
@@ -20,7 +21,9 @@ from tests.support.windows import opened
 @pytest.fixture
 def driver(qtbot: QtBot) -> Iterator[Driver]:
     with opened() as made:
-        made.window.actions_["mark.suggest-agencies"].trigger()
+        switch = made.window.actions_["mark.suggest-agencies"]
+        if not switch.isChecked():
+            switch.trigger()
         made.window.actions_["mark.lexicon"].trigger()
         yield made
 
@@ -109,7 +112,10 @@ def test_a_shipped_entry_is_hidden_by_delete_and_suggested_again(driver: Driver)
     assert names(driver) == ["산업통상자원부"]
     driver.keys("Down")
     driver.keys("Delete")
-    assert [(row.place, row.standing) for row in panel(driver).shown] == [(Place.SHIPPED, Standing.HIDDEN)]
+    assert [(row.place, row.standing) for row in panel(driver).shown] == [
+        (Place.PROJECT, Standing.HIDES),
+        (Place.SHIPPED, Standing.HIDDEN),
+    ]
     button = widget(driver, "lexicon-remove")
     assert isinstance(button, QPushButton)
     assert button.text() == "Suggest again"
@@ -202,3 +208,45 @@ def test_a_broken_file_of_ones_own_is_told_at_the_start(qtbot: QtBot) -> None:
         assert "lexicon.csv" in notice(driver)
         driver.window.actions_["mark.lexicon"].trigger()
         assert "2: An entry needs a name." in told(driver)
+
+
+def test_what_was_tagged_often_becomes_an_entry_by_enter_and_undo_takes_it_back(driver: Driver) -> None:
+    driver.keys("Escape")
+    driver.settle()
+    for nth in range(2):
+        driver.drag(*driver.find("배터리", nth))
+        driver.keys("1")
+    driver.window.actions_["mark.lexicon"].trigger()
+    driver.press_button("lexicon-additions")
+    driver.wait_until(lambda: shows(driver, "additions-list"), "what was tagged often")
+    rows = widget(driver, "additions-list")
+    assert isinstance(rows, QListWidget)
+    assert [rows.item(row).text() for row in range(rows.count())] == [
+        "배터리 · tagged 기관 2 times, left 0 times"
+    ]
+    driver.keys("Space")
+    assert not widget(driver, "additions-add").isEnabled()
+    driver.keys("Space", "Return")
+    assert "1" in notice(driver)
+    session = driver.workspace.session
+    assert [row.name for row in lexicon_rows(session.project.connection)] == ["배터리"]
+    driver.press_button("notice-action-1")
+    assert lexicon_rows(session.project.connection) == ()
+
+
+def test_a_code_is_offered_by_the_name_of_its_sector(driver: Driver) -> None:
+    widget(driver, "lexicon-kinds").setFocus()
+    driver.keys("Down", "Down")
+    driver.press_button("lexicon-add")
+    fill(driver, name="얽힘 기술")
+    field = widget(driver, "lexicon-code")
+    assert isinstance(field, QLineEdit)
+    completer = field.completer()
+    assert completer is not None
+    completer.setCompletionPrefix("양자")
+    assert completer.completionCount() > 0
+    completer.activated.emit(completer.currentCompletion())
+    driver.settle()
+    assert field.text().startswith("KR-NST-")
+    driver.press_button("lexicon-save")
+    assert "얽힘 기술" in names(driver)

@@ -167,6 +167,12 @@ MARK: Final = (
         separated=True,
     ),
     ActionSpec(
+        "mark.gazetteer",
+        "mark.suggestions",
+        QT_TRANSLATE_NOOP("Actions", "Names that were tagged often…"),
+        enabled="writable",
+    ),
+    ActionSpec(
         "mark.next",
         "mark",
         QT_TRANSLATE_NOOP("Actions", "Next span"),

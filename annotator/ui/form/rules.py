@@ -90,6 +90,11 @@ def rule_words(made: Suggestion, label: str) -> str:
     return " · ".join(part for part in (source, score, said_rule(made.rule, label)) if part)
 
 
+def tagged_words(tagged: int, left: int, label: str) -> str:
+    """Return how often a text was tagged with a label, and how often it was left, in words."""
+    return said_rule(f"{MEMORY}:{tagged}:{left}", label)
+
+
 def score_words(made: Suggestion) -> str:
     """Return the score as its model wrote it, in words, "" where there is none."""
     return _said(_SCORE, made.score)

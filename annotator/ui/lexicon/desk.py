@@ -1,6 +1,7 @@
 """The lexicons from the window: a table whose wishes become commands, or changes of the person's own file."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ from annotator.app.lexicons import (
     some_wrong,
     write_lexicon_file,
 )
+from annotator.app.taxonomies import find_sectors
 from annotator.core.changes import Changes
 from annotator.core.commands.base import Command
 from annotator.core.commands.lexicon import (
@@ -28,6 +30,7 @@ from annotator.core.commands.lexicon import (
 from annotator.core.entry import Reject
 from annotator.core.errors import UserError
 from annotator.core.lexicon_entry import LexiconEntry
+from annotator.ui.lexicon.additions_desk import AdditionsDesk
 from annotator.ui.lexicon.fields import Wanted
 from annotator.ui.lexicon.panel import LexiconPanel
 from annotator.ui.messages import said
@@ -48,6 +51,7 @@ class LexiconDesk(QObject):
         self._session = workspace.session
         self._before: Sequence[LexiconEntry] = ()
         self._to_tell = ""
+        self._additions = AdditionsDesk(workspace)
         workspace.bridge.changed.connect(self._take_in)
         workspace.notices.action_chosen.connect(self._acted)
         problem = person_lexicon().problem
@@ -56,7 +60,7 @@ class LexiconDesk(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do here."""
-        return {"mark.lexicon": self.open_panel}
+        return {"mark.lexicon": self.open_panel, "mark.gazetteer": self._additions.open_panel}
 
     # The panel.
 
@@ -71,10 +75,12 @@ class LexiconDesk(QObject):
         panel.fields.save_wished.connect(self._save)
         panel.remove_wished.connect(self._remove)
         panel.hide_wished.connect(self._hide)
+        panel.additions_wished.connect(self._additions.open_panel)
         panel.import_wished.connect(self._choose_import)
         panel.export_wished.connect(self._choose_export)
         panel.undo_wished.connect(self._undo)
         panel.close_wished.connect(self._workspace.panels.close_panel)
+        panel.fields.set_codes([(each.code, each.korean) for each in find_sectors("")])
         panel.set_editable(editable=not self._session.project.read_only)
         self._workspace.panels.open_panel(panel)
         self._show()
@@ -134,11 +140,8 @@ class LexiconDesk(QObject):
 
     @Slot(object)
     def _hide(self, row: Listed) -> None:
-        entry = row.entry
-        hidden = LexiconEntry(
-            entry.kind, entry.name, country=entry.country, code=entry.code, ref=entry.ref, hidden=True
-        )
-        self._do(AddLexiconEntry(hidden))
+        # With all its names: a sector is hidden by them.
+        self._do(AddLexiconEntry(replace(row.entry, hidden=True, source="")))
 
     def _do(self, command: Command) -> bool:
         return self._workspace.bridge.do(command) is not None

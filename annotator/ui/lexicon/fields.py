@@ -1,11 +1,21 @@
 """The fields of one entry of a lexicon, checked as they are typed."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.app.lexicon_table import Listed, Place
 from annotator.core.errors import UserError, user_error
@@ -18,6 +28,7 @@ from annotator.ui.widgets.buttons import CheckButton
 from annotator.ui.widgets.quiet_combo import QuietCombo
 
 _LINES: Final = ("name", "english", "abbreviation", "country", "since", "until", "code", "source")
+_BETWEEN: Final = "  "
 _PLACES: Final = (Place.PROJECT, Place.PERSON)
 # Where each field stands: row, column, and how many columns it takes.
 _GRID: Final = {
@@ -112,6 +123,9 @@ class EntryFields(QWidget):
     def show_entry(self, before: Listed | None, kind: EntryKind, name: str) -> None:
         """Show an entry to be changed, or (None) a new one of a kind with a name; a shipped one is taken over."""
         entry = LexiconEntry(kind, name) if before is None else before.entry
+        if before is not None and before.place is Place.SHIPPED:
+            # Whoever takes an entry over is its source from then on.
+            entry = replace(entry, source="")
         self._before, self._touched = before, False
         for field, line in self._lines.items():
             value = getattr(entry, field)
@@ -126,6 +140,19 @@ class EntryFields(QWidget):
         self._place.choose_data(before.place if before is not None and own else Place.PROJECT)
         self._place.setEnabled(not own)
         self._check()
+
+    def set_codes(self, sectors: Sequence[tuple[str, str]]) -> None:
+        """Offer the sectors, as code and name, while a code is typed; what is chosen gives its code."""
+        completer = QCompleter([f"{code}{_BETWEEN}{name}" for code, name in sectors], self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.activated.connect(self._code_chosen, Qt.ConnectionType.QueuedConnection)
+        self._lines["code"].setCompleter(completer)
+
+    @Slot(str)
+    def _code_chosen(self, words: str) -> None:
+        self._lines["code"].setText(words.partition(_BETWEEN)[0])
+        self._typed()
 
     def tell(self, told: Message) -> None:
         """Say why the entry could not be kept."""

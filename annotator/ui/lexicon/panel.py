@@ -30,9 +30,9 @@ from annotator.ui.widgets.tones import bold_font
 
 _ROWS: Final = 9
 _COMBO_CHARACTERS: Final = 11
-_ABOVE: Final = ("import", "export", "undo", "close")
+_ABOVE: Final = ("additions", "import", "export", "undo", "close")
 _BELOW: Final = ("add", "edit", "remove")
-_WRITING: Final = frozenset({"import", "add", "remove"})
+_WRITING: Final = frozenset({"additions", "import", "add", "remove"})
 
 
 class _Rows(QuietTable):
@@ -60,6 +60,7 @@ class LexiconPanel(QWidget):
 
     remove_wished = Signal(object)  # Listed, of a person's own
     hide_wished = Signal(object)  # Listed, a shipped one
+    additions_wished = Signal()
     import_wished = Signal()
     export_wished = Signal(object)  # tuple of Listed
     undo_wished = Signal()
@@ -262,6 +263,7 @@ class LexiconPanel(QWidget):
         if not self._buttons[name].isEnabled():
             return
         wishes: dict[str, Callable[[], object]] = {
+            "additions": self.additions_wished.emit,
             "import": self.import_wished.emit,
             "undo": self.undo_wished.emit,
             "close": self.close_wished.emit,
@@ -334,13 +336,18 @@ class LexiconPanel(QWidget):
         self._table.setAccessibleName(self.tr("Entries"))
         self._told.setAccessibleName(self.tr("What happened"))
         self._model.set_titles(
-            self.tr("Name"), self.tr("English"), self.tr("Other names"), self.tr("Country"), self.tr("From")
+            self.tr("Name"),
+            self.tr("English"),
+            self.tr("Other names"),
+            self.tr("Country, code"),
+            self.tr("From"),
         )
         self._say_buttons()
         self._enable()
 
     def _say_buttons(self) -> None:
         words = {
+            "additions": self.tr("Often tagged…"),
             "import": self.tr("Import…"),
             "export": self.tr("Export…"),
             "undo": self.tr("Undo"),
@@ -349,6 +356,7 @@ class LexiconPanel(QWidget):
             "edit": self.tr("Change…"),
         }
         tips = {
+            "additions": self.tr("Take over what was tagged again and again"),
             "import": self.tr("Add the entries of a CSV file to this project"),
             "export": self.tr("Write the entries shown here to a CSV file"),
             "undo": self._undoable,

@@ -442,3 +442,9 @@ def ties_what_stands_in_brackets(driver: Driver, act: Act) -> None:
 def shows_the_names_that_are_proposed(driver: Driver, act: Act) -> None:
     act()
     assert shows(driver, "lexicon-panel")
+
+
+@scenario("mark.gazetteer")
+def offers_what_was_tagged_often_to_the_lexicon(driver: Driver, act: Act) -> None:
+    act()
+    driver.wait_until(lambda: shows(driver, "additions"), "the panel of what was tagged often")
