@@ -220,6 +220,10 @@
         <translation>이름과 분야…</translation>
     </message>
     <message>
+        <source>Names that were tagged often…</source>
+        <translation>자주 표시한 이름…</translation>
+    </message>
+    <message>
         <source>Next span</source>
         <translation>다음 구간</translation>
     </message>
@@ -506,6 +510,56 @@
     <message>
         <source>About annotator</source>
         <translation>annotator 정보</translation>
+    </message>
+</context>
+<context>
+    <name>AdditionsDesk</name>
+    <message>
+        <source>Added to the lexicon: %1.</source>
+        <translation>용어집에 추가함: %1개.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Export names</source>
+        <translation>이름 내보내기</translation>
+    </message>
+    <message>
+        <source>Written: {count}, to {path}.</source>
+        <translation>저장함: {count}개, {path}</translation>
+    </message>
+</context>
+<context>
+    <name>AdditionsPanel</name>
+    <message>
+        <source>Names that were tagged often</source>
+        <translation>자주 표시한 이름</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Ticked ones become entries of this project&apos;s lexicon, in one step. Space leaves one out.</source>
+        <translation>선택한 것이 이 프로젝트의 용어집에 한 번에 들어갑니다. 스페이스로 뺄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was tagged twice or more that the lexicon does not know.</source>
+        <translation>두 번 이상 표시한 것은 모두 용어집에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sectors without a code, left out: %1.</source>
+        <translation>코드가 없어 뺀 분야: %1개.</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1개 추가</translation>
+    </message>
+    <message>
+        <source>Export %1…</source>
+        <translation>%1개 내보내기…</translation>
     </message>
 </context>
 <context>
@@ -2003,8 +2057,12 @@
         <translation>다른 이름</translation>
     </message>
     <message>
-        <source>Country</source>
-        <translation>국가</translation>
+        <source>Country, code</source>
+        <translation>국가·코드</translation>
+    </message>
+    <message>
+        <source>Often tagged…</source>
+        <translation>자주 표시한 것…</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -2029,6 +2087,10 @@
     <message>
         <source>Change…</source>
         <translation>변경…</translation>
+    </message>
+    <message>
+        <source>Take over what was tagged again and again</source>
+        <translation>여러 번 표시한 것을 용어집에 넣습니다</translation>
     </message>
     <message>
         <source>Add the entries of a CSV file to this project</source>
