@@ -1,13 +1,10 @@
-"""Which files are meant where files and folders are named, what is read of each, and how they are called in reports."""
+"""Which files are meant where files and folders are named, and how they are called in reports."""
 
 import os
 from collections.abc import Iterable
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
-from annotator.formats.base import Bundle
 from annotator.formats.label_studio import CONFIG
 from annotator.formats.sidecar import SUFFIX as SIDECAR_SUFFIX
 from annotator.formats.sidecar import sidecar_name
@@ -19,10 +16,10 @@ _BESIDE_PAGES: Final = frozenset({
 })  # fmt: skip
 
 # Of brat: annotations lie beside their text, and a configuration in or above their folder says how they are shown.
-_ANNOTATIONS: Final = ".ann"
-_TEXT: Final = ".txt"
-_CONFIGURATION: Final = "annotation.conf"
-_CONFIGURATIONS: Final = frozenset({_CONFIGURATION, "visual.conf", "tools.conf", "kb_shortcuts.conf"})
+ANNOTATIONS: Final = ".ann"
+TEXT: Final = ".txt"
+CONFIGURATION: Final = "annotation.conf"
+_CONFIGURATIONS: Final = frozenset({CONFIGURATION, "visual.conf", "tools.conf", "kb_shortcuts.conf"})
 
 
 def expanded(paths: Iterable[Path]) -> list[Path]:
@@ -40,7 +37,7 @@ def expanded(paths: Iterable[Path]) -> list[Path]:
         else:
             found.append(path)
     beside = {path.with_name(sidecar_name(path.name)) for path in found}
-    annotated = {path.with_suffix(_TEXT) for path in found if path.suffix == _ANNOTATIONS}
+    annotated = {path.with_suffix(TEXT) for path in found if path.suffix == ANNOTATIONS}
     return [
         path
         for path in dict.fromkeys(found)
@@ -52,38 +49,6 @@ def _is_document(path: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.parts)
     is_beside = is_label_file(path) or path.name.endswith(CONFIG) or path.suffix.lower() in _BESIDE_PAGES
     return not hidden and not is_beside and path.name not in _CONFIGURATIONS
-
-
-def bundle_of(path: Path) -> Bundle:
-    """Return what is read where a file is named: the file, or annotations of brat's with their text.
-
-    Those are named with their folder, because it may say whose they are; so is the configuration beside them.
-    """
-    name = name_of(path)
-    if path.suffix != _ANNOTATIONS:
-        return Bundle.of_file(name, Opener(path))
-    folder = path.absolute().parent
-    within = name_of(folder)
-    places = [
-        (f"{within}/{name}", path),
-        (f"{within}/{name_of(path.with_suffix(_TEXT))}", path.with_suffix(_TEXT)),
-        (f"{within}/{_CONFIGURATION}", folder / _CONFIGURATION),
-        (_CONFIGURATION, folder.parent / _CONFIGURATION),
-    ]
-    return Bundle.of_files(
-        (member, Opener(place)) for member, place in places if place == path or place.is_file()
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Opener:
-    """Opens a file for reading, each time it is called."""
-
-    path: Path
-
-    def __call__(self) -> AbstractContextManager[BinaryIO]:
-        """Open the file."""
-        return self.path.open("rb")
 
 
 def is_label_file(path: Path) -> bool:

@@ -8,11 +8,13 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Final
 
-from annotator.app.finding import bundle_of, is_label_file, name_of, reason_of
+from annotator.app.bundles import bundle_of
+from annotator.app.finding import is_label_file, name_of, reason_of
 from annotator.app.sources import PAGE_KINDS
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError, user_error
 from annotator.core.messages import Message, message
+from annotator.core.safe_zip import ZipRefusedError
 from annotator.core.text import digest
 from annotator.extraction import CANDIDATES, Decoded, Extraction, compose, decode, decode_as, extract
 from annotator.extraction.markup import looks_like_html
@@ -21,7 +23,7 @@ from annotator.extraction.office import extract_office, office_kind
 from annotator.extraction.page import MAY_REPEAT
 from annotator.formats import registry
 from annotator.formats.attaching import Texts, needs_texts, no_texts
-from annotator.formats.base import Format
+from annotator.formats.base import Bundle, Format
 from annotator.formats.options import UTF_16, reads_with
 from annotator.store.incoming import NewSource
 
@@ -136,17 +138,20 @@ class Intake:
     def read(self, path: Path, account: FileAccount) -> Iterator[Arrival]:
         """Yield what the file holds; what is refused goes into the account. Never raises for bad input."""
         try:
-            yield from self._read(path, account)
+            with bundle_of(path) as (bundle, faults):
+                account.rejected.extend(faults)
+                yield from self._read(path, bundle, account)
         except UserError as error:
             account.refuse(error.message)
+        except ZipRefusedError as refused:
+            account.refuse(refused.told)
         except OSError as error:
             account.refuse(message("import.unreadable", name=account.file, reason=reason_of(error)))
 
-    def _read(self, path: Path, account: FileAccount) -> Iterator[Arrival]:
+    def _read(self, path: Path, bundle: Bundle, account: FileAccount) -> Iterator[Arrival]:
         if is_label_file(path):
             raise user_error("import.label-file", name=account.file)
         account.size = path.stat().st_size
-        bundle = bundle_of(path)
         known = self._format
         if known is None and not self._reader.format and path not in self._reader.encodings:
             known = registry.sniff(bundle)

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.app.finding import bundle_of, expanded
+from annotator.app.bundles import bundle_of
+from annotator.app.finding import expanded
 from annotator.app.known_texts import texts_of_project
 from annotator.cli.base import OK, REJECTS, WRONG, Parsers, print_json, reject_line, reject_rows
 from annotator.cli.files import add_texts, add_units
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError
+from annotator.core.safe_zip import ZipRefusedError
 from annotator.core.sentences import in_english
 from annotator.core.validate import check_entry
 from annotator.formats import by_id, read, sniff
@@ -93,12 +95,13 @@ class _Reading:
 
     def items(self, path: Path) -> Iterator[Entry | Reject]:
         """Read a file."""
-        bundle = bundle_of(path)
-        chosen = by_id(self.format) if self.format is not None else sniff(bundle)
-        options: dict[str, object] = {"texts": self.texts} if needs_texts(chosen) else {}
-        if self.utf16 and chosen is not None and reads_with(chosen, UTF_16):
-            options |= UTF_16
-        return read(bundle, format=None if chosen is None else chosen.id, **options)
+        with bundle_of(path) as (bundle, faults):
+            yield from faults
+            chosen = by_id(self.format) if self.format is not None else sniff(bundle)
+            options: dict[str, object] = {"texts": self.texts} if needs_texts(chosen) else {}
+            if self.utf16 and chosen is not None and reads_with(chosen, UTF_16):
+                options |= UTF_16
+            yield from read(bundle, format=None if chosen is None else chosen.id, **options)
 
 
 def _check(path: Path, reading: _Reading) -> _Report:
@@ -113,6 +116,8 @@ def _check(path: Path, reading: _Reading) -> _Report:
                 report.rejects.append(item)
     except UserError as error:
         report.unreadable = in_english(error.message)
+    except ZipRefusedError as refused:
+        report.unreadable = in_english(refused.told)
     except OSError as error:
         report.unreadable = error.strerror or str(error)
     return report

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from annotator.app.finding import bundle_of, expanded, name_of
+from annotator.app.finding import expanded, name_of
 
 
 def make(folder: Path, *names: str) -> None:
@@ -59,12 +59,3 @@ def test_names_that_are_no_text_can_be_stored_all_the_same() -> None:
 def test_a_text_beside_its_annotations_is_read_along_with_them(tmp_path: Path) -> None:
     make(tmp_path, "kim/a.ann", "kim/a.txt", "kim/b.txt", "annotation.conf", "visual.conf", "tools.conf")
     assert expanded([tmp_path]) == [tmp_path / "kim" / "a.ann", tmp_path / "kim" / "b.txt"]
-    assert bundle_of(tmp_path / "kim" / "a.ann").names == ("kim/a.ann", "kim/a.txt", "annotation.conf")
-    assert bundle_of(tmp_path / "kim" / "b.txt").names == ("b.txt",)
-    (tmp_path / "kim" / "annotation.conf").write_text("")
-    (tmp_path / "kim" / "a.txt").unlink()
-    assert bundle_of(tmp_path / "kim" / "a.ann").names == (
-        "kim/a.ann",
-        "kim/annotation.conf",
-        "annotation.conf",
-    )

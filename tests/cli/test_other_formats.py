@@ -92,6 +92,15 @@ def test_layers_in_the_folders_of_brat_come_back_as_they_were(project: Path, tmp
     assert run("import", out, "--project", project) == 1  # nothing that is not here already
 
 
+def test_a_zip_of_brat_is_read_as_its_folder_is(project: Path, tmp_path: Path) -> None:
+    for name in ("o.zip", "folder"):
+        assert run("export", "--project", project, "--format", "brat", "-o", tmp_path / name) == 0
+        assert run("check", tmp_path / name) == 0
+        assert run("convert", tmp_path / name, "-o", tmp_path / f"{name}.jsonl", "--to", "native") == 0
+    assert (tmp_path / "o.zip.jsonl").read_bytes() == (tmp_path / "folder.jsonl").read_bytes()
+    assert marks_of(tmp_path / "o.zip.jsonl") == MARKS
+
+
 def test_a_folder_that_is_there_is_left_alone(
     project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

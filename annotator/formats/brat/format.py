@@ -8,6 +8,7 @@ from typing import Final
 
 from annotator.core.entry import Entry, Reject
 from annotator.core.messages import message
+from annotator.core.safe_zip import ZipRefusedError
 from annotator.formats.base import COMMON, SNIFF_SIZE, Account, Bundle, Opener, Sink, only, option, utf8
 from annotator.formats.brat import names
 from annotator.formats.brat.members import Members
@@ -21,6 +22,7 @@ from annotator.formats.text_lines import first_lines, text_lines
 
 CARRIES: Final = frozenset({"annotator", "note", "overlap", "relation", "text", "unsure", "value"})
 _COUNTED: Final = frozenset({"extra", "record", "relation"})
+_CONFIGURATION: Final = ".conf"
 _LONGEST: Final = 64 << 20
 _LOOKED_AT: Final = 50
 
@@ -57,11 +59,11 @@ class BratFormat:
         roots.sort(key=lambda root: -len(root.parts))
         for name, opener in bundle.members:
             if name.endswith(names.ANNOTATIONS) or len(members) == 1:
-                yield from _document(name, opener, members.get(_text_of(name)), roots, offsets)
-            elif (
-                name.endswith(names.TEXT)
-                and f"{name.removesuffix(names.TEXT)}{names.ANNOTATIONS}" not in members
-            ):
+                try:
+                    yield from _document(name, opener, members.get(_text_of(name)), roots, offsets)
+                except ZipRefusedError as refused:
+                    yield Reject(0, refused.told, "", name)
+            elif not _has_part(name, members):
                 yield Reject(0, message("brat.no-annotations", name=name), "", name)
 
     def write(self, entries: Iterable[Entry], sink: Sink, **options: object) -> Account:
@@ -86,6 +88,14 @@ class BratFormat:
             members.add(names.LOOKS, utf8(looks(types, definitions)))
         account.lost["sidecar"] += members.refused
         return account
+
+
+def _has_part(name: str, members: dict[str, Opener]) -> bool:
+    """Tell whether a file that holds no annotations has a part in the collection: a text of some, a configuration."""
+    path = PurePosixPath(name)
+    if path.suffix == _CONFIGURATION or any(part.startswith(".") for part in path.parts):
+        return True
+    return path.suffix == names.TEXT and f"{name.removesuffix(names.TEXT)}{names.ANNOTATIONS}" in members
 
 
 def _text_of(name: str) -> str:
