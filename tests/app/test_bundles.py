@@ -62,12 +62,12 @@ def test_members_with_names_that_lead_out_are_refused_and_the_rest_is_read(tmp_p
         for name in ("../up.ann", "/root.ann", "a/../../b.ann", "d.ann", "__MACOSX/d.ann", ".DS_Store"):
             archive.writestr(name, ANN)
         archive.writestr("d.txt", "9일")
-        archive.writestr("readme.md", "글")
+        archive.writestr("notes.rtf", "글")
     texts, refused = read(path)
     assert texts == ["9일"]
     assert refused == [
         ("../up.ann", "zip.outside"), ("/root.ann", "zip.outside"), ("a/../../b.ann", "zip.outside"),
-        ("readme.md", "brat.no-annotations"),
+        ("notes.rtf", "brat.no-annotations"),
     ]  # fmt: skip
 
 
