@@ -12,6 +12,8 @@ from annotator.formats.native_keys import FAMILY
 from annotator.formats.native_read import CODE_POINTS, UTF_16, read_native
 from annotator.formats.native_write import write_native
 
+# As much is looked at where the first record is longer than heads are: a long article with its marks.
+_LONG_LINE: Final = 4 << 20
 # Keys that only other tools write: beside them `spans` or `text` are theirs.
 _FOREIGN: Final = frozenset({
     "_input_hash", "_task_hash", "answer", "tokens", "versions", "label", "labels", "entities", "annotations",
@@ -32,14 +34,17 @@ class NativeFormat:
 
     def sniff(self, bundle: Bundle) -> bool:
         """Tell whether the first value is a record of ours, or a text with spans of nobody else's."""
-        head = Bundle.of_file("", bundle.head(SNIFF_SIZE))
-        for _, stream in head:
-            for found in json_values(stream):
-                return (
-                    _is_ours(found.value)
-                    if found.fault is None
-                    else _begins_like_ours(bundle.head(SNIFF_SIZE))
-                )
+        for size in (SNIFF_SIZE, _LONG_LINE):
+            head = bundle.head(size)
+            for _, stream in Bundle.of_file("", head):
+                for found in json_values(stream):
+                    if found.fault is None:
+                        return _is_ours(found.value)
+                    if _begins_like_ours(head):
+                        return True
+                    break
+            if len(head) < size:
+                break
         return False
 
     def read(self, bundle: Bundle, **options: object) -> Iterator[Entry | Reject]:

@@ -1,5 +1,6 @@
 """Which formats there are, how they are recognised, and what becomes of broken plug-ins."""
 
+import json
 import sys
 
 import pytest
@@ -135,3 +136,14 @@ def test_a_file_of_no_known_format_is_told():
         formats.read(Bundle.of_file("a.bin", b"\x00"))
     assert caught.value.message.id == "format.unknown"
     assert caught.value.message.arguments == {"name": "a.bin"}
+
+
+def test_a_first_line_longer_than_any_head_is_recognised_by_its_keys_and_another_tools_is_not():
+    text = "가나다라마바사" * 10_000
+    spans = [{"start": 0, "end": 2, "label": "AGENCY"}]
+    ours, theirs = {"id": "x", "text": text, "spans": spans}, {"text": text, "label": [[0, 2, "AGENCY"]]}
+    line, other = (json.dumps(one, ensure_ascii=False).encode() + b"\n" for one in (ours, theirs))
+    native = formats.by_id("native")
+    assert native.sniff(Bundle.of_file("a.jsonl", line + other))
+    assert not native.sniff(Bundle.of_file("a.jsonl", other + line))
+    assert not native.sniff(Bundle.of_file("a.jsonl", line[: len(line) // 2]))
