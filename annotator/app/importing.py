@@ -17,7 +17,7 @@ from annotator.app.label_sets import TakenSet, is_whole, taken_over
 from annotator.app.naming import LabelNames, PeopleNames, label_file, rename_labels
 from annotator.app.outlets import OutletLines
 from annotator.app.placing import Placing, links_on_suggestions
-from annotator.app.proposing import name_source, propose
+from annotator.app.proposing import name_model, propose
 from annotator.app.replacing import replacing
 from annotator.app.session import utc_now
 from annotator.core.changes import Change, Changes, Row, RowOp, insert
@@ -208,7 +208,7 @@ class _Run:
         if self._request.enter_as is EnterAs.SUGGESTIONS:
             propose(entry)
         if not self._request.annotator:
-            name_source(entry, account.path)
+            name_model(entry, account.path)
 
     def _begin_file(self, account: FileAccount, first: Entry) -> None:
         """Read the labels that are defined beside a file of entries, before the first of them is placed."""

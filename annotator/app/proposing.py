@@ -24,7 +24,7 @@ def propose(entry: Entry) -> None:
     entry.revision = entry.parent = ""
 
 
-def name_source(entry: Entry, path: Path) -> None:
+def name_model(entry: Entry, path: Path) -> None:
     """Name whoever made the suggestions of an entry that names nobody after its file."""
     if entry.role == Role.MACHINE and not entry.annotator and not entry.annotator_id:
         name = " ".join(path.stem.replace("|", " ").split())

@@ -259,7 +259,7 @@ def _keys_by_action(value: object) -> bool:
     return isinstance(value, dict) and all(map(_list_of(_text), value.values()))
 
 
-def _scores_by_source(value: object) -> bool:
+def _scores_by_model(value: object) -> bool:
     return isinstance(value, dict) and all(
         isinstance(score, str) and number_of(score) is not None for score in value.values()
     )
@@ -289,7 +289,7 @@ _CHECKS: Final[Mapping[str, _Check]] = MappingProxyType(
         "form_folded": _flag,
         "span_grouping": _one_of(SPAN_GROUPINGS),
         "suggesters_off": _list_of(_text),
-        "least_scores": _scores_by_source,
+        "least_scores": _scores_by_model,
         "shortcuts": _keys_by_action,
         "last_project": _text,
         "recent_projects": _list_of(_text),

@@ -148,25 +148,25 @@ def _is_shown(state: State, layer: Row) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Model:
     """A model, script or person whose suggestions files brought, and what is open of them on a document."""
 
     name: str
     open: tuple[Suggestion, ...]
 
     def good(self, least: Least) -> tuple[Suggestion, ...]:
-        """Return those that have the score that is asked of the source."""
+        """Return those that have the score that is asked of the model."""
         return tuple(made for made in self.open if reaches(made, least))
 
 
-def sources_of(state: State, document_id: int) -> list[Source]:
+def models_of(state: State, document_id: int) -> list[Model]:
     """Return whose suggestions on a document are still to be decided, by name; what two propose counts for each."""
     groups: dict[str, list[Suggestion]] = {}
     for made in stored(state, document_id):
-        groups.setdefault(made.source, []).append(made)
+        groups.setdefault(made.model, []).append(made)
     spans, refused = _decided(state, document_id)
-    found = (Source(name, tuple(still_open(groups[name], spans, refused))) for name in sorted(groups))
-    return [source for source in found if source.open]
+    found = (Model(name, tuple(still_open(groups[name], spans, refused))) for name in sorted(groups))
+    return [model for model in found if model.open]
 
 
 def _decided(state: State, document_id: int) -> tuple[Sequence[Span], Refused]:
@@ -181,7 +181,7 @@ def open_suggestions(
 ) -> list[Suggestion]:
     """Return what is still to be decided on a document, in reading order, of what is stored and what was derived.
 
-    Stored ones whose score does not reach what is asked of their source are left out.
+    Stored ones whose score does not reach what is asked of their model are left out.
     """
     spans, refused = _decided(state, document_id)
     proposed = [made for made in stored(state, document_id) if reaches(made, least)]

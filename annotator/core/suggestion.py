@@ -15,7 +15,7 @@ _NORM = ("value", "unit", "mod", "ref")
 _NUMBER: Final = re.compile(r"[+-]?(?:\d{1,40}(?:\.\d{0,40})?|\.\d{1,40})(?:[eE][+-]?\d{1,4})?", re.ASCII)
 
 Least = Mapping[str, Decimal]
-"""The score that is asked of suggestions, by their source; those below it are not shown."""
+"""The score that is asked of suggestions, by their model; those below it are not shown."""
 
 NOTHING_ASKED: Final[Least] = MappingProxyType({})
 
@@ -24,7 +24,7 @@ NOTHING_ASKED: Final[Least] = MappingProxyType({})
 class Suggestion:
     """A proposed span: code points, end exclusive; `rule` says why in an id with arguments, rank 1 is best.
 
-    `row_id` is that of a stored one (it came with a file) and `source` who made it; 0 and "" for one that was worked
+    `row_id` is that of a stored one (it came with a file) and `model` who made it; 0 and "" for one that was worked
     out from the text. `score` is what a model wrote, as it wrote it.
     """
 
@@ -38,7 +38,7 @@ class Suggestion:
     score: str = ""
     alternatives: tuple[Norm, ...] = ()
     row_id: int = 0
-    source: str = ""
+    model: str = ""
 
     @property
     def grade(self) -> Decimal | None:
@@ -51,8 +51,8 @@ class Suggestion:
         return self.start, self.end
 
     @classmethod
-    def from_row(cls, row: Row, source: str = "") -> "Suggestion":
-        """Read a stored suggestion, made by `source`, from a row of its table."""
+    def from_row(cls, row: Row, model: str = "") -> "Suggestion":
+        """Read a stored suggestion, made by `model`, from a row of its table."""
         kind = row["value_type"]
         norm = None if kind is None else Norm(str(kind), *(_text(row[name]) for name in _NORM))
         return cls(
@@ -66,7 +66,7 @@ class Suggestion:
             score=_text(row["score"]) or "",
             alternatives=tuple(Norm(*parts) for parts in json.loads(str(row["alternatives"]))),
             row_id=int(row["id"] or 0),
-            source=source,
+            model=model,
         )
 
 
@@ -76,8 +76,8 @@ def number_of(score: str) -> Decimal | None:
 
 
 def reaches(made: Suggestion, least: Least) -> bool:
-    """Tell whether a suggestion has the score that is asked of its source; one without a number always has."""
-    asked = least.get(made.source)
+    """Tell whether a suggestion has the score that is asked of its model; one without a number always has."""
+    asked = least.get(made.model)
     grade = made.grade
     return asked is None or grade is None or grade >= asked
 

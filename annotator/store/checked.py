@@ -61,8 +61,8 @@ def suggestions(connection: sqlite3.Connection, document_id: int, annotator_id: 
     with explained(connection):
         rows = connection.execute(_SUGGESTIONS, (document_id, annotator_id)).fetchall()
     return [
-        Suggestion(start, end, text, label_id, score=score or "", row_id=row_id, source=source)
-        for start, end, text, label_id, score, row_id, source in rows
+        Suggestion(start, end, text, label_id, score=score or "", row_id=row_id, model=model)
+        for start, end, text, label_id, score, row_id, model in rows
     ]
 
 

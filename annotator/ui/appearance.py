@@ -98,9 +98,9 @@ class Appearance(QObject):
         off = set(self._settings.suggesters_off) ^ {suggester}
         self._change(replace(self._settings, suggesters_off=tuple(sorted(off))))
 
-    def ask_score(self, source: str, least: str) -> None:
-        """Ask a score of the suggestions of a source from now on, "" for none."""
-        scores = {**self._settings.least_scores, source: least}
+    def ask_score(self, model: str, least: str) -> None:
+        """Ask a score of the suggestions of a model from now on, "" for none."""
+        scores = {**self._settings.least_scores, model: least}
         self._change(replace(self._settings, least_scores={name: s for name, s in scores.items() if s}))
 
     def remember_shortcuts(self, shortcuts: Mapping[str, list[str]]) -> None:

@@ -31,6 +31,7 @@ from tests.support.intake import (
     run_export,
     run_import,
     shown_ids,
+    write_labels,
     write_lines,
 )
 
@@ -514,3 +515,16 @@ def test_spans_that_are_alike_already_can_be_remarked_on(session: Session, files
     result = correct(session, files, record)
     assert (reasons(result), result.spans) == ([], 1)
     assert [span.note for span in spans(session, shown_ids(session)[-1])] == ["", "고침"]
+
+
+def test_a_label_that_goes_by_another_name_in_the_file_is_known_by_the_labels_beside_it(
+    session: Session, files: Path
+) -> None:
+    first, _ = exported(session, files)
+    (agency,) = (label for label in session.labels.labels if label.key == "AGENCY")
+    span_of(first, "한빛시").update(label="기관명", note="고침")
+    write_labels(files / "c.labels.json", {**agency.definition(), "text": "기관명"})
+    result = correct(session, files, first)
+    assert (reasons(result), result.spans) == ([], 1)
+    first_of_ours = spans(session)[0]
+    assert (first_of_ours.text, first_of_ours.label_id, first_of_ours.note) == ("한빛시", AGENCY, "고침")

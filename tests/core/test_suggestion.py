@@ -1,4 +1,4 @@
-"""Scores: which texts are numbers, and which suggestions have the score that is asked of their source."""
+"""Scores: which texts are numbers, and which suggestions have the score that is asked of their model."""
 
 from decimal import Decimal
 
@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from annotator.core.suggestion import Suggestion, number_of, reaches
 
 
-def made(score: str, source: str = "m1") -> Suggestion:
-    return Suggestion(0, 1, "글", 1, score=score, source=source)
+def made(score: str, model: str = "m1") -> Suggestion:
+    return Suggestion(0, 1, "글", 1, score=score, model=model)
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def origins(driver: Driver) -> list[Origin]:
 
 
 def least(driver: Driver) -> QDoubleSpinBox:
-    found = widget(driver, "source-least-1")
+    found = widget(driver, "model-least-1")
     assert isinstance(found, QDoubleSpinBox)
     return found
 
@@ -123,15 +123,15 @@ def test_refused_it_does_not_come_back_with_the_file(driver: Driver, folder: Pat
 
 
 def test_below_the_least_score_nothing_is_shown_walked_or_counted(driver: Driver) -> None:
-    driver.window.actions_["mark.sources"].trigger()
-    assert told(driver, "source-scores-1") == "scores .12 to .93"
+    driver.window.actions_["mark.models"].trigger()
+    assert told(driver, "model-scores-1") == "scores .12 to .93"
     least(driver).setFocus()
     least(driver).selectAll()
     driver.write("0.6")
     driver.keys("Return")
-    assert told(driver, "source-counts-1") == "2 shown, 2 not"
+    assert told(driver, "model-counts-1") == "2 shown, 2 not"
     driver.keys("Esc")
-    assert not shows(driver, "sources-panel")
+    assert not shows(driver, "models-panel")
     assert open_texts(driver) == ["한빛시", "새봄연구원"]
     assert driver.pane._index.get(-3) is None
     driver.keys("F8", "Return", "Return")
@@ -145,7 +145,7 @@ def test_the_least_score_is_remembered_and_can_be_taken_away(driver: Driver) -> 
     driver.window.appearance.ask_score("m1", "0.6")
     assert driver.window.appearance.settings.least_scores == {"m1": "0.6"}
     assert open_texts(driver) == ["한빛시", "새봄연구원"]
-    driver.window.actions_["mark.sources"].trigger()
+    driver.window.actions_["mark.models"].trigger()
     assert least(driver).value() == 0.6
     least(driver).setFocus()
     for _ in range(12):
@@ -156,8 +156,8 @@ def test_the_least_score_is_remembered_and_can_be_taken_away(driver: Driver) -> 
 
 def test_all_of_a_model_above_the_score_are_looked_at_and_accepted_in_one_step(driver: Driver) -> None:
     driver.window.appearance.ask_score("m1", "0.5")
-    driver.window.actions_["mark.sources"].trigger()
-    driver.press_button("source-accept-1")
+    driver.window.actions_["mark.models"].trigger()
+    driver.press_button("model-accept-1")
     driver.settle()
     assert shows(driver, "alike-list")
     driver.keys("Down", "Space", "Return")
@@ -169,13 +169,13 @@ def test_all_of_a_model_above_the_score_are_looked_at_and_accepted_in_one_step(d
 
 
 def test_the_panel_follows_the_language_and_what_is_decided(driver: Driver) -> None:
-    driver.window.actions_["mark.sources"].trigger()
+    driver.window.actions_["mark.models"].trigger()
     driver.workspace.suggesting.walk_on()
     driver.workspace.suggesting.accept()
-    assert told(driver, "source-counts-1") == "3 shown, 0 not"
+    assert told(driver, "model-counts-1") == "3 shown, 0 not"
     driver.window.appearance.set_language("ko")
     driver.settle()
-    assert told(driver, "source-counts-1") == "3개 보임, 0개 안 보임"
+    assert told(driver, "model-counts-1") == "3개 보임, 0개 안 보임"
 
 
 # Files.

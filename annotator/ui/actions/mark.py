@@ -106,7 +106,7 @@ MARK: Final = (
         enabled="can_label",
     ),
     ActionSpec(
-        "mark.sources",
+        "mark.models",
         "mark.suggestions",
         QT_TRANSLATE_NOOP("Actions", "Suggestions of models, by score…"),
         enabled="has_document",

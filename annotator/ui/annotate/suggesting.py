@@ -71,7 +71,7 @@ class Suggesting(QObject):
 
     @property
     def least(self) -> Least:
-        """The score that is asked of suggestions that files brought, by their source."""
+        """The score that is asked of suggestions that files brought, by their model."""
         return self._least
 
     def set_least(self, least: Least) -> None:
@@ -218,7 +218,7 @@ class Suggesting(QObject):
         return tuple(
             other
             for other in self._open
-            if (other.label_id, other.source, _kind(other)) == (made.label_id, made.source, _kind(made))
+            if (other.label_id, other.model, _kind(other)) == (made.label_id, made.model, _kind(made))
         )
 
     @Slot()

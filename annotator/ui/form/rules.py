@@ -62,7 +62,7 @@ _RULES: Final = {
     "time-of-day": QT_TRANSLATE_NOOP("Rules", "a time of day"),
     "near-duplicate": QT_TRANSLATE_NOOP("Rules", "marked in a nearly identical article: %1"),
 }
-_SOURCE: Final = QT_TRANSLATE_NOOP("Rules", "from %1")
+_MODEL: Final = QT_TRANSLATE_NOOP("Rules", "from %1")
 _SCORE: Final = QT_TRANSLATE_NOOP("Rules", "score %1")
 _ONCE: Final = QT_TRANSLATE_NOOP("Rules", "once")
 _TIMES: Final = QT_TRANSLATE_NOOP("Rules", "%1 times")
@@ -86,8 +86,8 @@ def rule_words(made: Suggestion, label: str) -> str:
 
     `label` is the title of its label.
     """
-    source, score = _said(_SOURCE, made.source), score_words(made)
-    return " · ".join(part for part in (source, score, said_rule(made.rule, label)) if part)
+    model, score = _said(_MODEL, made.model), score_words(made)
+    return " · ".join(part for part in (model, score, said_rule(made.rule, label)) if part)
 
 
 def tagged_words(tagged: int, left: int, label: str) -> str:

@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.suggesting import SUGGESTERS, Source, sources_of
+from annotator.app.suggesting import SUGGESTERS, Model, models_of
 from annotator.core.commands.suggestions import AcceptSuggestions
 from annotator.core.suggestion import Suggestion, number_of
 from annotator.ui.action_set import ActionSet
 from annotator.ui.appearance import Appearance
 from annotator.ui.calls import Call
+from annotator.ui.suggestions.models_panel import ModelsPanel
 from annotator.ui.suggestions.panel import AlikePanel
 from annotator.ui.suggestions.scopes import Scopes
-from annotator.ui.suggestions.sources_panel import SourcesPanel
 from annotator.ui.workspace import Workspace
 
 
@@ -33,7 +33,7 @@ class SuggestionsDesk(QObject):
         """Return what the actions of the table do here."""
         switch = self._appearance.switch_suggester
         switches = {f"mark.suggest-{made.id}": Call(switch, made.id) for made in SUGGESTERS}
-        return {**switches, "mark.sources": self.open_sources}
+        return {**switches, "mark.models": self.open_models}
 
     @Slot()
     def _follow(self) -> None:
@@ -43,8 +43,8 @@ class SuggestionsDesk(QObject):
             self._actions[f"mark.suggest-{made.id}"].setChecked(made.id not in off)
         self._workspace.suggesting.set_off(off)
         scores = self._appearance.settings.least_scores
-        asked = ((source, number_of(score)) for source, score in scores.items())
-        least = {source: number for source, number in asked if number is not None}
+        asked = ((model, number_of(score)) for model, score in scores.items())
+        least = {model: number for model, number in asked if number is not None}
         if least != self._workspace.suggesting.least:
             self._workspace.suggesting.set_least(least)
             self._fill()
@@ -52,41 +52,39 @@ class SuggestionsDesk(QObject):
     # Those whose suggestions files brought.
 
     @property
-    def _panel(self) -> SourcesPanel | None:
+    def _panel(self) -> ModelsPanel | None:
         panel = self._workspace.panels.panel
-        return panel if isinstance(panel, SourcesPanel) else None
+        return panel if isinstance(panel, ModelsPanel) else None
 
-    def open_sources(self) -> None:
+    def open_models(self) -> None:
         """Show whose suggestions are open on the document shown, and which score is asked of each."""
-        panel = SourcesPanel()
+        panel = ModelsPanel()
         panel.least_changed.connect(self._appearance.ask_score)
-        panel.accept_wished.connect(self._ask_source)
+        panel.accept_wished.connect(self._ask_model)
         panel.close_wished.connect(self._workspace.panels.close_panel)
-        panel.set_sources(self._sources(), self._workspace.suggesting.least, editable=self._editable)
+        panel.set_models(self._models(), self._workspace.suggesting.least, editable=self._editable)
         self._workspace.panels.open_panel(panel)
 
     @property
     def _editable(self) -> bool:
         return not self._workspace.session.project.read_only
 
-    def _sources(self) -> list[Source]:
+    def _models(self) -> list[Model]:
         document_id = self._workspace.desk.document_id
-        return [] if document_id is None else sources_of(self._workspace.session, document_id)
+        return [] if document_id is None else models_of(self._workspace.session, document_id)
 
     @Slot()
     def _fill(self) -> None:
         if self._panel is not None:
-            self._panel.set_sources(
-                self._sources(), self._workspace.suggesting.least, editable=self._editable
-            )
+            self._panel.set_models(self._models(), self._workspace.suggesting.least, editable=self._editable)
 
     @Slot(str)
-    def _ask_source(self, name: str) -> None:
-        """Ask about all suggestions of a source that have the score that is asked of it."""
+    def _ask_model(self, name: str) -> None:
+        """Ask about all suggestions of a model that have the score that is asked of it."""
         least = self._workspace.suggesting.least
-        for source in self._sources():
-            if source.name == name:
-                self._ask({"source": source.good(least)})
+        for model in self._models():
+            if model.name == name:
+                self._ask({"model": model.good(least)})
 
     # All of a kind.
 

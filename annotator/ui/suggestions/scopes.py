@@ -5,4 +5,4 @@ from collections.abc import Mapping
 from annotator.core.suggestion import Suggestion
 
 Scopes = Mapping[str, tuple[Suggestion, ...]]
-"""The suggestions by scope, the narrowest first: `kind`, `rank`, `all`; `source` for those of one model."""
+"""The suggestions by scope, the narrowest first: `kind`, `rank`, `all`; `model` for those of one model."""

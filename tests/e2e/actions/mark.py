@@ -299,12 +299,12 @@ def offers_all_of_a_kind(driver: Driver, act: Act) -> None:
     assert shows(driver, "alike-list")
 
 
-@scenario("mark.sources")
+@scenario("mark.models")
 def shows_whose_suggestions_are_open(driver: Driver, act: Act) -> None:
     act()
-    assert shows(driver, "sources-panel")
+    assert shows(driver, "models-panel")
     driver.keys("Esc")
-    assert not shows(driver, "sources-panel")
+    assert not shows(driver, "models-panel")
 
 
 @scenario("mark.suggest-memory")

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.suggesting import Source
+from annotator.app.suggesting import Model
 from annotator.core.suggestion import Least, Suggestion
 from annotator.ui.widgets.elided_label import ElidedLabel
 from annotator.ui.widgets.plain_text import one_line
@@ -26,8 +26,8 @@ _DECIMALS: Final = 2
 _MOST: Final = 1e9
 
 
-class SourceRow(QObject):
-    """What is shown of one source: its name, its scores, the least score, how many that leaves, and accepting them."""
+class ModelRow(QObject):
+    """What is shown of one model: its name, its scores, the least score, how many that leaves, and accepting them."""
 
     least_changed = Signal(str, str)  # name, least score as text, "" for none
     accept_wished = Signal(str)
@@ -35,7 +35,7 @@ class SourceRow(QObject):
     def __init__(self, name: str, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.name = name
-        self._source = Source(name, ())
+        self._model = Model(name, ())
         self._good = 0
         self._editable = True
         self.title = ElidedLabel(parent)
@@ -55,7 +55,7 @@ class SourceRow(QObject):
             (self.counts, "counts"),
             (self.accept, "accept"),
         ):
-            widget.setObjectName(f"source-{what}-{number}")
+            widget.setObjectName(f"model-{what}-{number}")
         self.least.valueChanged.connect(self._changed)
         self.accept.clicked.connect(self._wished)
 
@@ -64,11 +64,11 @@ class SourceRow(QObject):
         """The widgets of the row, from left to right."""
         return (self.title, self.scores, self.least, self.counts, self.accept)
 
-    def set_source(self, source: Source, least: Least, *, editable: bool) -> None:
-        """Show what is open of the source, and which score is asked of it."""
-        self._source, self._good, self._editable = source, len(source.good(least)), editable
+    def set_model(self, model: Model, least: Least, *, editable: bool) -> None:
+        """Show what is open of the model, and which score is asked of it."""
+        self._model, self._good, self._editable = model, len(model.good(least)), editable
         asked = least.get(self.name)
-        grades = [float(grade) for made in source.open if (grade := made.grade) is not None]
+        grades = [float(grade) for made in model.open if (grade := made.grade) is not None]
         self.least.setEnabled(bool(grades) or asked is not None)
         low, high = _range([*grades, *([] if asked is None else [float(asked)])])
         with QSignalBlocker(self.least):
@@ -89,7 +89,7 @@ class SourceRow(QObject):
 
     def retranslate(self) -> None:
         """Say all words anew."""
-        scored = [made for made in self._source.open if made.grade is not None]
+        scored = [made for made in self._model.open if made.grade is not None]
         if scored:
             lowest, highest = min(scored, key=_grade), max(scored, key=_grade)
             told = self.tr("scores %1 to %2").replace("%1", lowest.score).replace("%2", highest.score)
@@ -98,7 +98,7 @@ class SourceRow(QObject):
         self.scores.setText(told)
         self.least.setSpecialValueText(self.tr("any score"))
         self.least.setAccessibleName(self.tr("Least score of %1").replace("%1", self.name))
-        hidden = len(self._source.open) - self._good
+        hidden = len(self._model.open) - self._good
         counts = self.tr("%1 shown, %2 not").replace("%1", f"{self._good:,}").replace("%2", f"{hidden:,}")
         self.counts.setText(counts)
         self.accept.setText(self.tr("Accept %1…").replace("%1", f"{self._good:,}"))
@@ -106,7 +106,7 @@ class SourceRow(QObject):
         self.accept.setEnabled(self._good > 0 and self._editable)
 
 
-class SourcesPanel(QWidget):
+class ModelsPanel(QWidget):
     """Lists whose suggestions are open on the document shown."""
 
     least_changed = Signal(str, str)
@@ -115,16 +115,16 @@ class SourcesPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("sources-panel")
-        self._rows: list[SourceRow] = []
+        self.setObjectName("models-panel")
+        self._rows: list[ModelRow] = []
         self._told = QLabel()
-        self._told.setObjectName("sources-told")
+        self._told.setObjectName("models-told")
         self._told.setWordWrap(True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setColumnStretch(0, 1)
         self._close = QPushButton()
-        self._close.setObjectName("sources-close")
+        self._close.setObjectName("models-close")
         self._close.clicked.connect(self.close_wished)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -138,12 +138,12 @@ class SourcesPanel(QWidget):
         self.setFocusProxy(self._close)
         self.retranslate()
 
-    def set_sources(self, sources: Sequence[Source], least: Least, *, editable: bool) -> None:
-        """Show these sources; a row that stays keeps the keyboard."""
-        if [row.name for row in self._rows] != [source.name for source in sources]:
-            self._lay_out([source.name for source in sources])
-        for row, source in zip(self._rows, sources, strict=True):
-            row.set_source(source, least, editable=editable)
+    def set_models(self, models: Sequence[Model], least: Least, *, editable: bool) -> None:
+        """Show these models; a row that stays keeps the keyboard."""
+        if [row.name for row in self._rows] != [model.name for model in models]:
+            self._lay_out([model.name for model in models])
+        for row, model in zip(self._rows, models, strict=True):
+            row.set_model(model, least, editable=editable)
         self.retranslate()
 
     def _lay_out(self, names: Sequence[str]) -> None:
@@ -153,7 +153,7 @@ class SourcesPanel(QWidget):
                 widget.hide()
                 widget.deleteLater()
             row.deleteLater()
-        self._rows = [SourceRow(name, number, self) for number, name in enumerate(names, 1)]
+        self._rows = [ModelRow(name, number, self) for number, name in enumerate(names, 1)]
         before: QWidget | None = None
         for number, row in enumerate(self._rows):
             row.least_changed.connect(self.least_changed)
