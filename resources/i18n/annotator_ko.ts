@@ -3773,6 +3773,52 @@
     </message>
 </context>
 <context>
+    <name>ModelRow</name>
+    <message>
+        <source>scores %1 to %2</source>
+        <translation>점수 %1~%2</translation>
+    </message>
+    <message>
+        <source>no scores</source>
+        <translation>점수 없음</translation>
+    </message>
+    <message>
+        <source>any score</source>
+        <translation>모든 점수</translation>
+    </message>
+    <message>
+        <source>Least score of %1</source>
+        <translation>%1의 최저 점수</translation>
+    </message>
+    <message>
+        <source>%1 shown, %2 not</source>
+        <translation>%1개 보임, %2개 안 보임</translation>
+    </message>
+    <message>
+        <source>Accept %1…</source>
+        <translation>%1개 받아들이기…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPanel</name>
+    <message>
+        <source>Suggestions of models</source>
+        <translation>모델의 제안</translation>
+    </message>
+    <message>
+        <source>What files have proposed for this document. Suggestions with a lower score are neither shown nor counted, in any document.</source>
+        <translation>파일에서 온 이 문서의 제안입니다. 점수가 더 낮은 제안은 어느 문서에서도 보이지 않고 세지도 않습니다.</translation>
+    </message>
+    <message>
+        <source>No file has proposed anything for this document that is still to be decided.</source>
+        <translation>파일에서 온 제안 가운데 이 문서에서 더 결정할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>Narrator</name>
     <message>
         <source>Opened for reading only: nothing can be changed here.</source>
@@ -4709,52 +4755,6 @@
     <message>
         <source>All as they were</source>
         <translation>모두 처음대로</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
-</context>
-<context>
-    <name>SourceRow</name>
-    <message>
-        <source>scores %1 to %2</source>
-        <translation>점수 %1~%2</translation>
-    </message>
-    <message>
-        <source>no scores</source>
-        <translation>점수 없음</translation>
-    </message>
-    <message>
-        <source>any score</source>
-        <translation>모든 점수</translation>
-    </message>
-    <message>
-        <source>Least score of %1</source>
-        <translation>%1의 최저 점수</translation>
-    </message>
-    <message>
-        <source>%1 shown, %2 not</source>
-        <translation>%1개 보임, %2개 안 보임</translation>
-    </message>
-    <message>
-        <source>Accept %1…</source>
-        <translation>%1개 받아들이기…</translation>
-    </message>
-</context>
-<context>
-    <name>SourcesPanel</name>
-    <message>
-        <source>Suggestions of models</source>
-        <translation>모델의 제안</translation>
-    </message>
-    <message>
-        <source>What files have proposed for this document. Suggestions with a lower score are neither shown nor counted, in any document.</source>
-        <translation>파일에서 온 이 문서의 제안입니다. 점수가 더 낮은 제안은 어느 문서에서도 보이지 않고 세지도 않습니다.</translation>
-    </message>
-    <message>
-        <source>No file has proposed anything for this document that is still to be decided.</source>
-        <translation>파일에서 온 제안 가운데 이 문서에서 더 결정할 것이 없습니다.</translation>
     </message>
     <message>
         <source>Close</source>
