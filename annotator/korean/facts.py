@@ -4,9 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from annotator.core.folding import fold_term
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
 from annotator.core.values import ValueKind
+from annotator.korean.aliases import bracketed_aliases
 from annotator.korean.sentences import sentences
 
 _WHO: Final = ValueKind.NAME
@@ -35,17 +37,27 @@ def facts(text: str, spans: Sequence[Span], labels: LabelSet, tied: Collection[i
 
     A sentence has one where it names somebody (a label with names) and a sum or a field (money, codes). Of several
     sums each is the head of a fact of its own, with those of every other label since the sum before, else with what
-    that had; what follows the last sum belongs to it. A fact whose sum (without one: a field) is tied is left out.
+    that had; what follows the last sum belongs to it. A fact whose sum (without one: a field) is tied is left out. What
+    is said twice is taken once, and a short form in brackets goes with its name.
     """
     kinds = {label.id: label.kind for label in labels.labels if label.kind in _KINDS}
+    aliases = {pair.alias.id for pair in bracketed_aliases(text, spans, labels)}
     found: list[Fact] = []
-    for sentence in _sentences(text, spans, kinds):
+    for sentence in _sentences(text, (span for span in spans if span.id not in aliases), kinds):
         for group in _groups(sentence):
             here = {kind for _span, kind in group}
             head = _SUM if _SUM in here else _WHAT
             if _WHO in here and head in here and not any(_is_tied(one, head, tied) for one in group):
-                found.append(Fact(tuple(sorted((span for span, _kind in group), key=_order))))
+                found.append(Fact(_once(span for span, _kind in group)))
     return sorted(found, key=_place)
+
+
+def _once(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return spans in reading order, of those that say the same the first."""
+    seen: dict[tuple[int, str], Span] = {}
+    for span in sorted(spans, key=_order):
+        seen.setdefault((span.label_id, fold_term(span.text)), span)
+    return tuple(seen.values())
 
 
 def _is_tied(marked: _Marked, head: ValueKind, tied: Collection[int]) -> bool:

@@ -10,13 +10,14 @@ from tests.support.windows import opened
 
 
 def lines(driver: Driver) -> list[tuple[str, str]]:
-    """Return what the list of records says, heads and members in order."""
+    """Return what the list of records says, heads and members in order; of a value with its text, the text."""
     tree = driver.window.findChild(QTreeWidget, "records-list")
     found = []
     for at in range(tree.topLevelItemCount()):
         head = tree.topLevelItem(at)
         found.append((head.text(0), head.text(1)))
-        found += [(head.child(n).text(0), head.child(n).text(1)) for n in range(head.childCount())]
+        members = [(head.child(n).text(0), head.child(n).text(1)) for n in range(head.childCount())]
+        found += [(role, words.split(" · ")[0]) for role, words in members]
     return found
 
 

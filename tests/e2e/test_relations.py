@@ -62,7 +62,9 @@ def test_a_proposed_alias_is_tied_gone_along_and_removed_in_the_form(qtbot: QtBo
 
 def test_accepted_suggestions_with_a_name_in_brackets_are_offered_as_aliases(qtbot: QtBot) -> None:
     with opened() as driver:
-        driver.window.actions_["mark.suggest-agencies"].trigger()
+        switch = driver.window.actions_["mark.suggest-agencies"]
+        if not switch.isChecked():
+            switch.trigger()
         driver.wait_until(
             lambda: any(made.text == ALIAS for made in driver.workspace.suggesting.open), "the suggestion"
         )

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.labels import Label
 from annotator.core.validate import value_problem
@@ -71,11 +71,14 @@ class MemberEditor(QWidget):
         self._role = QuietCombo(self)
         self._role.setObjectName("record-role")
         self._role.setMinimumContentsLength(_LEAST)
+        self.out = QPushButton(self)
+        self.out.setObjectName("record-out")
         self._fields = ValueFields(self, name="record-value")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._caption)
         row.addWidget(self._role, 1)
+        row.addWidget(self.out)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -148,9 +151,7 @@ class MemberEditor(QWidget):
 
     def _tell(self) -> None:
         member, role = self._member, self._chosen()
-        self._caption.setText(
-            self.tr("Add a value, Enter") if member is None else self.tr("Change the member")
-        )
+        self._caption.setText(self.tr("New value ↵") if member is None else self.tr("Member"))
         label = None if role is None else role.label
         shown = not self._fields.isHidden() and self._norm is not None and label is not None
         problem = value_problem(self._norm, label) if shown and label is not None else None
@@ -212,5 +213,8 @@ class MemberEditor(QWidget):
         self.setAccessibleName(self.tr("Member of the record"))
         self._role.setAccessibleName(self.tr("Role of the member"))
         self._role.setToolTip(self.tr("Role of the member"))
+        self.out.setText(self.tr("Take out"))
+        self.out.setAccessibleName(self.tr("Take out"))
+        self.out.setToolTip(self.tr("Take the member out, or the record apart (Delete)"))
         self._problem.setAccessibleName(self.tr("What is wrong with the value"))
         self._tell()

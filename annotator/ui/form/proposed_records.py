@@ -203,7 +203,8 @@ class ProposedRecords(QWidget):
 
     def _fit(self) -> None:
         heights = [self.list.sizeHintForRow(row) for row in range(min(_ROWS, self.list.count()))]
-        self.list.setFixedHeight(max(1, sum(heights)) + 2)
+        self.list.setMinimumHeight(self.fontMetrics().lineSpacing() + 2 * (_PAD + _GAP))
+        self.list.setMaximumHeight(max(1, sum(heights)) + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words anew."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QPushButton,
     QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
@@ -22,6 +21,7 @@ from annotator.ui.widgets.tones import chosen_tone, text_tone
 _RECORD = Qt.ItemDataRole.UserRole
 _MEMBER = Qt.ItemDataRole.UserRole + 1
 _SPAN = Qt.ItemDataRole.UserRole + 2
+_LEAST_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +102,15 @@ class RecordsPage(QWidget):
         self.editor.value_edited.connect(self.value_edited)
         self.editor.left.connect(self.burst_ended)
         self.editor.returned.connect(self._return_to_list)
-        self._out = QPushButton(self)
-        self._out.setObjectName("record-out")
+        self._out = self.editor.out
         self._out.clicked.connect(self._remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 0, 12, 8)
         column.addWidget(self.proposed)
         column.addWidget(self._tree, 1)
         column.addWidget(self.editor)
-        column.addWidget(self._out, 0, Qt.AlignmentFlag.AlignRight)
         self.setFocusProxy(self._tree)
+        self._fit()
         self._lines: tuple[RecordLine, ...] = ()
         self._editable = True
         self.retranslate()
@@ -212,15 +211,19 @@ class RecordsPage(QWidget):
             self.removal_wished.emit(item.data(0, _RECORD))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow a switch of language."""
+        """Follow a switch of language, and the text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             self.language_changed.emit()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Let the list give way down to a few rows."""
+        self._tree.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_ROWS)
 
     def retranslate(self) -> None:
         """Say all words anew."""
         self.setAccessibleName(self.tr("Records"))
         self._tree.setAccessibleName(self.tr("Records of the document"))
-        self._out.setText(self.tr("Take out"))
-        self._out.setAccessibleName(self.tr("Take out"))

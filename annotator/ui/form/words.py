@@ -171,11 +171,12 @@ def head_sentence(title: str, count: int, *, folded: bool) -> str:
 
 def span_sentence(span: Span, label: Label | None, *, commented: bool = False, records: str = "") -> str:
     """Return what a screen reader says of a span: label, text, offsets, value, doubt, note, comment, records."""
+    value = value_words(span.norm)
     parts = (
         label_title(label),
         one_line(span.text),
         _say(_RANGE).format(start=span.start, end=span.end),
-        value_words(span.norm),
+        "" if value == one_line(span.text) else value,  # a name that is its own value is said once
         _say(_UNSURE) if span.unsure else "",
         _say(_NOTED).format(note=one_line(span.note)) if span.note else "",
         _say(_COMMENTED) if commented else "",

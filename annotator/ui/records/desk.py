@@ -23,7 +23,7 @@ from annotator.ui.annotate.marks import pane_span, record_mark
 from annotator.ui.form.member_editor import MemberLine, Role
 from annotator.ui.form.pages import RECORDS
 from annotator.ui.form.records_page import RecordLine
-from annotator.ui.form.words import label_title, value_words
+from annotator.ui.form.words import DOT, label_title, value_words
 from annotator.ui.records.proposing import Proposing
 from annotator.ui.records.relating import Relating
 from annotator.ui.records.tables_desk import TablesDesk
@@ -210,7 +210,8 @@ class RecordsDesk(QObject):
         if span is None:
             told = "" if member.norm is None else value_words(member.norm)
         else:
-            told = " · ".join(part for part in (span.text, value_words(span.norm)) if part)
+            value = value_words(span.norm)
+            told = span.text if value in {"", span.text} else f"{span.text}{DOT}{value}"
         role = words.get(member.role, member.role)
         return MemberLine(
             member.id, role, told, member.span_id, empty=member.empty, key=member.role, norm=member.norm

@@ -25,6 +25,7 @@ _WIDTHS: Final = {
     "status": 12, "from": 26, "to": 26, "": 10,
 }  # fmt: skip
 _NO_SORT: Final = -1
+_LEAST_ROWS: Final = 3
 
 
 class _Rows(QuietTable):
@@ -90,6 +91,7 @@ class TablePanel(QWidget):
         head.setSpacing(6)
         head.addWidget(self._tabs)
         head.addWidget(self._search, 2)
+        head.addWidget(self._told)
         head.addWidget(self._sort, 1)
         head.addWidget(self._order)
         head.addWidget(self._csv)
@@ -99,7 +101,6 @@ class TablePanel(QWidget):
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self.rows, 1)
-        column.addWidget(self._told)
 
     def _set_up_rows(self) -> None:
         self.rows.setModel(self.model)
@@ -163,12 +164,14 @@ class TablePanel(QWidget):
         if self._counts is None:  # nothing has been found yet
             return
         shown, all_ = len(self.model.ids), self._counts[self.model.table]
-        told = self.tr("Shown: %1 of %2. Enter goes to the document.")
+        told = self.tr("%1 of %2 shown")
         self._told.setText(told.replace("%1", f"{shown:,}").replace("%2", f"{all_:,}"))
         self._csv.setEnabled(shown > 0)
 
     def _set_widths(self) -> None:
         unit = self.fontMetrics().horizontalAdvance("0")
+        rows = self.rows.verticalHeader().defaultSectionSize() * _LEAST_ROWS
+        self.rows.setMinimumHeight(self.rows.horizontalHeader().sizeHint().height() + rows)
         for at, name in enumerate(COLUMNS[self.model.table]):
             self.rows.setColumnWidth(at, _WIDTHS.get(name, _WIDTHS[""]) * unit)
 
@@ -226,8 +229,10 @@ class TablePanel(QWidget):
     # Words.
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow a switch of language."""
+        """Follow a switch of language, and the text size."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._set_widths()
         if event.type() == QEvent.Type.LanguageChange:
             self._fill_sort()
             self.model.retranslate()
@@ -236,7 +241,9 @@ class TablePanel(QWidget):
     def retranslate(self) -> None:
         """Say all words anew."""
         self.setAccessibleName(self.tr("Records and relations of the project"))
-        self.rows.setAccessibleName(self.tr("Records and relations of the project"))
+        self.rows.setAccessibleName(
+            self.tr("Records and relations of the project: Enter goes to the document")
+        )
         self._tabs.setAccessibleName(self.tr("Which table"))
         for tab, word in zip(self._tabs.tabs, (self.tr("Records"), self.tr("Relations")), strict=True):
             tab.setText(word)
