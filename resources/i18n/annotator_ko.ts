@@ -2265,12 +2265,12 @@
 <context>
     <name>MemberEditor</name>
     <message>
-        <source>Add a value, Enter</source>
-        <translation>값 더하기, Enter</translation>
+        <source>New value ↵</source>
+        <translation>새 값 ↵</translation>
     </message>
     <message>
-        <source>Change the member</source>
-        <translation>구성원 바꾸기</translation>
+        <source>Member</source>
+        <translation>구성원</translation>
     </message>
     <message>
         <source>Member of the record</source>
@@ -2279,6 +2279,14 @@
     <message>
         <source>Role of the member</source>
         <translation>구성원의 역할</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Take the member out, or the record apart (Delete)</source>
+        <translation>구성원을 빼거나 기록을 풉니다 (Delete)</translation>
     </message>
     <message>
         <source>What is wrong with the value</source>
@@ -4413,10 +4421,6 @@
         <source>Records of the document</source>
         <translation>문서의 기록</translation>
     </message>
-    <message>
-        <source>Take out</source>
-        <translation>빼기</translation>
-    </message>
 </context>
 <context>
     <name>Relating</name>
@@ -4915,12 +4919,16 @@
 <context>
     <name>TablePanel</name>
     <message>
-        <source>Shown: %1 of %2. Enter goes to the document.</source>
-        <translation>%2개 가운데 %1개. Enter를 누르면 문서로 갑니다.</translation>
+        <source>%1 of %2 shown</source>
+        <translation>%2개 가운데 %1개</translation>
     </message>
     <message>
         <source>Records and relations of the project</source>
         <translation>프로젝트의 기록과 관계</translation>
+    </message>
+    <message>
+        <source>Records and relations of the project: Enter goes to the document</source>
+        <translation>프로젝트의 기록과 관계: Enter를 누르면 문서로 갑니다</translation>
     </message>
     <message>
         <source>Which table</source>
