@@ -14,7 +14,7 @@ from annotator.core.layer import Status
 from annotator.core.span import Origin
 from annotator.core.suggestion import Suggestion
 from annotator.core.values import Norm
-from tests.support.projects import make_session
+from tests.support.projects import add_document, make_session
 
 FIRST = "과기부는 기상청과 위성을 띄운다. 과기부 장관은 말했다.\n"
 SECOND = "기상청은 과기부와 함께 발표했다. 기상청장도 왔다.\n"
@@ -160,3 +160,19 @@ def test_a_text_refused_everywhere_or_all_over_a_document_is_not_offered(session
     assert open_suggestions(session, 2, derived) == list(derived[:2])
     session.do(AddOccurrences("기상청", 1, (), (Refusal(2),)))
     assert open_suggestions(session, 2, derived) == [derived[1]]
+
+
+def test_what_is_tagged_in_one_document_is_learnt_at_once_and_what_is_refused_in_the_next_is_unlearnt(
+    session: Session,
+) -> None:
+    third = add_document(session, "과기부가 왔다.\n")
+    assert offered(session, 2) == []
+    mark(session, 1, "과기부")
+    (made,) = offered(session, 2)
+    assert [one.text for one in offered(session, third)] == ["과기부"]
+    session.do(RefuseSuggestions(2, (made,)))
+    assert offered(session, third) == []
+    session.undo(2)
+    assert [one.text for one in offered(session, third)] == ["과기부"]
+    session.undo(1)
+    assert [one.text for one in offered(session, third)] == []
