@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.driver import Driver
-from tests.e2e.actions.scenario import current, mark
+from tests.e2e.actions.scenario import current, mark, widget
 from tests.support.windows import opened
 
 
@@ -84,6 +84,7 @@ def test_spans_of_one_sentence_are_proposed_and_tied_by_enter(qtbot: QtBot) -> N
     with opened() as driver:
         two_marked(driver)
         assert lines(driver) == []
+        assert widget(driver, "page-records").text() == "Records •"
         driver.keys("Ctrl+R")
         (card,) = proposals(driver)
         assert "기관 과학기술정보통신부" in card
@@ -92,6 +93,7 @@ def test_spans_of_one_sentence_are_proposed_and_tied_by_enter(qtbot: QtBot) -> N
         driver.keys("Return")
         assert lines(driver) == [("Record 1", ""), ("기관", "과학기술정보통신부"), ("금액", "500만 달러")]
         assert proposals(driver) == []
+        assert widget(driver, "page-records").text() == "Records"
         assert driver.pane.hasFocus()
         driver.keys("Ctrl+Z")
         assert lines(driver) == []

@@ -28,6 +28,7 @@ class FormPages(QWidget):
         self.document = DocumentPage(theme, self)
         self.comments = CommentsPage(self)
         self.records = RecordsPage(self)
+        self._proposed = 0
         self._tabs = TabRow(("page-spans", "page-document", "page-comments", "page-records"), self)
         self._tabs.setObjectName("form-tabs")
         self._stack = QStackedWidget(self)
@@ -75,10 +76,23 @@ class FormPages(QWidget):
 
     def set_records(self, number: int) -> None:
         """Say in the head of the records how many there are."""
-        tab = self._tabs.tabs[RECORDS]
-        tab.set_number(number)
-        told = self.tr("Records: %1").replace("%1", str(number))
-        tab.setAccessibleName(told if number else tab.text())
+        self._tabs.tabs[RECORDS].set_number(number)
+        self._tell_records()
+
+    def set_proposed(self, number: int) -> None:
+        """Mark the head of the records where some are proposed."""
+        if number != self._proposed:
+            self._proposed = number
+            self._tell_records()
+
+    def _tell_records(self) -> None:
+        tab, word = self._tabs.tabs[RECORDS], self.tr("Records")
+        told = self.tr("Records: %1").replace("%1", str(tab.number)) if tab.number else word
+        proposed = self.tr("proposed: %1").replace("%1", str(self._proposed)) if self._proposed else ""
+        tab.setText(f"{word} •" if proposed else word)
+        tab.setToolTip(proposed)
+        tab.setAccessibleName(", ".join(part for part in (told, proposed) if part))
+        tab.updateGeometry()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
@@ -98,7 +112,7 @@ class FormPages(QWidget):
             tab.setAccessibleName(word)
             tab.updateGeometry()
         self.set_open_comments(self._tabs.tabs[COMMENTS].number)
-        self.set_records(self._tabs.tabs[RECORDS].number)
+        self._tell_records()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""

@@ -65,6 +65,7 @@ class Proposing(QObject):
         """Work out what is proposed now, and list it."""
         document_id = self._desk.document_id
         self._facts = () if document_id is None else proposed_records(self._session, document_id)
+        self._pages.set_proposed(0 if self._session.project.read_only else len(self._facts))
         self._shown.show_lines([ProposedLine(self._words(fact)) for fact in self._facts])
 
     def _words(self, fact: Fact) -> str:

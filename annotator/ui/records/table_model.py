@@ -117,9 +117,13 @@ class TableModel(QAbstractTableModel):
             return f"{column_word(column)}: {words}"
         return f"⚠ {words}" if column == "status" and row.cells[index.column()] == INCOMPLETE else words
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> str | None:
-        """Return the name of a column."""
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
+    ) -> str | Qt.AlignmentFlag | None:
+        """Return the name of a column, or how it stands."""
         names = COLUMNS[self._table]
-        if orientation != Qt.Orientation.Horizontal or role != _DISPLAY or not 0 <= section < len(names):
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(names):
             return None
-        return column_word(names[section])
+        if role == _ALIGNED and names[section] in NUMBERS:
+            return _RIGHT
+        return column_word(names[section]) if role == _DISPLAY else None
