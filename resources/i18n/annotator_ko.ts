@@ -1478,6 +1478,10 @@
         <translation>기록: %1개</translation>
     </message>
     <message>
+        <source>proposed: %1</source>
+        <translation>제안: %1개</translation>
+    </message>
+    <message>
         <source>Spans, document, comments, records</source>
         <translation>구간, 문서, 댓글, 기록</translation>
     </message>
