@@ -155,7 +155,11 @@ class _Search:
             if place is None:
                 continue
             done = place.end
-            if place.term.sector is not None and not self._is_elsewhere(place):
+            if place.term.sector is None or self._is_elsewhere(place):
+                continue
+            # 이차전지 소재 is about the batteries; 첨단 소재 would not be.
+            behind = bool(places) and self._copy[places[-1].end : place.start] == " "
+            if not (place.term.is_part and behind and not _MODIFIER.match(self._copy, place.start)):
                 places.append(place)
         return places
 
@@ -320,4 +324,4 @@ def _are_listed(copy: str, one: _Place, other: _Place) -> bool:
     )
 
 
-_NOTHING: Final = Sector("", "", "", None, "", "", (), frozenset(), (), (), {}, {}, "", None)
+_NOTHING: Final = Sector("", "", "", None, "", "", (), frozenset(), frozenset(), (), (), {}, {}, "", None)

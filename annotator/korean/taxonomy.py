@@ -24,7 +24,8 @@ class Sector:
     """A field of technology or industry with the terms that newspapers have for it.
 
     In a term a blank may be left out, and so may a hyphen. `ambiguous` are the terms that are ordinary words too:
-    they count only where their surroundings say so; `cues` are words behind one that do. `stops` are phrases in
+    they count only where their surroundings say so; `cues` are words behind one that do. Those of them that are
+    `parts` are none right behind another sector, of which they say more (반도체 소재). `stops` are phrases in
     which a term means something else. `rivals` are words, folded as texts are, that, standing anywhere in a text,
     take a term its meaning (avian influenza is AI too).
     """
@@ -37,6 +38,7 @@ class Sector:
     english: str
     terms: tuple[str, ...]
     ambiguous: frozenset[str]
+    parts: frozenset[str]
     stops: tuple[str, ...]
     cues: tuple[str, ...]
     rivals: Mapping[str, tuple[str, ...]]
@@ -52,6 +54,7 @@ class Term:
     text: str
     sector: Sector | None
     is_ambiguous: bool = False
+    is_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +163,8 @@ def shipped() -> Taxonomy:
 def _own(entry: LexiconEntry) -> Sector:
     return Sector(
         id=entry.id, kind="own", code=entry.code, parent=None, korean=entry.name, english=entry.english,
-        terms=entry.names, ambiguous=frozenset(), stops=(), cues=(), rivals={}, maps={}, source=entry.source,
+        terms=entry.names, ambiguous=frozenset(), parts=frozenset(), stops=(), cues=(), rivals={}, maps={},
+        source=entry.source,
         checked=None,
     )  # fmt: skip
 
@@ -172,7 +176,7 @@ def _written(entries: Iterable[Sector]) -> dict[str, Term]:
             written.update(dict.fromkeys(writings(stop), Term(stop, None)))
     for entry in entries:
         for text in entry.terms:
-            _add(written, Term(text, entry, text in entry.ambiguous))
+            _add(written, Term(text, entry, text in entry.ambiguous, text in entry.parts))
     return written
 
 
@@ -218,6 +222,7 @@ def _sector(row: Mapping[str, object]) -> Sector:
         english=str(row["en"]),
         terms=terms,
         ambiguous=ambiguous,
+        parts=frozenset(_strings(row.get("parts", []))),
         stops=_strings(row["not"]),
         cues=_strings(row.get("cues", [])),
         rivals={term: tuple(map(fold_term, those)) for term, those in _lists(row.get("rivals", {})).items()},
