@@ -1,18 +1,19 @@
 """Turning files of known formats, and pages, into a file of another format, without a project."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from annotator import formats
-from annotator.app.exporting import TOOL
+from annotator.app.export_job import TOOL
 from annotator.app.finding import expanded, name_of
 from annotator.app.intake import Arrival, Doubt, FileAccount, Intake, Reader, give_date
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.naming import label_file
 from annotator.app.outlets import OutletLines
+from annotator.app.preparing import NOTHING_ASKED, Origin, Preparation, Prepared
 from annotator.app.writing import written_as
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError
@@ -32,7 +33,7 @@ class ConvertRequest:
     """What to convert, and into what; `annotator` is named where a file names nobody.
 
     `document_date` (YYYY-MM-DD) is given to documents that name none. `texts` finds the texts of files that hold
-    marks alone. `options` are those of the format.
+    marks alone. `options` are those of the format; `preparation` is what is done to the entries on their way.
     """
 
     paths: tuple[Path, ...]
@@ -43,6 +44,7 @@ class ConvertRequest:
     document_date: str = ""
     texts: Texts = no_texts
     options: Mapping[str, object] = field(default_factory=dict)
+    preparation: Preparation = NOTHING_ASKED
 
 
 @dataclass(slots=True)
@@ -59,6 +61,7 @@ class ConvertResult:
     faults: tuple[Reject, ...] = ()
     lost: dict[str, int] = field(default_factory=dict)
     at_risk: dict[str, int] = field(default_factory=dict)
+    held_back: dict[str, int] = field(default_factory=dict)
 
 
 class _NothingError(Exception):
@@ -84,17 +87,21 @@ class ConvertJob:
         if problem is not None:
             raise UserError(problem)
         result.files = [FileAccount(path) for path in expanded(request.paths)]
-        definitions = self._definitions()
+        given = self._definitions()
+        definitions = request.preparation.definitions(given)
         options: dict[str, object] = {"annotator": request.annotator} if request.annotator else {}
         options |= request.options
         if definitions:
             options["definitions"] = definitions
         with suppress(_NothingError), written_as(request.format, request.target) as sink:
-            entries = self._entries(report, cancelled)
-            account = formats.write(entries, sink, format=request.format, tool=TOOL, **options)
+            read = self._entries(report, cancelled)
+            prepared = Prepared(read, request.preparation, Origin(definitions=tuple(given)))
+            account = formats.write(
+                self._counted(prepared), sink, format=request.format, tool=TOOL, **options
+            )
             result.spans -= spans_lost(account.lost)
             result.faults, result.lost = tuple(account.faults), dict(account.lost)
-            result.at_risk = dict(account.at_risk)
+            result.at_risk, result.held_back = dict(account.at_risk), dict(+prepared.left_out)
             if not account.written:
                 raise _NothingError
         result.doubtful = self._intake.doubts
@@ -150,5 +157,9 @@ class ConvertJob:
             entry.fields = {**entry.fields, **dict(zip(SOURCE_FIELDS, values, strict=True))}
         account.added += 1
         self._result.documents = len(self._texts)
-        self._result.spans += len(entry.spans)
         return entry
+
+    def _counted(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        for entry in entries:
+            self._result.spans += len(entry.spans)
+            yield entry

@@ -31,6 +31,7 @@ from annotator.cli.files import (
     format_of,
     writing_options,
 )
+from annotator.cli.preparing import add_preparing, preparation_of, print_held_back
 from annotator.formats import by_id
 from annotator.formats.attaching import Texts
 
@@ -61,6 +62,7 @@ def add_arguments(commands: Parsers) -> None:
     parser.add_argument("--date", metavar="YYYY-MM-DD", type=day, help="the date of documents that have none")
     add_texts(parser)
     add_writing(parser)
+    add_preparing(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=run)
 
@@ -83,6 +85,7 @@ def _converted(options: argparse.Namespace, texts: Texts) -> int:
         annotator=options.annotator or settings.load(paths.settings_file()).settings.annotator_name,
         document_date=options.date or "",
         texts=texts,
+        preparation=preparation_of(options),
     )
     meter = Meter()
     try:
@@ -94,7 +97,7 @@ def _converted(options: argparse.Namespace, texts: Texts) -> int:
         print_json({
             "files": reports.rows(), "documents": result.documents, "spans": result.spans,
             "left_out": reject_rows(result.faults), "lost": result.lost,
-            "at_risk": result.at_risk,
+            "at_risk": result.at_risk, "held_back": result.held_back,
         })  # fmt: skip
     else:
         reports.print()
@@ -102,5 +105,6 @@ def _converted(options: argparse.Namespace, texts: Texts) -> int:
             print(reject_line(str(options.output), fault), file=sys.stderr)
         where = f"written to {options.output}" if result.documents else "written: nothing to convert"
         print(f"{counted(result.documents, 'document')}, {counted(result.spans, 'span')} {where}")
+        print_held_back(result.held_back)
         print_losses(result.lost, result.at_risk, request.format)
     return reports.status(done=result.documents > 0 and not result.faults)

@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from annotator.app.export_job import ExportJob
 from annotator.app.exporting import (
     WORKED_ON,
-    ExportJob,
     ExportOptions,
     ExportResult,
     LayerChoice,
@@ -32,6 +32,7 @@ from annotator.cli.base import (
     written_formats,
 )
 from annotator.cli.files import add_writing, writing_options
+from annotator.cli.preparing import add_preparing, add_splitting, preparation_of, print_held_back
 from annotator.core.errors import UserError, user_error
 from annotator.core.layer import Status
 from annotator.core.people import Annotator
@@ -87,6 +88,8 @@ def add_arguments(commands: Parsers) -> None:
     )
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help="the file to write")
     add_writing(parser)
+    add_preparing(parser)
+    add_splitting(parser)
     parser.add_argument(
         "--dry-run",
         action="store_true",
@@ -152,6 +155,7 @@ def _exported(
         suggestions=options.suggestions,
         options=writing_options(options),
         dry_run=options.dry_run,
+        preparation=preparation_of(options),
     )
     return ExportJob(project, own.id if own else 0, chosen, options.output).run(meter, never)
 
@@ -183,6 +187,8 @@ def _row(result: ExportResult, format_: str) -> dict[str, object]:
         "rejected": reject_rows(result.faults),
         "lost": result.lost,
         "at_risk": result.at_risk,
+        "held_back": result.held_back,
+        "parts": result.parts,
     }
 
 
@@ -199,3 +205,6 @@ def _print(result: ExportResult, done: str) -> None:
     ]
     if left:
         print(f"left out: {', '.join(left)}")
+    print_held_back(result.held_back)
+    for part, documents in result.parts.items():
+        print(f"{part}: {counted(documents, 'document')}")

@@ -96,3 +96,33 @@ def others(connection: sqlite3.Connection, document_id: int) -> list[tuple[int, 
     """Return the other documents of a document's group that are in use, by age: id and title, else uid."""
     with explained(connection):
         return connection.execute(_OTHERS, (document_id,)).fetchall()
+
+
+_KIN: Final = f"""
+    SELECT n.group_id, d.uid, (
+        SELECT count(*) FROM layer AS l JOIN span AS s ON s.layer_id = l.id
+        WHERE l.document_id = d.id AND l.id IN (SELECT value FROM json_each(:layers))
+    ), EXISTS (SELECT 1 FROM layer AS l WHERE l.document_id = d.id AND l.id IN (SELECT value FROM json_each(:layers)))
+    FROM near_duplicate AS n JOIN document AS d ON d.id = n.document_id
+    WHERE d.binned_at = '' AND {PUBLISHED.format(row="d")} ORDER BY n.group_id, d.id
+"""  # noqa: S608 - our words
+
+
+def kin(connection: sqlite3.Connection, layer_ids: Iterable[int]) -> tuple[dict[str, str], dict[str, str]]:
+    """Return, by the uid of each document in a group, that of the group's first document, and of the one to show.
+
+    To be shown is the document with most spans in these layers, of those that have one at all; the first of equals.
+    """
+    with explained(connection):
+        rows = connection.execute(_KIN, {"layers": json.dumps(list(layer_ids))}).fetchall()
+    first: dict[int, str] = {}
+    best: dict[int, tuple[int, int, str]] = {}
+    for group, uid, spans, has_layer in rows:
+        first.setdefault(group, uid)
+        rank = (int(has_layer), int(spans))
+        if group not in best or rank > best[group][:2]:
+            best[group] = (*rank, uid)
+    return (
+        {uid: first[group] for group, uid, _spans, _has in rows},
+        {uid: best[group][2] for group, uid, _spans, _has in rows},
+    )

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from annotator import formats
+from annotator.app.export_job import ExportJob
 from annotator.app.exporting import (
     WORKED_ON,
-    ExportJob,
     ExportOptions,
     LayerChoice,
     choice_named,

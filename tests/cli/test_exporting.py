@@ -64,6 +64,7 @@ def test_json_says_all_of_it(project: Path, out: Path, capsys: pytest.CaptureFix
     assert json.loads(capsys.readouterr().out) == {
         "file": str(out), "format": "native", "documents": 1, "layers": 1, "spans": 1,
         "left_out": {"skipped": 1, "untouched": 1}, "rejected": [], "lost": {}, "at_risk": {},
+        "held_back": {}, "parts": {},
     }  # fmt: skip
 
 
@@ -196,3 +197,25 @@ def test_a_project_can_be_made_first_and_filled_then(tmp_path: Path, out: Path) 
     project = tmp_path / "p.sqlite"
     create_session(project, Identity("u1", "김 하나")).project.close()
     assert export(project, out) == 1
+
+
+def test_what_is_prepared_is_counted_and_told(
+    project: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert export(project, out, "--map-label", "AGENCY=", "--anonymise") == 0
+    told = capsys.readouterr().out
+    assert "held back: 1 span of a label left out" in told
+    (row,) = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    # The first is who made the project.
+    assert (row["annotator"], row["spans"]) == ("annotator-2", [])
+
+
+@pytest.mark.parametrize(
+    "wrong", [("--zones", "bdy"), ("--split", "80/30"), ("--map-label", "AGENCY"), ("--map-label", "=X")]
+)
+def test_what_cannot_be_prepared_is_said_and_nothing_written(
+    project: Path, out: Path, wrong: tuple[str, str]
+) -> None:
+    assert export(project, out, *wrong) == 2
+    assert not out.exists()

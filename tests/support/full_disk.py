@@ -8,7 +8,8 @@ import json
 import sys
 from pathlib import Path
 
-from annotator.app.exporting import ExportJob, ExportOptions
+from annotator.app.export_job import ExportJob
+from annotator.app.exporting import ExportOptions
 from annotator.app.importing import ImportJob, ImportRequest
 from annotator.app.jobs import never, silent
 from annotator.app.session import Session

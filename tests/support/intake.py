@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from annotator.app.correcting import job_for
-from annotator.app.exporting import ExportJob, ExportOptions, ExportResult, LayerChoice
+from annotator.app.export_job import ExportJob
+from annotator.app.exporting import ExportOptions, ExportResult, LayerChoice
 from annotator.app.importing import ImportRequest, ImportResult
 from annotator.app.jobs import never, silent
 from annotator.app.session import Session

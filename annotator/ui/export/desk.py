@@ -4,7 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.exporting import ExportJob, ExportOptions, ExportResult, layer_choices, proposed_file
+from annotator.app.export_job import ExportJob
+from annotator.app.exporting import ExportOptions, ExportResult, layer_choices, proposed_file
 from annotator.app.jobs import Progress
 from annotator.core.commands.people import NameAnnotator
 from annotator.core.messages import Message
