@@ -2736,6 +2736,18 @@
         <translation>“{path}” 파일을 쓰지 못했습니다({reason}). 전에 있던 것은 그대로입니다.</translation>
     </message>
     <message>
+        <source>“{split}” is no split: write whole percentages that make 100, as 80/10/10 (train, dev, test) or 90/10.</source>
+        <translation>“{split}”는 나누는 비율이 아닙니다. 합이 100인 정수로 80/10/10(학습, 검증, 시험)이나 90/10처럼 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no zone “{zone}”; there are {known}.</source>
+        <translation>“{zone}” 영역은 없습니다. 있는 영역: {known}.</translation>
+    </message>
+    <message>
+        <source>The project has no label “{label}” that could be renamed.</source>
+        <translation>이 프로젝트에는 이름을 바꿀 라벨 “{label}”이(가) 없습니다.</translation>
+    </message>
+    <message>
         <source>There is nothing to export: no layer of those chosen has a status that was asked for.</source>
         <translation>내보낼 것이 없습니다. 고른 레이어 가운데 그 상태인 것이 없습니다.</translation>
     </message>
