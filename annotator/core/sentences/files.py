@@ -66,9 +66,6 @@ FILES: Final = {
         "“{split}” is no split: write whole percentages that make 100, as 80/10/10 (train, dev, test) or 90/10.",
     ),
     "export.no-zone": QT_TRANSLATE_NOOP("Messages", "There is no zone “{zone}”; there are {known}."),
-    "export.no-label": QT_TRANSLATE_NOOP(
-        "Messages", "The project has no label “{label}” that could be renamed."
-    ),
     "export.nothing": QT_TRANSLATE_NOOP(
         "Messages", "There is nothing to export: no layer of those chosen has a status that was asked for."
     ),
