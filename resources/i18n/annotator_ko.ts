@@ -2744,10 +2744,6 @@
         <translation>“{zone}” 영역은 없습니다. 있는 영역: {known}.</translation>
     </message>
     <message>
-        <source>The project has no label “{label}” that could be renamed.</source>
-        <translation>이 프로젝트에는 이름을 바꿀 라벨 “{label}”이(가) 없습니다.</translation>
-    </message>
-    <message>
         <source>There is nothing to export: no layer of those chosen has a status that was asked for.</source>
         <translation>내보낼 것이 없습니다. 고른 레이어 가운데 그 상태인 것이 없습니다.</translation>
     </message>
