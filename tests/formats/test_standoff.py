@@ -100,6 +100,7 @@ REFUSED = {
     "cut-off": (change()[:-9], "json.invalid"),
     "not-a-number": (change(open=float("nan")), "json.number"),
     "key-twice": (b'{"format":"annotator-standoff/1","id":"a","id":"b"}', "json.key-twice"),
+    "half-a-character": (change(id="\ud800"), "json.surrogate"),
     "bottomless": (b'{"format":"annotator-standoff/1","x":' + b"[" * 100_000, "json.too-deep"),
 }
 

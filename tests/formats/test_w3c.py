@@ -192,6 +192,9 @@ REFUSED = {
     "another-text": (annotation(target={"source": URL, "dcterms:identifier": f"sha256:{digest('글')}"}), "text.other"),
     "not-json": ("{", "json.invalid"),
     "not-a-number": ('[{"type":"Annotation","target":NaN}]', "json.number"),
+    "half-a-character": ('[{"type":"Annotation","target":"\\ud800"}]', "json.surrogate"),
+    "key-twice": ('[{"type":"Annotation","target":"a","target":"b"}]', "json.key-twice"),
+    "cut-off": (json.dumps([annotation(at(0, 3))])[:-9], "json.array-invalid"),
     "bottomless": ("[" * 100_000, "json.array-invalid"),
 }  # fmt: skip
 

@@ -120,6 +120,8 @@ REFUSED = {
     "another-text": ("T9\tAGENCY 0 5\t과기정통과", "span.text-differs"),
     "fragments-of-another-text": ("T9\tAGENCY 0 2;7 9\t과기 국가", "span.text-differs"),
     "id-twice": ("T1\tAGENCY 0 5\t과기정통부", "entry.id-twice"),
+    "half-a-character": ("T9\tA_uD800_ 0 5\t과기정통부 ", "span.text-differs"),
+    "line-without-end": (f"#9\tAnnotatorNotes T1\t{'x' * (2 << 20)}", "lines.too-long"),
     "relation-with-one-end": ("R1\tfunds Arg1:T1", "brat.no-line"),
     "relation-to-nowhere": ("R1\tfunds Arg1:T1 Arg2:T8", "span.not-there"),
     "event-without-trigger": ("E1\tFund:T8", "span.not-there"),
