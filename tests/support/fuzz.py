@@ -1,8 +1,8 @@
 """A fuzz run over the readers: `python -m tests.support.fuzz [--seconds 60] [--inputs 20000] [FORMAT …]`.
 
 Files that our own writers made of a few documents are spoilt at random and read. Nothing may come of it but entries
-whose spans hold their text, and rejects; no input may take longer than five seconds. It prints a line a format, and ends
-with status 1 where something else came of an input, which is then left beside as a file.
+whose spans hold their text, and rejects; no input may take longer than five seconds. It prints a line a format, and
+ends with status 1 where something else came of an input, which is then left beside as a file.
 """
 
 import argparse
