@@ -59,7 +59,7 @@ class CorrectionJob:
         if problem is not None:
             raise UserError(problem)
         request, result = self._request, ImportResult([])
-        reader = Reader(request.format, request.encoding, request.encodings)
+        reader = Reader(request.format, request.encoding, request.encodings, request.utf16, request.annotator)
         ops: list[RowOp] = []
         with self._project.in_worker() as project:
             session = Session(project, project.reading.annotator(self._annotator_id))

@@ -528,3 +528,17 @@ def test_a_label_that_goes_by_another_name_in_the_file_is_known_by_the_labels_be
     assert (reasons(result), result.spans) == ([], 1)
     first_of_ours = spans(session)[0]
     assert (first_of_ours.text, first_of_ours.label_id, first_of_ours.note) == ("한빛시", AGENCY, "고침")
+
+
+def test_offsets_of_browsers_correct_the_right_span_where_that_is_said(session: Session, files: Path) -> None:
+    text = "😀 한빛시는 2일 밝혔다."
+    run_import(session, write_lines(files / "a.jsonl", line(text, ("2일", "DATE"), id="x")))
+    start = text.index("2일") + 1
+    record = {
+        "id": "x",
+        "text": text,
+        "spans": [{"start": start, "end": start + 2, "label": "DATE", "note": "고침"}],
+    }
+    result = correct(session, files, record, utf16=True)
+    assert (reasons(result), result.spans) == ([], 1)
+    assert [(span.text, span.note) for span in spans(session, shown_ids(session)[-1])] == [("2일", "고침")]

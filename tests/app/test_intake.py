@@ -196,7 +196,7 @@ def test_a_format_that_was_asked_for_is_not_guessed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ['{"rows": {"words": "글"}, "seen": []}', ' [\n {"data": 1}]', '{"text": "' + "가" * 40_000 + '"}'],
+    ['{"rows": {"words": "글"}, "seen": []}', ' [\n {"data": 1}]', '{"words": "' + "가" * 40_000 + '"}'],
 )
 def test_json_of_a_format_that_is_not_known_is_no_article(tmp_path: Path, content: str) -> None:
     path = tmp_path / "tasks"
