@@ -1,11 +1,12 @@
 """XML read from files that nobody vouches for: no document type, no entities, no bottomless nesting."""
 
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import BinaryIO, Final
 from xml.parsers import expat
 
-from annotator.core.messages import Message, message
+from annotator.core.errors import UserError
+from annotator.core.messages import message
 
 DEEPEST: Final = 256
 """How many elements may lie in one another."""
@@ -17,12 +18,8 @@ End = Callable[[str], object]
 Text = Callable[[str], object]
 
 
-class XmlRefusedError(ValueError):
+class XmlRefusedError(UserError):
     """XML that is broken, or that a careful reader does not read."""
-
-    def __init__(self, told: Message) -> None:
-        super().__init__(str(told))
-        self.told = told
 
 
 class _Depth:
@@ -50,6 +47,12 @@ def parse(stream: BinaryIO, start: Start, end: End, text: Text) -> None:
     Memory does not grow with the file. A document type is refused, because entities are defined in it.
     XmlRefusedError where there is one, where elements lie too deep, and where the XML is not well formed.
     """
+    for _ in pushed(stream, start, end, text):
+        pass
+
+
+def pushed(stream: BinaryIO, start: Start, end: End, text: Text) -> Iterator[None]:
+    """Read XML as `parse` does, piece by piece: what was called for may be taken after each."""
     parser = expat.ParserCreate(namespace_separator="}")
     depth = _Depth(start, end)
     parser.buffer_text = True
@@ -57,14 +60,21 @@ def parse(stream: BinaryIO, start: Start, end: End, text: Text) -> None:
     parser.EndElementHandler = depth.end
     parser.CharacterDataHandler = text
     parser.StartDoctypeDeclHandler = _refuse_doctype
+    more = True
+    while more:
+        chunk = stream.read(_CHUNK)
+        more = bool(chunk)
+        _feed(parser, chunk, depth)
+        yield
+
+
+def _feed(parser: expat.XMLParserType, chunk: bytes, depth: _Depth) -> None:
     try:
-        while chunk := stream.read(_CHUNK):
-            parser.Parse(chunk, False)  # noqa: FBT003 - takes no keyword
-        parser.Parse(b"", True)  # noqa: FBT003 - takes no keyword
+        parser.Parse(chunk, not chunk)
     except expat.ExpatError as error:
         raise XmlRefusedError(message("xml.invalid", line=error.lineno, column=error.offset + 1)) from None
-    except (ValueError, LookupError) as error:
-        if isinstance(error, XmlRefusedError) or depth.begun:
+    except (ValueError, LookupError):
+        if depth.begun:
             raise
         # An encoding that is named and not known, or one that expat cannot take.
         raise XmlRefusedError(message("xml.invalid", line=1, column=1)) from None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING, BinaryIO, Final
 
+from annotator.core.errors import UserError
 from annotator.core.messages import Message, message
 
 if TYPE_CHECKING:
@@ -30,12 +31,8 @@ _BROKEN: Final = (
 )  # fmt: skip
 
 
-class ZipRefusedError(Exception):
+class ZipRefusedError(UserError):
     """An archive, or a member of one, that is broken, or that a careful reader does not unpack."""
-
-    def __init__(self, told: Message) -> None:
-        super().__init__(str(told))
-        self.told = told
 
 
 def opened(stream: BinaryIO) -> zipfile.ZipFile:

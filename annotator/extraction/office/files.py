@@ -4,7 +4,7 @@ import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from annotator.core.errors import UserError, user_error
+from annotator.core.errors import user_error
 from annotator.extraction.office.lines import OfficeLine
 
 if TYPE_CHECKING:
@@ -48,14 +48,10 @@ def office_kind(content: bytes) -> str:
 def extract_office(content: bytes, kind: str) -> "Extraction":
     """Return the proposal for an office file; UserError where its archive or its XML is refused."""
     from annotator.core import safe_zip
-    from annotator.core.safe_xml import XmlRefusedError
     from annotator.extraction.office.proposal import propose
 
-    try:
-        with safe_zip.opened(BytesIO(content)) as archive:
-            return propose(_docx(archive) if kind == DOCX else _hwpx(archive))
-    except (safe_zip.ZipRefusedError, XmlRefusedError) as refused:
-        raise UserError(refused.told) from None
+    with safe_zip.opened(BytesIO(content)) as archive:
+        return propose(_docx(archive) if kind == DOCX else _hwpx(archive))
 
 
 def _docx(archive: "ZipFile") -> list[OfficeLine]:

@@ -62,8 +62,10 @@ def _guarded(parse: _Parse, stream: BinaryIO, name: str) -> Iterator[Entry | Rej
         return
     try:
         cas = parse(content)
-    except (RefusedError, XmlRefusedError) as refused:
+    except RefusedError as refused:
         yield Reject(1, refused.told, "", name)
+    except XmlRefusedError as refused:
+        yield Reject(1, refused.message, "", name)
     except NoCasError:
         yield Reject(1, message("cas.none"), "", name)
     else:
