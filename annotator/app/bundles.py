@@ -10,7 +10,6 @@ from typing import BinaryIO, Final
 from annotator.app.finding import ANNOTATIONS, CONFIGURATION, TEXT, name_of
 from annotator.core import safe_zip
 from annotator.core.entry import Reject
-from annotator.core.errors import UserError
 from annotator.formats.base import Bundle
 
 _BESIDE: Final = "__MACOSX/"
@@ -50,10 +49,7 @@ def bundle_of(path: Path) -> Iterator[tuple[Bundle, list[Reject]]]:
         if path.suffix == ANNOTATIONS:
             yield _pair(path), []
             return
-        try:
-            found = _archive(path, stack)
-        except safe_zip.ZipRefusedError as refused:
-            raise UserError(refused.told) from None
+        found = _archive(path, stack)
         yield found or (Bundle.of_file(name_of(path), Opener(path)), [])
 
 

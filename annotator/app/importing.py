@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from annotator.app.columns import ColumnChoice, TableDoubt
 from annotator.app.finding import expanded, name_of
 from annotator.app.intake import Arrival, Doubt, FileAccount, Intake, Reader, give_date
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
@@ -54,7 +55,8 @@ class ImportRequest:
     `document_date` (YYYY-MM-DD) is given to documents that name none, `annotator` is the name of who made the
     layers that name nobody ("" stands for the person who imports). `format` is that of all files ("" by their
     content), `encoding` that of the pages whose encoding is in doubt ("" leaves them out, and says so).
-    `enter_as` says what the marks are; suggestions that name nobody are their file's. `utf16` as of `Reader`.
+    `enter_as` says what the marks are; suggestions that name nobody are their file's. `utf16` and `columns` as of
+    `Reader`.
     """
 
     paths: tuple[Path, ...]
@@ -65,6 +67,7 @@ class ImportRequest:
     encoding: str = ""
     enter_as: EnterAs = EnterAs.LAYER
     utf16: bool = False
+    columns: ColumnChoice = field(default_factory=ColumnChoice)
 
 
 @dataclass(slots=True)
@@ -76,6 +79,7 @@ class ImportResult:
 
     files: list[FileAccount]
     doubtful: list[Doubt] = field(default_factory=list)
+    tables: list[TableDoubt] = field(default_factory=list)
     documents: int = 0
     spans: int = 0
     suggestions: int = 0
@@ -128,7 +132,14 @@ class _Run:
         self._placing = Placing(connection, self._run_id)
         self._intake = Intake(
             self._lines.repeated,
-            Reader(request.format, request.encoding, request.encodings, request.utf16, request.annotator),
+            Reader(
+                request.format,
+                request.encoding,
+                request.encodings,
+                request.utf16,
+                request.annotator,
+                request.columns,
+            ),
             KnownTexts(connection, self._run_id),
         )
 
@@ -151,7 +162,7 @@ class _Run:
             with suppress(UserError):
                 runs.sweep(self._connection, run_id=self._run_id)
             raise
-        self._result.doubtful = self._intake.doubts
+        self._result.doubtful, self._result.tables = self._intake.doubts, self._intake.tables
         return self._result
 
     def _batches(self, report: Report, cancelled: Cancelled) -> Iterator[_Batch]:

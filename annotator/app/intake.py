@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Final
 
 from annotator.app.bundles import bundle_of
+from annotator.app.columns import TABLE, ColumnChoice, TableDoubt, columns_for
 from annotator.app.finding import is_label_file, name_of, reason_of
 from annotator.app.sources import PAGE_KINDS
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError, user_error
 from annotator.core.messages import Message, message
-from annotator.core.safe_zip import ZipRefusedError
 from annotator.core.text import digest
 from annotator.extraction import CANDIDATES, Decoded, Extraction, compose, decode, decode_as, extract
 from annotator.extraction.markup import looks_like_html
@@ -110,7 +110,8 @@ class Reader:
 
     `encoding` stands for every page whose encoding is in doubt, `encodings` for some files by their path. With
     `utf16` offsets count UTF-16 units in files that may count so and do not show that they do otherwise. `annotator`
-    made the layers that name nobody, where a format would take the name of its file for that.
+    made the layers that name nobody, where a format would take the name of its file for that. `columns` say what
+    the columns of tables hold.
     """
 
     format: str = ""
@@ -118,11 +119,13 @@ class Reader:
     encodings: Mapping[Path, str] = field(default_factory=dict)
     utf16: bool = False
     annotator: str = ""
+    columns: ColumnChoice = field(default_factory=ColumnChoice)
 
 
 class Intake:
-    """Reads files one after the other; `doubts` collects those whose encoding must be asked for.
+    """Reads files one after the other.
 
+    `doubts` collects those whose encoding must be asked for, `tables` those whose columns must be.
     `texts` finds the texts of files that hold marks alone.
     UserError where there is no such format as the one asked for.
     """
@@ -134,6 +137,7 @@ class Intake:
         page = not reader.format or reader.format in PAGE_KINDS
         self._format = None if page else registry.by_id(reader.format)
         self.doubts: list[Doubt] = []
+        self.tables: list[TableDoubt] = []
 
     def read(self, path: Path, account: FileAccount) -> Iterator[Arrival]:
         """Yield what the file holds; what is refused goes into the account. Never raises for bad input."""
@@ -143,8 +147,6 @@ class Intake:
                 yield from self._read(path, bundle, account)
         except UserError as error:
             account.refuse(error.message)
-        except ZipRefusedError as refused:
-            account.refuse(refused.told)
         except OSError as error:
             account.refuse(message("import.unreadable", name=account.file, reason=reason_of(error)))
 
@@ -162,7 +164,7 @@ class Intake:
             return
         account.format, account.encoding = known.id, "utf-8"
         account.sha256 = _file_digest(path)
-        for item in known.read(bundle, **self._options(known)):
+        for item in known.read(bundle, **self._options(known, bundle, path)):
             if isinstance(item, Reject):
                 account.rejected.append(item)
                 continue
@@ -174,7 +176,9 @@ class Intake:
                 continue
             yield Arrival(item)
 
-    def _options(self, known: Format) -> dict[str, object]:
+    def _options(self, known: Format, bundle: Bundle, path: Path) -> dict[str, object]:
+        if known.id == TABLE:
+            return {"columns": columns_for(bundle, self._reader.columns, path, self.tables)}
         options: dict[str, object] = {"texts": self._texts} if needs_texts(known) else {}
         wished = [UTF_16] if self._reader.utf16 else []
         if self._reader.annotator:

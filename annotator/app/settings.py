@@ -59,6 +59,8 @@ class Settings:
     # By the name of a model or script: a decimal number as text; suggestions of files below it are not shown.
     least_scores: Mapping[str, str] = field(default_factory=dict)
     shortcuts: Mapping[str, list[str]] = field(default_factory=dict)
+    # By the headings of a table: the column of each field of its documents.
+    table_columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     last_project: str = ""
     recent_projects: tuple[str, ...] = ()
     annotator_uid: str = ""
@@ -259,6 +261,12 @@ def _keys_by_action(value: object) -> bool:
     return isinstance(value, dict) and all(map(_list_of(_text), value.values()))
 
 
+def _columns_by_headings(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(columns, dict) and all(map(_text, columns.values())) for columns in value.values()
+    )
+
+
 def _scores_by_model(value: object) -> bool:
     return isinstance(value, dict) and all(
         isinstance(score, str) and number_of(score) is not None for score in value.values()
@@ -291,6 +299,7 @@ _CHECKS: Final[Mapping[str, _Check]] = MappingProxyType(
         "suggesters_off": _list_of(_text),
         "least_scores": _scores_by_model,
         "shortcuts": _keys_by_action,
+        "table_columns": _columns_by_headings,
         "last_project": _text,
         "recent_projects": _list_of(_text),
         "annotator_uid": _text,

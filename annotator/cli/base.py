@@ -34,6 +34,7 @@ _CURES: Final = {
     "export.choose": "--annotator NAME, --gold or --all-layers",
     "export.several": "--annotator ID",
     "import.encoding-doubtful": "--encoding NAME",
+    "table.columns-unknown": "--map text=COLUMN",
     "native.no-annotator": "--name NAME in export, --annotator NAME in convert",
 }
 

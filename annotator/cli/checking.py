@@ -13,7 +13,6 @@ from annotator.cli.base import OK, REJECTS, WRONG, Parsers, print_json, reject_l
 from annotator.cli.files import add_texts, add_units
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError
-from annotator.core.safe_zip import ZipRefusedError
 from annotator.core.sentences import in_english
 from annotator.core.validate import check_entry
 from annotator.formats import by_id, read, sniff
@@ -116,8 +115,6 @@ def _check(path: Path, reading: _Reading) -> _Report:
                 report.rejects.append(item)
     except UserError as error:
         report.unreadable = in_english(error.message)
-    except ZipRefusedError as refused:
-        report.unreadable = in_english(refused.told)
     except OSError as error:
         report.unreadable = error.strerror or str(error)
     return report

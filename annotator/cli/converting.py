@@ -28,6 +28,7 @@ from annotator.cli.files import (
     add_texts,
     add_units,
     add_writing,
+    columns_of,
     format_of,
     writing_options,
 )
@@ -79,7 +80,11 @@ def _converted(options: argparse.Namespace, texts: Texts) -> int:
         target=options.output,
         format=by_id(options.to).id,
         reader=Reader(
-            format_of(options), options.encoding, utf16=options.from_utf16, annotator=options.annotator or ""
+            format_of(options),
+            options.encoding,
+            utf16=options.from_utf16,
+            annotator=options.annotator or "",
+            columns=columns_of(options),
         ),
         options=writing_options(options),
         annotator=options.annotator or settings.load(paths.settings_file()).settings.annotator_name,

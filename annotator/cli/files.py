@@ -5,14 +5,28 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from annotator import paths
+from annotator.app import settings
+from annotator.app.columns import ColumnChoice
 from annotator.app.intake import Doubt, FileAccount
 from annotator.app.sources import PAGE_KINDS
-from annotator.cli.base import OK, REJECTS, WRONG, plain, read_formats, reject_line, reject_rows
+from annotator.cli.base import (
+    OK,
+    REJECTS,
+    WRONG,
+    complain,
+    plain,
+    read_formats,
+    reject_line,
+    reject_rows,
+    sentence,
+)
 from annotator.core.entry import Reject
 from annotator.core.messages import message
 from annotator.formats import by_id
 from annotator.formats.base import COMMON
 from annotator.formats.options import UTF_16, check_writing, value_of
+from annotator.formats.tables.headings import FIELDS, ColumnsError, parsed
 
 AUTO = "auto"
 
@@ -33,6 +47,33 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="the encoding of pages whose encoding is in doubt; those are left out otherwise",
     )
+    parser.add_argument(
+        "--map",
+        dest="columns",
+        default={},
+        metavar="FIELD=COLUMN,…",
+        type=_columns,
+        help=f"what the columns of tables (CSV, XLSX, JSON) hold: text=본문,title=제목 … of {', '.join(FIELDS)}"
+        " (default: by their headings)",
+    )
+
+
+def _columns(written: str) -> dict[str, str]:
+    try:
+        return parsed(written)
+    except ColumnsError as error:
+        msg = (
+            f"{error.part!r} is not FIELD=COLUMN, or there is no text among them; fields: {', '.join(FIELDS)}"
+        )
+        raise argparse.ArgumentTypeError(msg) from None
+
+
+def columns_of(options: argparse.Namespace) -> ColumnChoice:
+    """Return what is known of the columns of tables: what the option says, and what was said in the window."""
+    loaded = settings.load(paths.settings_file())
+    if loaded.note is not None:
+        complain(sentence(loaded.note))
+    return ColumnChoice(options.columns, loaded.settings.table_columns)
 
 
 def add_units(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from annotator.app.importing import EnterAs, ImportRequest, ImportResult
 from annotator.app.jobs import never
 from annotator.app.projects import Identity, create_session, open_session, own_identity
 from annotator.cli.base import Meter, Parsers, annotator_name, complain, counted, day, print_json, sentence
-from annotator.cli.files import Reports, add_reading, add_units, format_of
+from annotator.cli.files import Reports, add_reading, add_units, columns_of, format_of
 
 _ABOUT = """
 Add documents to a project, or a layer where the document is known; the project is made if it is not there.
@@ -55,6 +55,7 @@ def run(options: argparse.Namespace) -> int:
         encoding=options.encoding,
         enter_as=EnterAs(options.kind),
         utf16=options.from_utf16,
+        columns=columns_of(options),
     )
     identity, note = own_identity()
     if note is not None:

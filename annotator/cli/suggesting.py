@@ -10,7 +10,7 @@ from annotator.app.lexicons import lexicons_of_file, person_lexicon
 from annotator.app.offering import Offered, Offering
 from annotator.app.taxonomies import taxonomy_under
 from annotator.cli.base import Meter, Parsers, complain, day, plain, print_json, sentence
-from annotator.cli.files import Reports, add_reading, format_of
+from annotator.cli.files import Reports, add_reading, columns_of, format_of
 from annotator.core.values import Norm
 from annotator.korean import Suggestion
 
@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     (lexicon, own), problem = lexicons_of_file(options.project), person_lexicon().problem
     if problem is not None:
         complain(sentence(problem))
-    reader = Reader(format_of(options), options.encoding)
+    reader = Reader(format_of(options), options.encoding, columns=columns_of(options))
     offering = Offering(options.files, reader, options.date or "", lexicon, taxonomy_under(own))
     meter = Meter()
     documents = 0

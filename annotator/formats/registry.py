@@ -20,6 +20,7 @@ from annotator.formats.parquet import ParquetFormat
 from annotator.formats.prodigy import ProdigyFormat
 from annotator.formats.span_rows.format import CsvFormat
 from annotator.formats.standoff import StandoffFormat
+from annotator.formats.tables.format import TableFormat
 from annotator.formats.w3c.format import W3cFormat
 from annotator.formats.xlsx import XlsxFormat
 
@@ -40,6 +41,7 @@ BUILT_IN: Final[tuple[Format, ...]] = (
     XlsxFormat(),
     ParquetFormat(),
     DocBinFormat(),
+    TableFormat(),
     W3cFormat(),
     BratFormat(),
 )

@@ -107,6 +107,10 @@ class Appearance(QObject):
         """Remember the keys that a person gave actions."""
         self._change(replace(self._settings, shortcuts=dict(shortcuts)))
 
+    def remember_columns(self, columns: Mapping[str, Mapping[str, str]]) -> None:
+        """Remember what the columns of tables hold, by their headings."""
+        self._change(replace(self._settings, table_columns=columns))
+
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do here."""
         found: dict[str, Callable[[], object]] = {

@@ -122,7 +122,7 @@ class ProjectDesk(QObject):
         window = self._window
         workspace = Workspace(session, window.actions_, window.appearance.theme)
         window.set_workspace(workspace)
-        self._importing = ImportDesk(workspace)
+        self._importing = ImportDesk(workspace, window.appearance)
         self._exporting = ExportDesk(workspace)
         self._background = Background(workspace, window)
         self._importing.imported.connect(self._background.index)

@@ -30,6 +30,7 @@ SET = Settings(
     suggesters_off=("memory",),
     least_scores={"m1": "0.6", "모형 2": "-1.25"},
     shortcuts={"view.jump": ["Ctrl+P"], "file.quit": []},
+    table_columns={"내용|제목": {"text": "내용", "title": "제목"}},
     last_project="/연구/기사.sqlite",
     recent_projects=("/연구/기사.sqlite", "b.sqlite"),
     annotator_uid="5f0c",

@@ -39,6 +39,20 @@ EXCHANGE: Final = {
         "This is a file of an older program (.doc, .hwp, .xls), or locked with a password."
         " Save it as .docx, .hwpx or .xlsx without one.",
     ),
+    "format.table": QT_TRANSLATE_NOOP("Messages", "Table, a document a row"),
+    "table.columns-unknown": QT_TRANSLATE_NOOP(
+        "Messages", "Which column holds the text is not known. There are: {columns}."
+    ),
+    "table.no-such-column": QT_TRANSLATE_NOOP(
+        "Messages", "The table has no column “{column}”. There are: {columns}."
+    ),
+    "table.none": QT_TRANSLATE_NOOP("Messages", "There is no table with headings in “{name}”."),
+    "table.other-sheets": QT_TRANSLATE_NOOP(
+        "Messages", "Only the first sheet with a table was read; further ones were not ({count})."
+    ),
+    "table.too-many-cells": QT_TRANSLATE_NOOP(
+        "Messages", "This row has more cells than there are headings ({most})."
+    ),
     "text.no-encoding": QT_TRANSLATE_NOOP(
         "Messages", "This document came from an office file, which cannot be read in another encoding."
     ),

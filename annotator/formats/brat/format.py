@@ -62,7 +62,7 @@ class BratFormat:
                 try:
                     yield from _document(name, opener, members.get(_text_of(name)), roots, offsets)
                 except ZipRefusedError as refused:
-                    yield Reject(0, refused.told, "", name)
+                    yield Reject(0, refused.message, "", name)
             elif not _has_part(name, members):
                 yield Reject(0, message("brat.no-annotations", name=name), "", name)
 

@@ -1,15 +1,21 @@
 """The format `table`: a row a document; read only."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError, user_error
 from annotator.core.validate import quoted
 from annotator.formats.base import Account, Bundle, Opener, Sink, only
+from annotator.formats.tables.entries import entry_of
 from annotator.formats.tables.headings import Columns, fits, guessed
+from annotator.formats.tables.sheets import is_workbook, table_in
 
 TABLE: Final = "table"
+_LEAST: Final = 2
+_ROWS: Final = 2
+_SHORT: Final = 20
 
 
 class TableFormat:
@@ -23,14 +29,20 @@ class TableFormat:
     carries: frozenset[str] = frozenset()
 
     def sniff(self, bundle: Bundle) -> bool:
-        """Tell whether the file is a workbook, or rows under headings, or objects that are rows with a known text."""
+        """Tell whether the file is a workbook, or rows under headings, or objects that are rows.
+
+        Lines with a comma each may be a page: where no heading is known there must be more to it.
+        """
         if len(bundle.members) != 1:
             return False
+        opener = bundle.members[0][1]
         try:
-            headings = headings_of(bundle.members[0][1])
+            headings = headings_of(opener)
         except UserError:
             return True  # a workbook, and its reading says what is wrong with it
-        return headings is not None
+        if headings is None or len(headings) < _LEAST:
+            return False
+        return bool(guessed(headings)) or is_workbook(opener) or _is_evident(opener, headings)
 
     def read(self, bundle: Bundle, **options: object) -> Iterator[Entry | Reject]:
         """Read a bundle. Option `columns`: the heading of the column of each field; by default known headings.
@@ -53,26 +65,22 @@ class TableFormat:
 
 def headings_of(opener: Opener) -> tuple[str, ...] | None:
     """Return the headings of the table in a file, None where it holds none; UserError for a refused workbook."""
-    from annotator.formats.tables.sheets import table_in
-
     table = table_in(opener)
     return None if table is None else table.headings
 
 
+def _is_evident(opener: Opener, headings: Sequence[str]) -> bool:
+    short = all(len(heading) <= _SHORT for heading in headings)
+    return len(headings) > _LEAST and short and len(beginning(opener, _ROWS)) == _ROWS
+
+
 def beginning(opener: Opener, rows: int) -> list[Mapping[str, str]]:
     """Return the cells of the first rows of a table by their headings, for a person to look at."""
-    from itertools import islice
-
-    from annotator.formats.tables.sheets import table_in
-
     table = table_in(opener)
     return [] if table is None else [row.cells for row in islice(table.rows(), rows)]
 
 
 def _read(name: str, opener: Opener, chosen: Columns | None) -> Iterator[Entry | Reject]:
-    from annotator.formats.tables.entries import entry_of
-    from annotator.formats.tables.sheets import table_in
-
     table = table_in(opener)
     if table is None:
         raise user_error("table.none", name=name)

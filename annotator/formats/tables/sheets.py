@@ -51,6 +51,12 @@ def table_in(opener: Opener) -> Table | None:
     return _table_of_lines(opener)
 
 
+def is_workbook(opener: Opener) -> bool:
+    """Tell whether a file that holds a table is a workbook."""
+    with opener() as stream:
+        return stream.read(len(_ZIP)) == _ZIP
+
+
 def headed(names: Iterable[str]) -> tuple[str, ...]:
     """Return headings that are all there and all different: a blank one is called by its place."""
     found: list[str] = []

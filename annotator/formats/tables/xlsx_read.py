@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 
 from annotator.core import safe_zip
 from annotator.core.safe_xml import parse, pushed, tree
@@ -232,12 +232,3 @@ def _attribute(element: "Element", name: str) -> str:
 
 def _local(name: str) -> str:
     return name.rpartition("}")[2]
-
-
-def is_workbook(stream: BinaryIO) -> bool:
-    """Tell whether a file is a workbook."""
-    try:
-        with safe_zip.opened(stream) as archive:
-            return BOOK in archive.NameToInfo
-    except safe_zip.ZipRefusedError:
-        return False

@@ -7,10 +7,13 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from annotator.app.columns import ColumnChoice, TableDoubt, remembered
 from annotator.app.correcting import job_for
 from annotator.app.importing import EnterAs, ImportRequest, ImportResult
 from annotator.app.jobs import Progress
 from annotator.core.messages import Message
+from annotator.ui.appearance import Appearance
+from annotator.ui.importing.columns_panel import ColumnsPanel
 from annotator.ui.importing.encoding_panel import EncodingPanel
 from annotator.ui.importing.words import result_words, unit_words
 from annotator.ui.messages import said
@@ -29,9 +32,11 @@ class ImportDesk(QObject):
 
     imported = Signal(object)  # ImportResult
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, appearance: Appearance) -> None:
         super().__init__(workspace)
         self._workspace = workspace
+        self._appearance = appearance
+        self._tables: list[list[TableDoubt]] = []  # those with the same headings together
         self._task: Task | None = None
         self._waiting: list[ImportRequest] = []
         self._request = ImportRequest(())
@@ -64,7 +69,10 @@ class ImportDesk(QObject):
         enter_as: EnterAs = EnterAs.LAYER,
     ) -> None:
         """Import files and folders: as documents and layers, as suggestions, or as corrections of layers."""
-        self._waiting.append(ImportRequest(tuple(paths), dict(encodings or {}), enter_as=enter_as))
+        columns = ColumnChoice(known=self._appearance.settings.table_columns)
+        self._waiting.append(
+            ImportRequest(tuple(paths), dict(encodings or {}), enter_as=enter_as, columns=columns)
+        )
         if self._task is None:
             self._begin()
 
@@ -103,11 +111,14 @@ class ImportDesk(QObject):
         if result.first_document_id is not None:
             self._workspace.desk.show_document(result.first_document_id)
             self._workspace.focus_article()
+        self._tables.extend(_grouped(result.tables))
         if result.doubtful:
             panel = EncodingPanel(result.doubtful)
             panel.chosen.connect(self._encoding_chosen)
-            panel.skipped.connect(self._workspace.panels.close_panel)
+            panel.skipped.connect(self._ask_columns)
             self._workspace.panels.open_panel(panel)
+        elif result.tables:
+            self._ask_columns()
         self._tell(result)
         self.imported.emit(result)
 
@@ -148,8 +159,25 @@ class ImportDesk(QObject):
 
     @Slot(object, str)
     def _encoding_chosen(self, paths: Sequence[Path], encoding: str) -> None:
-        self._workspace.panels.close_panel()
+        self._ask_columns()
         self.take(paths, dict.fromkeys(paths, encoding))
+
+    @Slot()
+    def _ask_columns(self) -> None:
+        """Ask what the columns of the next tables hold, where there are any."""
+        self._workspace.panels.close_panel()
+        if self._tables:
+            panel = ColumnsPanel(self._tables.pop(0))
+            panel.chosen.connect(self._columns_chosen)
+            panel.skipped.connect(self._ask_columns)
+            self._workspace.panels.open_panel(panel)
+
+    @Slot(object, object)
+    def _columns_chosen(self, doubts: Sequence[TableDoubt], columns: Mapping[str, str]) -> None:
+        known = self._appearance.settings.table_columns
+        self._appearance.remember_columns(remembered(known, doubts[0].headings, columns))
+        self._ask_columns()
+        self.take([doubt.path for doubt in doubts])
 
     @Slot(str)
     def _acted(self, action: str) -> None:
@@ -169,3 +197,11 @@ class ImportDesk(QObject):
     def _each_step(self, move: Callable[[None], object]) -> bool:
         """Undo or redo what the last import has made: one step, but of corrections one for each file."""
         return all(move(None) is not None for _ in range(self._steps))
+
+
+def _grouped(tables: Sequence[TableDoubt]) -> list[list[TableDoubt]]:
+    """Return the tables, those with the same headings together."""
+    groups: dict[str, list[TableDoubt]] = {}
+    for doubt in tables:
+        groups.setdefault(doubt.signature, []).append(doubt)
+    return list(groups.values())

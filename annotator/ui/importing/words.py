@@ -42,7 +42,9 @@ def result_words(result: ImportResult, *, corrected: bool = False) -> list[tuple
     `corrected` says that it was one of corrections.
     """
     counts: Counter[str] = Counter()
-    for file in result.files:
+    asked = {doubt.path for doubt in result.tables}  # those are asked about
+    files = [file for file in result.files if file.path not in asked]
+    for file in files:
         counts["unchanged"] += file.unchanged
         counts["updated"] += file.updated
         counts["rejected"] += len(file.rejected)
@@ -56,12 +58,12 @@ def result_words(result: ImportResult, *, corrected: bool = False) -> list[tuple
     if counts["unchanged"]:
         told.append(_said(_STANDS if corrected else _UNCHANGED, f"{counts['unchanged']:,}"))
     notices = [(" ".join(told), "info")] if told else []
-    first = next(((file, file.rejected[0]) for file in result.files if file.rejected), None)
+    first = next(((file, file.rejected[0]) for file in files if file.rejected), None)
     if first is not None:
         file, reject = first
         text, where = (_REJECTED, f"{reject.line:,}") if reject.line else (_REFUSED, "")
         number = f"{counts['rejected']:,}"
         notices.append((_said(text, number, file.file, said(reject.reason), where), "problem"))
-    if not notices and not result.doubtful:
+    if not notices and not result.doubtful and not result.tables:
         notices.append((_said(_NOTHING), "info"))
     return notices

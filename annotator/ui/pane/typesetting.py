@@ -113,7 +113,7 @@ def typeset(
         cursor.setBlockFormat(blank)
     sizes: dict[int, int] = {}
     for zone in zones:
-        for number, start, end, whole in _pieces(zone, index, len(text)):
+        for number, start, end, whole in _pieces(zone, index, text):
             special = _ZONES.get(zone.kind)
             if special is None:
                 continue
@@ -182,13 +182,14 @@ def _blank_lines(text: str) -> Iterable[int]:
         at = text.find("\n\n", at + 1)
 
 
-def _pieces(zone: Zone, index: SpanIndex, size: int) -> Iterable[tuple[int, int, int, bool]]:
-    """Yield the parts of a zone by paragraph: number, start, end, and whether it is the whole paragraph."""
-    start, end = max(0, zone.start), min(zone.end, size)
+def _pieces(zone: Zone, index: SpanIndex, text: str) -> Iterable[tuple[int, int, int, bool]]:
+    """Yield the parts of a zone by paragraph: number, start, end, and whether it is all of the paragraph but blanks."""
+    start, end = max(0, zone.start), min(zone.end, len(text))
     while start < end:
         number = index.paragraph_at(start)
         first, after = index.paragraph_bounds(number)
         stop = min(end, after)
         if stop > start:
-            yield number, start, stop, start == first and stop == after
+            whole = not text[first:start].strip() and not text[stop:after].strip()
+            yield number, *((first, after) if whole else (start, stop)), whole
         start = after + 1

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QTextBlockFormat
 
+from annotator.core.text import Zone, ZoneKind
 from annotator.ui.fonts import TextSize
 from annotator.ui.pane.typesetting import Setting, lanes_to_fit
 from annotator.ui.theme import LIGHT
@@ -29,3 +30,12 @@ def test_blank_lines_are_low(pane) -> None:
     assert low == [True, False, True, True, False, False]
     tops = [pane._page._top_of(number) for number in range(3)]
     assert tops[1] - tops[0] == 12 < tops[2] - tops[1]
+
+
+def test_the_blanks_around_a_zone_are_set_as_it_is(pane) -> None:
+    pane.set_document("담당\t과장\n\t담당자\n", (Zone(0, 5, ZoneKind.CONTACT), Zone(7, 10, ZoneKind.CONTACT)))
+    first, second = pane.document().begin(), pane.document().begin().next()
+    fonts = [
+        fragment.fragment().charFormat().font().pixelSize() for fragment in (first.begin(), second.begin())
+    ]
+    assert fonts[0] == fonts[1] > 0
