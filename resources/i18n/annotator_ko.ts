@@ -754,6 +754,73 @@
     </message>
 </context>
 <context>
+    <name>ColumnsPanel</name>
+    <message>
+        <source>Text</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>매체</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>글쓴이</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>섹션</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>게재</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>수정</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>문서 번호</translation>
+    </message>
+    <message>
+        <source>Which columns of “%1”, and of %2 more tables like it, hold what?</source>
+        <translation>“%1” 외 제목 행이 같은 표 %2개에서 어느 열에 무엇이 있습니까?</translation>
+    </message>
+    <message>
+        <source>Which columns of “%1” hold what?</source>
+        <translation>“%1” 파일의 어느 열에 무엇이 있습니까?</translation>
+    </message>
+    <message>
+        <source>Column of: %1</source>
+        <translation>%1이(가) 있는 열</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(없음)</translation>
+    </message>
+    <message>
+        <source>The first documents of the table</source>
+        <translation>표에서 처음 나오는 문서들</translation>
+    </message>
+    <message>
+        <source>Import, and remember it</source>
+        <translation>가져오고 기억하기</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>빼기</translation>
+    </message>
+</context>
+<context>
     <name>CommentDesk</name>
     <message>
         <source>No comment is open.</source>
@@ -3754,6 +3821,30 @@
     <message>
         <source>This is a file of an older program (.doc, .hwp, .xls), or locked with a password. Save it as .docx, .hwpx or .xlsx without one.</source>
         <translation>옛 프로그램의 파일(.doc, .hwp, .xls)이거나 암호가 걸린 파일입니다. 암호 없이 .docx, .hwpx, .xlsx로 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>Table, a document a row</source>
+        <translation>표, 한 행에 문서 하나</translation>
+    </message>
+    <message>
+        <source>Which column holds the text is not known. There are: {columns}.</source>
+        <translation>어느 열에 본문이 있는지 알 수 없습니다. 있는 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>The table has no column “{column}”. There are: {columns}.</source>
+        <translation>표에 “{column}” 열이 없습니다. 있는 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>There is no table with headings in “{name}”.</source>
+        <translation>“{name}”에 제목 행이 있는 표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only the first sheet with a table was read; further ones were not ({count}).</source>
+        <translation>표가 있는 첫 시트만 읽었습니다. 읽지 않은 시트: {count}개.</translation>
+    </message>
+    <message>
+        <source>This row has more cells than there are headings ({most}).</source>
+        <translation>이 행의 셀이 제목 {most}개보다 많습니다.</translation>
     </message>
     <message>
         <source>This document came from an office file, which cannot be read in another encoding.</source>
