@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from annotator.app.jobs import Cancelled, Report, stop_if
 from annotator.app.lexicon_table import Place, Standing, listed
@@ -65,23 +65,24 @@ class AdditionsJob:
         with self._project.in_worker() as project:
             connection, annotator_id = project.connection, self._annotator_id
             tagged = {
-                key: made
-                for key, made in memory.tagged(connection, annotator_id, 0).items()
-                if made.times >= LEAST and key[1] in self._kinds
+                key: times
+                for key, times in memory.tagged(connection, annotator_id, 0).items()
+                if times >= LEAST and key[1] in self._kinds
             }
+            meant = memory.meant(connection, annotator_id, 0, {text for text, _label in tagged})
             known = _Known(lexicon_of(connection), taxonomy_of(connection))
             refused = memory.refused(connection, annotator_id)
             fresh = {
-                (text, label_id): made
-                for (text, label_id), made in tagged.items()
-                if not known.means(self._kinds[label_id], text, made.norm)
+                (text, label_id): _Tagged(times, meant.get((text, label_id)))
+                for (text, label_id), times in tagged.items()
+                if not known.means(self._kinds[label_id], text, meant.get((text, label_id)))
             }
             left = left_unmarked(connection, (annotator_id, 0), {text for text, _label in fresh}, cancelled)
         return self._found(fresh, refused, left)
 
     def _found(
         self,
-        fresh: Mapping[tuple[str, int], memory.Tagged],
+        fresh: Mapping[tuple[str, int], "_Tagged"],
         refused: Mapping[tuple[str, int], int],
         left: Counter[str],
     ) -> Additions:
@@ -125,6 +126,13 @@ def entries_of(connection: Connection, additions: Iterable[Addition]) -> tuple[L
         twin = one.get(entry.key, entry)
         one[entry.key] = tidied(replace(twin, aliases=(*twin.aliases, *entry.aliases)))
     return tuple(one.values())
+
+
+class _Tagged(NamedTuple):
+    """How often a text was tagged with a label, and what it most often meant."""
+
+    times: int
+    norm: Norm | None
 
 
 @dataclass(frozen=True, slots=True)

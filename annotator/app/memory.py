@@ -23,7 +23,7 @@ _LEAST: Final = 2
 RANK: Final = 2
 """Before the list of agencies: the person has decided about these very words."""
 
-_Counts = Mapping[tuple[str, int], memory.Tagged]
+_Counts = Mapping[tuple[str, int], int]
 
 
 class MemorySuggester:
@@ -38,18 +38,19 @@ class MemorySuggester:
         if not here:
             return
         refusals = memory.refused(project.connection, subject.annotator_id)
+        meant = memory.meant(project.connection, subject.annotator_id, subject.document_id, here)
         left = left_unmarked(project.connection, (subject.annotator_id, subject.document_id), here, cancelled)
         search, taken = OccurrenceSearch(subject.text, ()), bytearray(len(subject.text))
         for quote in sorted(here, key=len, reverse=True):
             stop_if(cancelled)
             label = here[quote]
-            (tagged, norm), passed = marks[quote, label], refusals.get((quote, label), 0) + left[quote]
+            tagged, passed = marks[quote, label], refusals.get((quote, label), 0) + left[quote]
             for place in search.others(quote, ()) if tagged > passed else ():
                 # A known text that lies inside a longer one that was just proposed is not proposed.
                 if place.likely and not any(taken[place.start : place.end]):
                     taken[place.start : place.end] = b"\x01" * (place.end - place.start)
                     text = subject.text[place.start : place.end]
-                    rule = f"{RULE}:{tagged}:{passed}"
+                    norm, rule = meant.get((quote, label)), f"{RULE}:{tagged}:{passed}"
                     yield Suggestion(place.start, place.end, text, label, norm, rule, RANK)
 
 
@@ -59,7 +60,7 @@ def _here(marks: _Counts, subject: "Subject") -> dict[str, int]:
     # How a text begins is asked first: of all that a large project knows, that leaves few to be looked for.
     beginnings = {article[at : at + _LEAST] for at in range(len(article))}
     best: dict[str, tuple[int, int]] = {}
-    for (text, label), (count, _norm) in marks.items():
+    for (text, label), count in marks.items():
         if len(text) < _LEAST or text[:_LEAST] not in beginnings or text not in article:
             continue
         if "\n" not in text and fold_term(text) and subject.labels.by_id(label) is not None:

@@ -1,7 +1,9 @@
 """What one annotator has tagged, for the project's memory; each reads much of the project, so in a worker."""
 
+import json
 import sqlite3
-from typing import Final, NamedTuple
+from collections.abc import Collection
+from typing import Final
 
 from annotator.core.values import Norm
 from annotator.store.errors import explained
@@ -11,13 +13,18 @@ _IN_USE: Final = (
     f"d.binned_at = '' AND {PUBLISHED.format(row='d')} AND {PUBLISHED.format(row='l')}"
     " AND l.role = 'annotator' AND l.annotator_id = ?1"
 )
-# Only what a name or term means is the same everywhere: a date or an amount is read where it stands.
-_KEPT: Final = "s.value_type IN ('name', 'sector')"
 _TAGGED: Final = f"""
-    SELECT s.text, s.label_id, count(*), CASE WHEN {_KEPT} THEN s.value_type END AS kind,
-        CASE WHEN {_KEPT} THEN s.value END AS meant, CASE WHEN {_KEPT} THEN s.ref END AS ref
-    FROM span AS s JOIN layer AS l ON l.id = s.layer_id JOIN document AS d ON d.id = l.document_id
-    WHERE {_IN_USE} AND l.document_id <> ?2 GROUP BY s.text, s.label_id, kind, meant, ref ORDER BY min(s.id)
+    SELECT s.text, s.label_id, count(*) FROM span AS s
+    JOIN layer AS l ON l.id = s.layer_id JOIN document AS d ON d.id = l.document_id
+    WHERE {_IN_USE} AND l.document_id <> ?2 GROUP BY s.text, s.label_id
+"""  # noqa: S608 - our words
+# Only what a name or term means is the same everywhere: a date or an amount is read where it stands.
+_MEANT: Final = f"""
+    SELECT s.text, s.label_id, s.value_type, s.value, s.ref FROM span AS s
+    JOIN layer AS l ON l.id = s.layer_id JOIN document AS d ON d.id = l.document_id
+    WHERE s.text IN (SELECT value FROM json_each(?3)) AND s.value_type IN ('name', 'sector')
+        AND {_IN_USE} AND l.document_id <> ?2
+    GROUP BY s.text, s.label_id, s.value_type, s.value, s.ref ORDER BY count(*), max(s.id)
 """  # noqa: S608 - our words
 _REFUSED: Final = """
     SELECT text, label_id, count(*) FROM refusal WHERE annotator_id = ?1 GROUP BY text, label_id
@@ -29,30 +36,20 @@ _FINISHED: Final = f"""
 """  # noqa: S608 - our words
 
 
-class Tagged(NamedTuple):
-    """How often a text was tagged with a label, and the name or sector that it most often meant, if any."""
-
-    times: int
-    norm: Norm | None
-
-
-_NOTHING: Final = Tagged(0, None)
-
-
-def tagged(connection: sqlite3.Connection, annotator_id: int, but: int) -> dict[tuple[str, int], Tagged]:
-    """Return what each (text, label id) was to an annotator; the document `but` (0: none) left out."""
+def tagged(connection: sqlite3.Connection, annotator_id: int, but: int) -> dict[tuple[str, int], int]:
+    """Return how often each (text, label id) was tagged by an annotator; the document `but` (0: none) left out."""
     with explained(connection):
         rows = connection.execute(_TAGGED, (annotator_id, but)).fetchall()
-    found: dict[tuple[str, int], Tagged] = {}
-    most: dict[tuple[str, int], int] = {}
-    for text, label_id, count, kind, meant, ref in rows:
-        key = (text, label_id)
-        before = found.get(key, _NOTHING)
-        norm = before.norm
-        if kind is not None and count > most.get(key, 0):
-            most[key], norm = count, Norm(kind, meant, ref=ref)
-        found[key] = Tagged(before.times + count, norm)
-    return found
+    return {(text, label_id): count for text, label_id, count in rows}
+
+
+def meant(
+    connection: sqlite3.Connection, annotator_id: int, but: int, texts: Collection[str]
+) -> dict[tuple[str, int], Norm]:
+    """Return the name or sector that each (text, label id) most often meant, of these texts; of two the later one."""
+    with explained(connection):
+        rows = connection.execute(_MEANT, (annotator_id, but, json.dumps(list(texts)))).fetchall()
+    return {(text, label_id): Norm(kind, value, ref=ref) for text, label_id, kind, value, ref in rows}
 
 
 def refused(connection: sqlite3.Connection, annotator_id: int) -> dict[tuple[str, int], int]:
