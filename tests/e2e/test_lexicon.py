@@ -14,7 +14,7 @@ from annotator.core.lexicon_entry import EntryKind, LexiconEntry
 from annotator.store.lexicon import lexicon_rows
 from annotator.ui.driver import Driver
 from annotator.ui.lexicon.panel import LexiconPanel
-from tests.e2e.actions.scenario import answer_dialog, notice, shows, widget
+from tests.e2e.actions.scenario import answer_dialog, notice, press, shows, widget
 from tests.support.windows import opened
 
 
@@ -35,7 +35,7 @@ def panel(driver: Driver) -> LexiconPanel:
 
 
 def names(driver: Driver) -> list[str]:
-    return [row.entry.name for row in panel(driver).shown]
+    return [row.entry.name for row in panel(driver).table.shown]
 
 
 def seek(driver: Driver, words: str) -> None:
@@ -73,7 +73,7 @@ def wait_for(driver: Driver, text: str, *, there: bool = True) -> None:
 
 
 def test_a_name_that_is_sought_in_vain_is_added_by_keys_alone_and_proposed_at_once(driver: Driver) -> None:
-    assert len(panel(driver).shown) > 300
+    assert len(panel(driver).table.shown) > 300
     driver.write("첫 핵심기술")
     driver.keys("Return")
     assert names(driver) == []
@@ -112,7 +112,7 @@ def test_a_shipped_entry_is_hidden_by_delete_and_suggested_again(driver: Driver)
     assert names(driver) == ["산업통상자원부"]
     driver.keys("Down")
     driver.keys("Delete")
-    assert [(row.place, row.standing) for row in panel(driver).shown] == [
+    assert [(row.place, row.standing) for row in panel(driver).table.shown] == [
         (Place.PROJECT, Standing.HIDES),
         (Place.SHIPPED, Standing.HIDDEN),
     ]
@@ -120,7 +120,7 @@ def test_a_shipped_entry_is_hidden_by_delete_and_suggested_again(driver: Driver)
     assert isinstance(button, QPushButton)
     assert button.text() == "Suggest again"
     driver.press_button("lexicon-remove")
-    assert [row.standing for row in panel(driver).shown] == [Standing.IN_FORCE]
+    assert [row.standing for row in panel(driver).table.shown] == [Standing.IN_FORCE]
 
 
 def test_a_shipped_entry_is_changed_as_an_own_one_that_replaces_it(driver: Driver) -> None:
@@ -128,7 +128,7 @@ def test_a_shipped_entry_is_changed_as_an_own_one_that_replaces_it(driver: Drive
     driver.keys("Down", "Return")
     fill(driver, aliases="첫 핵심기술")
     driver.press_button("lexicon-save")
-    assert [(row.place, row.standing) for row in panel(driver).shown] == [
+    assert [(row.place, row.standing) for row in panel(driver).table.shown] == [
         (Place.PROJECT, Standing.IN_FORCE),
         (Place.SHIPPED, Standing.REPLACED),
     ]
@@ -146,7 +146,7 @@ def test_an_entry_for_all_projects_goes_into_the_persons_file_and_can_be_taken_b
     driver.keys("Return")
     assert person_lexicon().entries == (LexiconEntry(EntryKind.AGENCY, "바다숲청"),)
     seek(driver, "바다숲청")
-    assert [row.place for row in panel(driver).shown] == [Place.PERSON]
+    assert [row.place for row in panel(driver).table.shown] == [Place.PERSON]
     assert "all your projects" in notice(driver)
     driver.press_button("notice-action-1")
     assert person_lexicon().entries == ()
@@ -195,7 +195,7 @@ def test_kinds_and_places_narrow_the_table(driver: Driver) -> None:
     widget(driver, "lexicon-kinds").setFocus()
     driver.keys("Down", "Down")
     assert "SECTOR" not in names(driver)
-    assert all(row.entry.kind is EntryKind.SECTOR for row in panel(driver).shown)
+    assert all(row.entry.kind is EntryKind.SECTOR for row in panel(driver).table.shown)
     widget(driver, "lexicon-places").setFocus()
     driver.keys("Down")
     assert names(driver) == []
@@ -250,3 +250,20 @@ def test_a_code_is_offered_by_the_name_of_its_sector(driver: Driver) -> None:
     assert field.text().startswith("KR-NST-")
     driver.press_button("lexicon-save")
     assert "얽힘 기술" in names(driver)
+
+
+def test_a_jamo_in_the_rows_is_no_error_and_does_nothing(driver: Driver) -> None:
+    widget(driver, "lexicon-table").setFocus()
+    press(driver, "ㅜ")
+    assert shows(driver, "lexicon-table")
+
+
+def test_a_project_that_may_only_be_read_offers_no_change(driver: Driver) -> None:
+    panel(driver).set_editable(editable=False)
+    for name in ("add", "edit", "remove", "import", "additions", "undo"):
+        assert not widget(driver, f"lexicon-{name}").isEnabled(), name
+    widget(driver, "lexicon-table").setFocus()
+    driver.keys("Return", "Delete")
+    assert not panel(driver).editing
+    assert lexicon_rows(driver.workspace.session.project.connection) == ()
+    assert widget(driver, "lexicon-export").isEnabled()

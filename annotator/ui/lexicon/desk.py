@@ -126,7 +126,7 @@ class LexiconDesk(QObject):
             return
         if self._panel is not None:
             self._panel.show_table()
-            self._panel.show_entry(wanted.place, wanted.entry)
+            self._panel.table.show_entry(wanted.place, wanted.entry)
 
     @Slot(object)
     def _remove(self, row: Listed) -> None:
