@@ -2088,48 +2088,8 @@
         <translation>{all}개 중 {shown}개</translation>
     </message>
     <message>
-        <source>Search all names</source>
-        <translation>모든 이름에서 찾기</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>종류</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>출처</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>모든 종류</translation>
-    </message>
-    <message>
-        <source>From anywhere</source>
-        <translation>모든 출처</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>항목</translation>
-    </message>
-    <message>
         <source>What happened</source>
         <translation>결과</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>영문</translation>
-    </message>
-    <message>
-        <source>Other names</source>
-        <translation>다른 이름</translation>
-    </message>
-    <message>
-        <source>Country, code</source>
-        <translation>국가·코드</translation>
     </message>
     <message>
         <source>Often tagged…</source>
@@ -2170,6 +2130,49 @@
     <message>
         <source>Write the entries shown here to a CSV file</source>
         <translation>여기 보이는 항목을 CSV 파일로 저장합니다</translation>
+    </message>
+</context>
+<context>
+    <name>LexiconTable</name>
+    <message>
+        <source>Search all names</source>
+        <translation>모든 이름에서 찾기</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>모든 종류</translation>
+    </message>
+    <message>
+        <source>From anywhere</source>
+        <translation>모든 출처</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>영문</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>다른 이름</translation>
+    </message>
+    <message>
+        <source>Country, code</source>
+        <translation>국가·코드</translation>
     </message>
 </context>
 <context>
