@@ -11,7 +11,7 @@ from annotator.core.errors import user_error
 from annotator.core.layer import Status
 from annotator.core.messages import message
 from annotator.core.validate import quoted
-from annotator.core.values import Norm
+from annotator.core.values import written
 from annotator.review import compare
 
 _SEPARATOR: Final = "|"
@@ -103,10 +103,5 @@ class _Gathered:
 
 
 def _span(span: EntrySpan) -> dict[str, object]:
-    value = None if span.norm is None else _written(span.norm)
+    value = None if span.norm is None else written(span.norm)
     return {"start": span.start, "end": span.end, "label": span.label, "value": value}
-
-
-def _written(norm: Norm) -> str:
-    """Return a value as one string: what it has of unit, value and modifier."""
-    return " ".join(part for part in (norm.unit, norm.value, norm.mod) if part is not None)

@@ -88,6 +88,10 @@ class Session:
         """Return the annotator's own layer on the document, or None where they have not begun."""
         return self._layers[document_id]
 
+    def layers(self, document_id: int) -> Sequence[Layer]:
+        """Return all layers of the document, of every annotator and role, oldest first."""
+        return self.project.reading.layers(document_id)
+
     def attached(self, span_ids: Collection[int]) -> Attached:
         """Return the rows that hang on the spans."""
         return self.project.reading.attached(span_ids)

@@ -43,6 +43,11 @@ class Norm(NamedTuple):
     ref: str | None = None
 
 
+def written(norm: Norm) -> str:
+    """Return a value as one string: what it has of unit, value and modifier, joined by blanks."""
+    return " ".join(part for part in (norm.unit, norm.value, norm.mod) if part is not None)
+
+
 def written_decimal(number: Decimal) -> str:
     """Return `number` in its one written form: no exponent, no trailing zeros, no minus before zero."""
     if not number.is_finite():

@@ -64,9 +64,11 @@ _SPANS: Final = _ALONG.format(
     columns=f"{_MARK}, t.note, t.unsure, t.origin, t.annotator_id, t.created_at, t.updated_at, t.id",
     table="span AS t ON t.layer_id = k.value",
 )
+# Decisions made here are told in another way than those that a file brought.
+_WHICH: Final = {"decision": " AND t.action = ''"}
 # The others are few: what orders them comes second, and they are sorted by it.
 _FEW: Final = {
-    name: _ALONG.format(columns=columns, table=f"{name} AS t ON t.layer_id = k.value")
+    name: _ALONG.format(columns=columns, table=f"{name} AS t ON t.layer_id = k.value{_WHICH.get(name, '')}")
     for name, columns in {
         "layer_revision": "t.id, t.uid, t.parent",
         "relation": "t.id, t.uid, t.type, t.from_id, t.to_id, t.note",

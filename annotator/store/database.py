@@ -21,7 +21,7 @@ Connection: TypeAlias = sqlite3.Connection
 """What the rooms above may hold and hand on; only this one speaks SQL on it."""
 
 APPLICATION_ID: Final = 0x414E4E4B  # "ANNK", bytes 68 to 71 of the file
-SCHEMA_VERSION: Final = 2  # the number of steps in annotator.store.migrations
+SCHEMA_VERSION: Final = 3  # the number of steps in annotator.store.migrations
 
 _BUSY_SECONDS: Final = 3.0
 _LOOK_SECONDS: Final = 0.001

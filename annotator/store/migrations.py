@@ -296,6 +296,46 @@ def v2(db: "Database") -> None:
     db.execute("PRAGMA user_version = 2")
 
 
+# A decision of the reviewer is a row with an action; rows without one are what a file brought (content).
+# start, end: the extent of the item together with the result. withdraws: uid of a decision. "by": an annotator.
+# snapshot: JSON {annotator uid: [[start, end, label uid, value or null], …]}; result: JSON, such a list.
+_V3 = """
+ALTER TABLE decision ADD COLUMN document_id INTEGER;
+ALTER TABLE decision ADD COLUMN start INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE decision ADD COLUMN "end" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE decision ADD COLUMN action TEXT NOT NULL DEFAULT '';
+ALTER TABLE decision ADD COLUMN adopted TEXT NOT NULL DEFAULT '';
+ALTER TABLE decision ADD COLUMN withdraws TEXT NOT NULL DEFAULT '';
+ALTER TABLE decision ADD COLUMN rule TEXT NOT NULL DEFAULT '';
+ALTER TABLE decision ADD COLUMN "by" INTEGER;
+ALTER TABLE decision ADD COLUMN at TEXT NOT NULL DEFAULT '';
+ALTER TABLE decision ADD COLUMN snapshot TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE decision ADD COLUMN result TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE decision ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+ALTER TABLE decision ADD COLUMN note TEXT NOT NULL DEFAULT '';
+ALTER TABLE decision ADD COLUMN confidence TEXT NOT NULL DEFAULT '';
+ALTER TABLE decision ADD COLUMN flag INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE decision ADD COLUMN blind INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX decision_document ON decision(document_id);
+
+-- How far the review of a document is; status: not_started, in_review, done, reopened.
+-- blind_order: JSON, the annotators (uids) in the order in which they are shown without their names.
+CREATE TABLE review (
+    id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL UNIQUE, status TEXT NOT NULL DEFAULT 'not_started',
+    "by" INTEGER, at TEXT NOT NULL DEFAULT '', blind_order TEXT NOT NULL DEFAULT '[]',
+    revealed_at TEXT NOT NULL DEFAULT '', revealed_by INTEGER
+);
+"""
+
+
+@migrations()
+def v3(db: "Database") -> None:
+    """Add what a review keeps: decisions, and how far the review of each document is."""
+    for statement in _statements(_V3):
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 3")
+
+
 def _statements(script: str) -> list[str]:
     """Cut a script at the semicolons that end its statements, so that it runs inside one transaction."""
     lines = [line for line in script.splitlines() if not line.lstrip().startswith("--")]

@@ -164,6 +164,10 @@ class Reading:
         row = self._one("SELECT id, uid, name FROM annotator WHERE uid = ?", uid)
         return None if row is None else Annotator(*row)
 
+    def has_decisions(self) -> bool:
+        """Tell whether the reviewer has decided anything, and not taken it back by undo."""
+        return self._one("SELECT 1 FROM decision WHERE action <> '' LIMIT 1") is not None
+
     def setting(self, key: str) -> str | None:
         """Return a setting of the project, or None."""
         row = self.setting_row(key)

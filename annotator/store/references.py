@@ -20,7 +20,7 @@ _LAYER: Final = (("layer_id", "layer"),)
 # entity: the columns that name a row, and of which entity.
 _NAMES: Final = {
     "comment": (*_LAYER, ("span_id", "span")),
-    "decision": _LAYER,
+    "decision": (*_LAYER, ("document_id", "document"), ("by", "annotator")),
     "document": (("text_version_id", "text_version"),),
     "document_label": _LAYER,
     "layer": (("document_id", "document"), ("annotator_id", "annotator")),
@@ -34,6 +34,7 @@ _NAMES: Final = {
     "record_member": (("record_id", "record"), ("span_id", "span")),
     "refusal": (("document_id", "document"), ("label_id", "label"), ("annotator_id", "annotator")),
     "relation": (*_LAYER, ("from_id", "span"), ("to_id", "span")),
+    "review": (("document_id", "document"), ("by", "annotator")),
     "span": (*_LAYER, ("label_id", "label"), ("annotator_id", "annotator")),
     "suggestion": (*_LAYER, ("label_id", "label"), ("annotator_id", "annotator")),
     "text_version": (("document_id", "document"),),
@@ -56,7 +57,7 @@ class _Naming(NamedTuple):
 # entity: where a row may still name one that is gone.
 _NAMED_BY: Final = {
     "annotator": (_Naming("layer", "annotator_id"),),
-    "document": tuple(_Naming(table, "document_id") for table in ("layer", "refusal", "waiver")),
+    "document": tuple(_Naming(table, "document_id") for table in ("layer", "refusal", "review", "waiver")),
     "label": tuple(_Naming(table, "label_id") for table in ("span", "suggestion", "refusal", "lost_span")),
     "layer": tuple(
         _Naming(table, "layer_id")

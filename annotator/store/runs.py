@@ -36,7 +36,7 @@ _OF_A_LAYER: Final = (
     "span", "relation", "record", "comment", "document_label", "decision", "suggestion", "layer_revision", "lost_span",
 )  # fmt: skip
 _OF_A_DOCUMENT: Final = (
-    "source", "text_version", "refusal", "waiver", "view_state", "near_duplicate", "text_sketch",
+    "source", "text_version", "refusal", "review", "waiver", "view_state", "near_duplicate", "text_sketch",
 )  # fmt: skip
 
 # What names an annotator or a label, by column; and what two rows of one and the same have in common.

@@ -50,6 +50,9 @@ class State(Protocol):
     def layer(self, document_id: int) -> Layer | None:
         """Return the annotator's own layer on the document, or None where they have not begun."""
 
+    def layers(self, document_id: int) -> Sequence[Layer]:
+        """Return all layers of the document, of every annotator and role, oldest first."""
+
     def attached(self, span_ids: Collection[int]) -> Attached:
         """Return the rows that hang on the spans."""
 

@@ -31,6 +31,37 @@ STEPS: Final = {
     "step.text.lines": QT_TRANSLATE_NOOP("Messages", "choose other lines of the page"),
     "step.text.recrawled": QT_TRANSLATE_NOOP("Messages", "take the new text of its page"),
     "step.source.attach": QT_TRANSLATE_NOOP("Messages", "keep “{name}” as another source"),
+    "step.review.decide": QT_TRANSLATE_NOOP("Messages", "decide “{text}”"),
+    "step.review.reaffirm": QT_TRANSLATE_NOOP("Messages", "reaffirm the decision on “{text}”"),
+    "step.review.rule.unanimous": QT_TRANSLATE_NOOP(
+        "Messages", "accept {count} unanimous items ({documents} documents)"
+    ),
+    "step.review.rule.majority": QT_TRANSLATE_NOOP(
+        "Messages", "decide {count} items by the majority ({documents} documents)"
+    ),
+    "step.review.rule.josa": QT_TRANSLATE_NOOP(
+        "Messages", "take {count} items without josa ({documents} documents)"
+    ),
+    "step.review.rule.trim": QT_TRANSLATE_NOOP(
+        "Messages", "take {count} items without blanks and punctuation ({documents} documents)"
+    ),
+    "step.review.rule.filled_value": QT_TRANSLATE_NOOP(
+        "Messages", "take the filled value of {count} items ({documents} documents)"
+    ),
+    "step.review.rule.ignore_values": QT_TRANSLATE_NOOP(
+        "Messages", "decide {count} items without regard to values ({documents} documents)"
+    ),
+    "step.review.rule.only": QT_TRANSLATE_NOOP(
+        "Messages", "adopt one annotator’s {count} items ({documents} documents)"
+    ),
+    "step.review.reopen": QT_TRANSLATE_NOOP("Messages", "open “{text}” again"),
+    "step.review.status.not_started": QT_TRANSLATE_NOOP("Messages", "begin the review anew"),
+    "step.review.status.in_review": QT_TRANSLATE_NOOP("Messages", "begin the review"),
+    "step.review.status.done": QT_TRANSLATE_NOOP("Messages", "finish the review"),
+    "step.review.status.reopened": QT_TRANSLATE_NOOP("Messages", "open the review again"),
+    "step.review.blind": QT_TRANSLATE_NOOP("Messages", "hide the annotators’ names in the review"),
+    "step.review.seen": QT_TRANSLATE_NOOP("Messages", "show the annotators’ names in the review"),
+    "step.review.reveal": QT_TRANSLATE_NOOP("Messages", "reveal the annotators’ names"),
     "step.record.tie": QT_TRANSLATE_NOOP("Messages", "tie “{text}” into a record"),
     "step.record.accept": QT_TRANSLATE_NOOP("Messages", "tie “{text}” and others into a record ({count})"),
     "step.record.refuse": QT_TRANSLATE_NOOP("Messages", "do not tie “{text}”"),

@@ -1,0 +1,185 @@
+"""The review of a document: who did it, its items, the decisions on them, and in what order the layers are shown."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from json import loads
+
+from annotator.app.session import Session
+from annotator.core.commands.review import BLIND, review_row
+from annotator.core.decision import (
+    Action,
+    Content,
+    Decision,
+    ItemSpan,
+    Made,
+    ReviewStatus,
+    decisions_of,
+    united,
+)
+from annotator.core.labels import LabelSet
+from annotator.core.layer import Layer, Role, Status
+from annotator.core.span import Span
+from annotator.review.decisions import State, Stood, made_of, reaffirmed, states
+from annotator.review.items import Item, items_of
+from annotator.review.rules import Proposal
+
+OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """An annotator with a layer on a document: who (uid, name), and how far they are."""
+
+    uid: str
+    name: str
+    status: Status
+
+
+@dataclass(frozen=True)
+class Review:
+    """A document as the reviewer has it before them.
+
+    `doers` have done it and vote, in the order in which they are shown; `waiting` have begun it and do not.
+    `blind`: names are not to be shown. Offsets are code points of `text`.
+    """
+
+    document_id: int
+    text: str
+    doers: tuple[Doer, ...]
+    waiting: tuple[Doer, ...]
+    layers: Mapping[str, Content]
+    decisions: tuple[Decision, ...]
+    status: ReviewStatus
+    blind: bool
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The items, in reading order; the contents of each in the order of the doers."""
+        return tuple(items_of({doer.uid: self.layers[doer.uid] for doer in self.doers}))
+
+    @cached_property
+    def stood(self) -> tuple[Stood, ...]:
+        """The decisions that count, with how they stand to the layers as they are now."""
+        return tuple(states(self.decisions, self.items))
+
+    def on(self, item: Item) -> tuple[Stood, ...]:
+        """Return the decisions that count on an item, in reading order."""
+        return tuple(stood for stood in self.stood if stood.decision.touches(item.start, item.end))
+
+    def state(self, item: Item) -> str:
+        """Return how an item stands: OPEN, or the state of what was decided on it, stale before every other."""
+        found = {stood.state for stood in self.on(item)}
+        return str(State.STALE if State.STALE in found else min(found, default=OPEN))
+
+    @property
+    def open_items(self) -> tuple[Item, ...]:
+        """The items to be decided: those that no decision touches, and those whose decision is stale."""
+        return tuple(item for item in self.items if self.state(item) in {OPEN, State.STALE})
+
+    # Decisions in the making.
+
+    def adopting(self, item: Item, uid: str) -> Made:
+        """Return the decision that takes what one annotator has, nothing included."""
+        content = item.contents[uid]
+        if not content:
+            return self.neither(item)
+        return self._made(item, Action.ADOPT, content, uid)
+
+    def keeping_all(self, item: Item) -> Made:
+        """Return the decision that takes the spans of all layers."""
+        return self._made(item, Action.ALL, united(item.contents.values()))
+
+    def neither(self, item: Item) -> Made:
+        """Return the decision that nothing belongs here."""
+        return self._made(item, Action.NEITHER, ())
+
+    def edited(self, item: Item, result: Content) -> Made:
+        """Return the decision with the reviewer's own spans."""
+        return self._made(item, Action.EDIT if result else Action.NEITHER, result)
+
+    def reaffirming(self, item: Item) -> Made:
+        """Return the decision that says anew what was decided before its layers changed."""
+        return reaffirmed(item, self.items, [stood.decision for stood in self.on(item)])
+
+    def by_rule(self, proposal: Proposal) -> Made:
+        """Return the decision that a rule proposes."""
+        return self._made(proposal.item, proposal.action, proposal.result, proposal.adopted)
+
+    def _made(self, item: Item, action: Action, result: Content, adopted: str = "") -> Made:
+        return made_of(item, self.items, action, result, adopted)
+
+
+def review_of(session: Session, document_id: int) -> Review:
+    """Return the review of a document as it stands now; UserError where the document is gone."""
+    labels = session.labels
+    names = {annotator.id: annotator for annotator in session.project.reading.annotators()}
+    layers: dict[str, Content] = {}
+    doers: list[Doer] = []
+    waiting: list[Doer] = []
+    for layer in sorted(session.layers(document_id), key=_annotator_of):
+        annotator = names[layer.head.annotator_id]
+        if layer.head.role is not Role.ANNOTATOR or annotator.uid in layers:
+            continue
+        doer = Doer(annotator.uid, annotator.name, layer.head.status)
+        if layer.head.status is Status.DONE:
+            layers[annotator.uid] = content_of(layer, labels)
+            doers.append(doer)
+        else:
+            waiting.append(doer)
+    row = review_row(session, document_id)
+    hidden = is_blind(session) and not (row is not None and row["revealed_at"])
+    if hidden:
+        kept = loads(str(row["blind_order"])) if row is not None else []
+        order = shuffled(session.document(document_id).uid, [doer.uid for doer in doers], kept)
+        doers.sort(key=lambda doer: order.index(doer.uid))
+    return Review(
+        document_id,
+        session.text_version(document_id).text,
+        tuple(doers),
+        tuple(waiting),
+        layers,
+        tuple(decisions_of(session.rows("decision", "document_id", document_id), labels)),
+        ReviewStatus.NOT_STARTED if row is None else ReviewStatus(str(row["status"])),
+        hidden,
+    )
+
+
+def content_of(layer: Layer, labels: LabelSet) -> Content:
+    """Return the spans of a layer as a review sees them."""
+    keys = {label.id: label.key for label in labels.labels}
+    return tuple(item_span(span, keys) for span in layer.spans)
+
+
+def item_span(span: Span, keys: Mapping[int, str]) -> ItemSpan:
+    """Return a span as a review sees it; `keys` are those of the labels, by row id."""
+    return ItemSpan(span.start, span.end, keys[span.label_id], span.norm)
+
+
+def is_blind(session: Session) -> bool:
+    """Tell whether the annotators' names are hidden in the review of the project."""
+    return session.project.reading.setting(BLIND) == "1"
+
+
+def shuffled(document_uid: str, uids: Iterable[str], kept: Sequence[str] = ()) -> list[str]:
+    """Return annotators in an order that says nothing of who they are: those of `kept` first, as they stand.
+
+    The others are ordered by a digest of the document and themselves, so that looking again shows the same.
+    """
+    there = list(uids)
+    fresh = sorted((uid for uid in there if uid not in kept), key=lambda uid: _digest(document_uid, uid))
+    return [*(uid for uid in kept if uid in there), *fresh]
+
+
+def has_decisions(session: Session) -> bool:
+    """Tell whether anything was ever decided in this project: the numbers before adjudication are frozen then."""
+    return session.project.reading.has_decisions()
+
+
+def _digest(document_uid: str, uid: str) -> str:
+    return hashlib.sha256(f"{document_uid}\0{uid}".encode()).hexdigest()
+
+
+def _annotator_of(layer: Layer) -> tuple[int, int]:
+    return (layer.head.annotator_id, layer.head.id)

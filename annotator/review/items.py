@@ -1,0 +1,136 @@
+"""Review items: the connected groups of overlapping spans of all layers of a document, and how they agree."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+from types import MappingProxyType
+from typing import Final
+
+from annotator.core.decision import Content, ItemSpan
+from annotator.review.differences import Class, Kind, differences
+from annotator.review.group import CONFLICT, MAJORITY, UNANIMOUS, kind_of_item
+from annotator.review.marks import Mark, groups
+
+SINGLE: Final = "single"
+KINDS: Final = (UNANIMOUS, MAJORITY, CONFLICT, SINGLE)
+"""How contents agree: all, more than half, neither; or one annotator alone did the document."""
+
+_SIDELESS: Final = {
+    Class.SPLIT: "split", Class.MERGE: "split", Class.ONLY_A: "only", Class.ONLY_B: "only",
+}  # fmt: skip
+"""Of more than two layers none is a or b: what differs between two is told without its side."""
+
+CLASSES: Final = (
+    "value", "label", *(f"boundary:{kind}" for kind in Kind), "boundary_label", "split", "only",
+)  # fmt: skip
+"""The classes of difference by which items are sorted and filtered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A group of spans that overlap, directly or through others.
+
+    `start` to `end` covers all of them (code points). `contents` has everyone who did the document, in the order
+    they were given, also with nothing; `kind` is one of KINDS.
+    """
+
+    start: int
+    end: int
+    contents: Mapping[str, Content]
+    kind: str
+
+    @property
+    def labels(self) -> frozenset[str]:
+        """The labels that stand in it."""
+        return frozenset(span.label for content in self.contents.values() for span in content)
+
+    @property
+    def agreement(self) -> Fraction:
+        """The mean over pairs of annotators of the F1 of equal spans, values included: 1 where all are equal."""
+        scores = [_f1(one, other) for one, other in combinations(self.contents.values(), 2)]
+        return sum(scores, Fraction(0)) / len(scores) if scores else Fraction(1)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Tell whether it shares a character with a range."""
+        return self.start < end and start < self.end
+
+    def holders(self, content: Iterable[ItemSpan]) -> tuple[str, ...]:
+        """Return the annotators who have exactly this content."""
+        wanted = contents_key(content)
+        return tuple(name for name, theirs in self.contents.items() if contents_key(theirs) == wanted)
+
+
+def items_of(layers: Mapping[str, Sequence[ItemSpan]]) -> list[Item]:
+    """Return the items of a document in reading order; `layers` has the spans of everyone who did it, by uid.
+
+    Every span is in exactly one item; of spans of one layer with equal place and label the first counts, a
+    filled value before none. The order of `layers` is kept in the contents and changes nothing else.
+    """
+    names = list(layers)
+    numbers = {
+        label: at for at, label in enumerate(sorted({s.label for own in layers.values() for s in own}))
+    }
+    spans: list[dict[tuple[int, int, int], ItemSpan]] = []
+    marks: list[list[Mark]] = []
+    for own in layers.values():
+        kept: dict[tuple[int, int, int], ItemSpan] = {}
+        for span in sorted(own, key=_order_of):
+            kept.setdefault((span.start, span.end, numbers[span.label]), span)
+        spans.append(kept)
+        marks.append([Mark(*place, span.value) for place, span in kept.items()])
+    found = []
+    for group in groups(marks):
+        contents = {name: tuple(spans[at][mark[:3]] for mark in group[at]) for at, name in enumerate(names)}
+        everything = [mark for own in group for mark in own]
+        found.append(
+            Item(
+                min(mark.start for mark in everything),
+                max(mark.end for mark in everything),
+                MappingProxyType(contents),
+                SINGLE if len(names) == 1 else kind_of_item(group),
+            )
+        )
+    return found
+
+
+def classes_of(item: Item, text: str) -> frozenset[str]:
+    """Return the classes (of CLASSES) in which any two layers of an item differ; `text` is the document's."""
+    numbers = {label: at for at, label in enumerate(sorted(item.labels))}
+    layers = {
+        tuple(Mark(span.start, span.end, numbers[span.label], span.value) for span in content)
+        for content in item.contents.values()
+    }
+    return frozenset(
+        _class_of(difference.cls, difference.kind)
+        for one, other in combinations(sorted(layers, key=repr), 2)
+        for difference in differences(one, other, text)
+        if difference.cls is not Class.SAME
+    )
+
+
+def _class_of(cls: Class, kind: Kind | None) -> str:
+    if cls is Class.BOUNDARY:
+        return f"{cls}:{kind}"
+    return _SIDELESS.get(cls, str(cls))
+
+
+def contents_key(content: Iterable[ItemSpan]) -> frozenset[tuple[int, int, str, str | None]]:
+    """Return what two equal contents have in common: places, labels and written values."""
+    return frozenset(span.content for span in content)
+
+
+def votes(item: Item) -> Counter[frozenset[tuple[int, int, str, str | None]]]:
+    """Return how many annotators have each content."""
+    return Counter(contents_key(content) for content in item.contents.values())
+
+
+def _f1(one: Content, other: Content) -> Fraction:
+    ours, theirs = contents_key(one), contents_key(other)
+    total = len(ours) + len(theirs)
+    return Fraction(2 * len(ours & theirs), total) if total else Fraction(1)
+
+
+def _order_of(span: ItemSpan) -> tuple[int, int, str, bool, str]:
+    return span.order
