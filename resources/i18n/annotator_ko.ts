@@ -2558,6 +2558,74 @@
         <translation>“{name}”을(를) 원문으로 더 두기</translation>
     </message>
     <message>
+        <source>decide “{text}”</source>
+        <translation>“{text}” 판정</translation>
+    </message>
+    <message>
+        <source>reaffirm the decision on “{text}”</source>
+        <translation>“{text}” 판정 다시 확인</translation>
+    </message>
+    <message>
+        <source>accept {count} unanimous items ({documents} documents)</source>
+        <translation>모두 일치한 항목 {count}건 받아들이기 (문서 {documents}건)</translation>
+    </message>
+    <message>
+        <source>decide {count} items by the majority ({documents} documents)</source>
+        <translation>항목 {count}건을 다수결로 판정 (문서 {documents}건)</translation>
+    </message>
+    <message>
+        <source>take {count} items without josa ({documents} documents)</source>
+        <translation>항목 {count}건을 조사 없이 받아들이기 (문서 {documents}건)</translation>
+    </message>
+    <message>
+        <source>take {count} items without blanks and punctuation ({documents} documents)</source>
+        <translation>항목 {count}건을 공백·문장부호 없이 받아들이기 (문서 {documents}건)</translation>
+    </message>
+    <message>
+        <source>take the filled value of {count} items ({documents} documents)</source>
+        <translation>항목 {count}건에 적힌 값 받아들이기 (문서 {documents}건)</translation>
+    </message>
+    <message>
+        <source>decide {count} items without regard to values ({documents} documents)</source>
+        <translation>항목 {count}건을 값과 상관없이 판정 (문서 {documents}건)</translation>
+    </message>
+    <message>
+        <source>adopt one annotator’s {count} items ({documents} documents)</source>
+        <translation>한 작업자의 항목 {count}건 채택 (문서 {documents}건)</translation>
+    </message>
+    <message>
+        <source>open “{text}” again</source>
+        <translation>“{text}” 다시 열기</translation>
+    </message>
+    <message>
+        <source>begin the review anew</source>
+        <translation>검토 처음부터 시작</translation>
+    </message>
+    <message>
+        <source>begin the review</source>
+        <translation>검토 시작</translation>
+    </message>
+    <message>
+        <source>finish the review</source>
+        <translation>검토 마치기</translation>
+    </message>
+    <message>
+        <source>open the review again</source>
+        <translation>검토 다시 열기</translation>
+    </message>
+    <message>
+        <source>hide the annotators’ names in the review</source>
+        <translation>검토에서 작업자 이름 가리기</translation>
+    </message>
+    <message>
+        <source>show the annotators’ names in the review</source>
+        <translation>검토에서 작업자 이름 보이기</translation>
+    </message>
+    <message>
+        <source>reveal the annotators’ names</source>
+        <translation>작업자 이름 공개</translation>
+    </message>
+    <message>
         <source>tie “{text}” into a record</source>
         <translation>“{text}” 기록에 묶기</translation>
     </message>
