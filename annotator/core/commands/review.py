@@ -20,7 +20,7 @@ from annotator.core.decision import (
 )
 from annotator.core.errors import user_error
 from annotator.core.layer import Layer, Role, Status
-from annotator.core.messages import message
+from annotator.core.messages import Message, message
 from annotator.core.span import Origin, Span
 from annotator.core.values import Norm
 
@@ -46,8 +46,10 @@ class Decide:
         """Return the change: the decision, and the gold layer brought up to it."""
         review = _Review(state, self.document_id)
         review.add(self.made)
-        step = "step.review.reaffirm" if self.reaffirms else "step.review.decide"
-        told = message(step, text=quoted(review.text[self.made.start : self.made.end]))
+        text = quoted(review.text[self.made.start : self.made.end])
+        told = message("step.review.decide", text=text)
+        if self.reaffirms:
+            told = message("step.review.reaffirm", text=text)
         return Change(told, review.ops(), self.document_id)
 
 
@@ -128,7 +130,7 @@ class Blind:
             kept: list[str] = json.loads(str(row["blind_order"]))
             newcomers = [uid for uid in order if uid not in kept]
             ops.extend(_review_ops(state, document_id, {"blind_order": json.dumps([*kept, *newcomers])}))
-        return Change(message("step.review.blind" if self.on else "step.review.seen"), tuple(ops), None)
+        return Change(_blind_step(on=self.on), tuple(ops), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +265,10 @@ class _Review:
         label = known_label(self._state, label_id)
         made = new_span(self._state, self._gold, self.text, (start, end, label.id), Origin.ADJUDICATION)
         return replace(made, norm=norm)
+
+
+def _blind_step(*, on: bool) -> Message:
+    return message("step.review.blind") if on else message("step.review.seen")
 
 
 def _place(span: Span) -> _Place:
