@@ -31,6 +31,12 @@ _AFTER_A_DECISION = {
     ReviewStatus.NOT_STARTED: ReviewStatus.IN_REVIEW,
     ReviewStatus.DONE: ReviewStatus.REOPENED,
 }
+_STATUS_STEPS = {
+    ReviewStatus.NOT_STARTED: message("step.review.status.not_started"),
+    ReviewStatus.IN_REVIEW: message("step.review.status.in_review"),
+    ReviewStatus.DONE: message("step.review.status.done"),
+    ReviewStatus.REOPENED: message("step.review.status.reopened"),
+}
 _Place = tuple[int, int, int, Norm | None]
 
 
@@ -107,7 +113,7 @@ class SetReviewStatus:
         if row is not None and row["status"] == str(self.status):
             return None
         review = _Review(state, self.document_id)
-        return Change(message(f"step.review.status.{self.status}"), review.ops(self.status), self.document_id)
+        return Change(_STATUS_STEPS[self.status], review.ops(self.status), self.document_id)
 
 
 @dataclass(frozen=True, slots=True)
