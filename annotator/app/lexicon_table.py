@@ -1,6 +1,6 @@
 """All entries of the lexicons that hold in a project, as one table: where each is from, and whether it is in force."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -68,8 +68,18 @@ def listed(connection: Connection) -> list[Listed]:
 
 
 def hiding(rows: Iterable[Listed], hidden: Listed) -> Listed | None:
-    """Return the entry of a person's own that hides another by its id, or None."""
-    return next((row for row in rows if row.entry.hidden and row.entry.ref == hidden.entry.id), None)
+    """Return the entry of a person's own that hides a shipped one by its id, or None."""
+    return next((row for row in _own_with_id_of(rows, hidden) if row.entry.hidden), None)
+
+
+def in_place_of(rows: Iterable[Listed], replaced: Listed) -> Listed | None:
+    """Return the entry of a person's own that has the id of a shipped one, the highest, or None."""
+    return next(_own_with_id_of(rows, replaced), None)
+
+
+def _own_with_id_of(rows: Iterable[Listed], shipped_one: Listed) -> Iterator[Listed]:
+    id_ = shipped_one.entry.id
+    return (row for row in rows if row.place is not Place.SHIPPED and row.entry.ref == id_)
 
 
 def _alive(connection: Connection) -> frozenset[str]:

@@ -267,3 +267,16 @@ def test_a_project_that_may_only_be_read_offers_no_change(driver: Driver) -> Non
     assert not panel(driver).editing
     assert lexicon_rows(driver.workspace.session.project.connection) == ()
     assert widget(driver, "lexicon-export").isEnabled()
+
+
+def test_changing_a_shipped_entry_that_was_taken_over_changes_what_was_made_of_it(driver: Driver) -> None:
+    seek(driver, "MOTIE")
+    driver.keys("Down", "Delete", "Return")
+    assert panel(driver).editing
+    driver.press_button("lexicon-hidden")
+    driver.press_button("lexicon-save")
+    assert [(row.place, row.standing) for row in panel(driver).table.shown] == [
+        (Place.PROJECT, Standing.IN_FORCE),
+        (Place.SHIPPED, Standing.REPLACED),
+    ]
+    assert len(lexicon_rows(driver.workspace.session.project.connection)) == 1

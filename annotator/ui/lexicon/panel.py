@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.app.lexicon_table import Listed, Place, Standing, hiding
+from annotator.app.lexicon_table import Listed, Place, Standing, hiding, in_place_of
 from annotator.core.lexicon_entry import EntryKind
 from annotator.ui.calls import Call
 from annotator.ui.lexicon.fields import EntryFields
@@ -146,8 +146,12 @@ class LexiconPanel(QWidget):
     @Slot()
     def _edit(self) -> None:
         row = self.table.current
-        if row is not None and self._editable:
-            self._show_fields(row, row.entry.kind, "")
+        if row is None or not self._editable:
+            return
+        if row.place is Place.SHIPPED:
+            # What was made of it before is changed, not made twice.
+            row = in_place_of(self.table.all, row) or row
+        self._show_fields(row, row.entry.kind, "")
 
     def _show_fields(self, before: Listed | None, kind: EntryKind, name: str) -> None:
         self.fields.show_entry(before, kind, name)
