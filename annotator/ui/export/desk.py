@@ -1,4 +1,4 @@
-"""Exporting the open project: opens the panel, starts the worker, tells what went out and what did not."""
+"""Exporting the open project: opens the panel, counts what would go out, starts the worker, gives the account."""
 
 from pathlib import Path
 
@@ -6,10 +6,13 @@ from PySide6.QtCore import QObject, Slot
 
 from annotator.app.export_job import ExportJob
 from annotator.app.exporting import ExportOptions, ExportResult, layer_choices, proposed_file
+from annotator.app.format_choices import format_choices
 from annotator.app.jobs import Progress
 from annotator.core.commands.people import NameAnnotator
 from annotator.core.messages import Message
-from annotator.ui.export.panel import ExportPanel
+from annotator.ui.export.forecast import Forecast
+from annotator.ui.export.panel import ExportPanel, Offered
+from annotator.ui.export.words import account_lines, forecast_words, paragraph, written_words
 from annotator.ui.messages import said
 from annotator.ui.tasks import Task
 from annotator.ui.workspace import Workspace
@@ -23,6 +26,11 @@ class ExportDesk(QObject):
         self._workspace = workspace
         self._panel: ExportPanel | None = None
         self._task: Task | None = None
+        self._formats = format_choices()
+        self._format = ""
+        self._forecast = Forecast(workspace.session, self)
+        self._forecast.told.connect(self._foretold)
+        self._forecast.refused.connect(self._foretold_refusal)
         workspace.panels.closed.connect(self._closed)
         workspace.progress.cancelled.connect(self.cancel)
 
@@ -30,16 +38,24 @@ class ExportDesk(QObject):
         """Show the panel with its defaults."""
         session = self._workspace.session
         self._workspace.desk.end_burst()
-        panel = ExportPanel(
-            layer_choices(session), proposed_file(session), name_needed=not session.annotator.name
+        offered = Offered(
+            layers=layer_choices(session),
+            formats=self._formats,
+            labels=[label.key for label in session.labels.labels],
+            proposed=proposed_file(session),
+            name_needed=not session.annotator.name,
         )
+        panel = ExportPanel(offered)
         panel.export_wished.connect(self._export)
+        panel.options_changed.connect(self._ask)
         panel.close_wished.connect(self._close)
         self._workspace.panels.open_panel(panel)
         self._panel = panel
+        self._ask()
 
     def stop(self) -> None:
         """Cancel what is under way and wait for it."""
+        self._forecast.stop()
         if self._task is not None:
             self._task.cancel()
             self._task.wait()
@@ -50,6 +66,26 @@ class ExportDesk(QObject):
         if self._task is not None:
             self._task.cancel()
 
+    # What would go out.
+
+    @Slot()
+    def _ask(self) -> None:
+        if self._panel is not None and self._task is None:
+            self._forecast.ask(*self._panel.wish(dry_run=True))
+
+    @Slot(object)
+    def _foretold(self, result: ExportResult) -> None:
+        if self._panel is not None:
+            lines = account_lines(result, self._panel.format, self._formats[0].title)
+            self._panel.foretell(paragraph([forecast_words(result), *lines]))
+
+    @Slot(object)
+    def _foretold_refusal(self, told: Message) -> None:
+        if self._panel is not None:
+            self._panel.foretell(said(told))
+
+    # The export itself.
+
     @Slot(object, object)
     def _export(self, options: ExportOptions, path: Path) -> None:
         panel = self._panel
@@ -58,6 +94,8 @@ class ExportDesk(QObject):
         if panel.name() and self._workspace.bridge.do(NameAnnotator(panel.name())) is None:
             return
         panel.set_busy(busy=True)
+        self._forecast.forget()
+        self._format = options.format
         session = self._workspace.session
         self._task = Task(ExportJob(session.project, session.annotator.id, options, path), self)
         self._task.progressed.connect(self._progressed)
@@ -73,18 +111,14 @@ class ExportDesk(QObject):
 
     @Slot(object)
     def _finished(self, result: ExportResult) -> None:
-        told = self.tr("Written: documents %1, spans %2, to %3.")
-        told = told.replace("%1", f"{result.documents:,}").replace("%2", f"{result.spans:,}")
-        told = told.replace("%3", str(result.path))
-        in_tray = result.left_out.get("tray", 0)
-        left_out = sum(result.left_out.values()) - in_tray
-        if left_out:
-            told += " " + self.tr("Left out: documents %1.").replace("%1", f"{left_out:,}")
-        if in_tray:
-            told += " " + self.tr("Lost spans that stay behind: %1.").replace("%1", f"{in_tray:,}")
+        told = written_words(result)
+        account = paragraph([told, *account_lines(result, self._format, self._formats[0].title)])
         if self._panel is not None:
-            self._panel.tell(told)
-        self._workspace.notices.show_notice(told, "info", ())
+            self._panel.tell(account)
+            # What stays behind can be read in the panel.
+            self._workspace.notices.show_notice(told, "info", ())
+        else:
+            self._workspace.notices.show_notice(account, "info", ())
 
     @Slot(object)
     def _failed(self, told: Message) -> None:
@@ -110,3 +144,4 @@ class ExportDesk(QObject):
     @Slot()
     def _closed(self) -> None:
         self._panel = None
+        self._forecast.forget()
