@@ -1201,22 +1201,109 @@
     </message>
 </context>
 <context>
-    <name>ExportDesk</name>
-    <message>
-        <source>documents</source>
-        <translation>문서</translation>
-    </message>
+    <name>Export</name>
     <message>
         <source>Written: documents %1, spans %2, to %3.</source>
         <translation>문서 %1건, 구간 %2개를 %3 파일에 썼습니다.</translation>
     </message>
     <message>
-        <source>Left out: documents %1.</source>
-        <translation>문서 %1건은 뺐습니다.</translation>
+        <source>To be written: documents %1, layers %2, spans %3.</source>
+        <translation>쓸 내용: 문서 %1건, 레이어 %2개, 구간 %3개.</translation>
     </message>
     <message>
-        <source>Lost spans that stay behind: %1.</source>
-        <translation>남겨 둔 잃은 구간: %1개.</translation>
+        <source>Left out: %1.</source>
+        <translation>뺀 것: %1.</translation>
+    </message>
+    <message>
+        <source>Held back: %1.</source>
+        <translation>고른 대로 남겨 둔 것: %1.</translation>
+    </message>
+    <message>
+        <source>Not carried by this format: %1.</source>
+        <translation>이 형식에 담을 수 없는 것: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” keeps all of it.</source>
+        <translation>모두 담으려면 “%1” 형식을 고르세요.</translation>
+    </message>
+    <message>
+        <source>In the file, but its tools may drop: %1.</source>
+        <translation>파일에는 있지만 그 형식의 도구가 버릴 수 있는 것: %1.</translation>
+    </message>
+    <message>
+        <source>Spans that do not hold the text they say they do, left out: %1.</source>
+        <translation>적힌 글과 맞지 않아 뺀 구간: %1개.</translation>
+    </message>
+    <message>
+        <source>%1: documents %2</source>
+        <translation>%1: 문서 %2건</translation>
+    </message>
+    <message>
+        <source>documents not begun (%1)</source>
+        <translation>시작하지 않은 문서 %1건</translation>
+    </message>
+    <message>
+        <source>documents in the bin (%1)</source>
+        <translation>휴지통의 문서 %1건</translation>
+    </message>
+    <message>
+        <source>layers not begun (%1)</source>
+        <translation>시작하지 않은 레이어 %1개</translation>
+    </message>
+    <message>
+        <source>layers in progress (%1)</source>
+        <translation>진행 중인 레이어 %1개</translation>
+    </message>
+    <message>
+        <source>layers that are done (%1)</source>
+        <translation>완료한 레이어 %1개</translation>
+    </message>
+    <message>
+        <source>skipped layers (%1)</source>
+        <translation>건너뛴 레이어 %1개</translation>
+    </message>
+    <message>
+        <source>layers of others (%1)</source>
+        <translation>다른 작업자의 레이어 %1개</translation>
+    </message>
+    <message>
+        <source>lost spans (%1)</source>
+        <translation>잃은 구간 %1개</translation>
+    </message>
+    <message>
+        <source>comments on spans that stay behind (%1)</source>
+        <translation>남겨 둔 구간의 댓글 %1개</translation>
+    </message>
+    <message>
+        <source>near-duplicate documents (%1)</source>
+        <translation>거의 같은 문서 %1건</translation>
+    </message>
+    <message>
+        <source>spans of labels left out (%1)</source>
+        <translation>뺀 라벨의 구간 %1개</translation>
+    </message>
+    <message>
+        <source>records of spans that stay behind (%1)</source>
+        <translation>남겨 둔 구간의 기록 %1건</translation>
+    </message>
+    <message>
+        <source>relations of spans that stay behind (%1)</source>
+        <translation>남겨 둔 구간의 관계 %1개</translation>
+    </message>
+    <message>
+        <source>spans that became the same as another (%1)</source>
+        <translation>다른 구간과 같아진 구간 %1개</translation>
+    </message>
+    <message>
+        <source>spans outside the zones (%1)</source>
+        <translation>고른 영역 밖의 구간 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDesk</name>
+    <message>
+        <source>documents</source>
+        <translation>문서</translation>
     </message>
 </context>
 <context>
@@ -1228,10 +1315,6 @@
     <message>
         <source>The file says who marked: give your name first.</source>
         <translation>파일에는 표시한 사람이 적힙니다. 먼저 이름을 적어 주세요.</translation>
-    </message>
-    <message>
-        <source>Export as JSONL</source>
-        <translation>JSONL로 내보내기</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -1260,6 +1343,26 @@
     <message>
         <source>Export</source>
         <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>더 보기…</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>접기</translation>
+    </message>
+    <message>
+        <source>More options of the export</source>
+        <translation>내보내기 선택 사항 더 보기</translation>
+    </message>
+    <message>
+        <source>Fewer options of the export</source>
+        <translation>내보내기 선택 사항 접기</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3998,6 +4101,69 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>MoreOptions</name>
+    <message>
+        <source>Labels</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>Spans in</source>
+        <translation>구간의 영역</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일 나누기</translation>
+    </message>
+    <message>
+        <source>Export the spans of %1</source>
+        <translation>%1 구간 내보내기</translation>
+    </message>
+    <message>
+        <source>Name of %1 in the file</source>
+        <translation>파일에 쓸 %1의 이름</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>한 파일로</translation>
+    </message>
+    <message>
+        <source>train, dev, test</source>
+        <translation>학습, 검증, 시험</translation>
+    </message>
+    <message>
+        <source>train, test</source>
+        <translation>학습, 시험</translation>
+    </message>
+    <message>
+        <source>Files, and the share of each in percent</source>
+        <translation>파일과 각각의 비율(%)</translation>
+    </message>
+    <message>
+        <source>any word: another split</source>
+        <translation>아무 낱말: 다르게 나누기</translation>
+    </message>
+    <message>
+        <source>Pseudonyms for all annotators</source>
+        <translation>작업자 이름을 모두 가명으로</translation>
+    </message>
+    <message>
+        <source>One document of near-duplicates</source>
+        <translation>거의 같은 문서는 하나만</translation>
+    </message>
+    <message>
+        <source>Offsets in UTF-16 units, as browsers count</source>
+        <translation>위치를 UTF-16 단위로 (브라우저가 세는 방식)</translation>
+    </message>
+    <message>
+        <source>For doccano, Prodigy and Label Studio.</source>
+        <translation>doccano, Prodigy, Label Studio에 씁니다.</translation>
+    </message>
+    <message>
+        <source>What people wrote into notes and comments stays as it is.</source>
+        <translation>메모와 댓글에 적은 말은 그대로 둡니다.</translation>
     </message>
 </context>
 <context>
