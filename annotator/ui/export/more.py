@@ -199,12 +199,13 @@ class Unfolded(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._options = options
         self.setWidget(options)
 
     def sizeHint(self) -> QSize:
         """Return the height of the options at the present width, up to some lines."""
-        hint = self.widget().sizeHint()
-        layout = self.widget().layout()
+        hint = self._options.sizeHint()
+        layout = self._options.layout()
         tall = layout.totalHeightForWidth(max(self.width(), hint.width())) if layout is not None else -1
         most = _MOST_LINES * self.fontMetrics().lineSpacing()
         return QSize(hint.width(), min(tall if tall > 0 else hint.height(), most))
