@@ -103,7 +103,7 @@ def test_its_spans_go_with_it_in_every_document_and_undo_brings_all_back(session
     before = tables(session)
     changes = session.do(RemoveLabel(AGENCY))
     assert changes is not None
-    assert marks(session) == [("수소", SECTOR, None)]
+    assert marks(session) == [("수소", SECTOR, "KR-NST-07")]
     assert marks(session, 2) == []
     after = tables(session)
     assert [name for name, rows in after.items() if not rows] == [
