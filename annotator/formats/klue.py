@@ -185,7 +185,7 @@ def _sentences(entry: Entry, lost: Counter[str]) -> Iterator[str]:
     spans = side_by_side(entry, lost)
     uid = _ESCAPED.sub(lambda found: f"%{ord(found[0]):02X}", entry.id)
     lost["tab"] += entry.text.count("\t")
-    is_one_line = "\n" not in entry.text
+    is_one_line = "\n" not in entry.text.rstrip("\n")
     for number, (start, line, here) in enumerate(by_line(entry.text.replace("\t", " "), spans), 1):
         if line:
             runs = [(span.start - start, span.end - start, span.label) for span in here]
