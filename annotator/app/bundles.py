@@ -2,11 +2,12 @@
 
 import zipfile
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from annotator.app.archives import Archives
 from annotator.app.finding import ANNOTATIONS, CONFIGURATION, TEXT, name_of
 from annotator.core import safe_zip
 from annotator.core.entry import Reject
@@ -25,6 +26,11 @@ class Opener:
         """Open the file."""
         return self.path.open("rb")
 
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.path.stat().st_size
+
 
 @dataclass(frozen=True, slots=True)
 class _Member:
@@ -38,14 +44,19 @@ class _Member:
 
 
 @contextmanager
-def bundle_of(path: Path) -> Iterator[tuple[Bundle, list[Reject]]]:
-    """Give what is read where a file is named, and what of an archive is not.
+def bundle_of(path: Path, archives: Archives | None = None) -> Iterator[tuple[Bundle, list[Reject]]]:
+    """Give what is read where a file, or a member of an archive, is named, and what of an archive is not.
 
     Annotations of brat's come with their text and the configuration beside or above them, named with their folder,
     because it may say whose they are; a zip that holds such annotations is its members. UserError for a zip of them
     that is broken, or a bomb.
     """
     with ExitStack() as stack:
+        archives = archives or stack.enter_context(closing(Archives()))
+        member = archives.opener(path)
+        if member is not None:
+            yield Bundle.of_file(*member), []
+            return
         if path.suffix == ANNOTATIONS:
             yield _pair(path), []
             return

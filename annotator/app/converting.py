@@ -1,7 +1,7 @@
 """Turning files of known formats, and pages, into a file of another format, without a project."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -82,6 +82,10 @@ class ConvertJob:
 
     def run(self, report: Report, cancelled: Cancelled) -> ConvertResult:
         """Convert; UserError where a layer is nobody's, or where the target cannot be written."""
+        with closing(self._intake):
+            return self._converted(report, cancelled)
+
+    def _converted(self, report: Report, cancelled: Cancelled) -> ConvertResult:
         request, result = self._request, self._result
         problem = name_problem(request.annotator) if request.annotator else None
         if problem is not None:
@@ -93,7 +97,10 @@ class ConvertJob:
         options |= request.options
         if definitions:
             options["definitions"] = definitions
-        with suppress(_NothingError), written_as(request.format, request.target) as sink:
+        with (
+            suppress(_NothingError),
+            written_as(request.format, request.target) as sink,
+        ):
             read = self._entries(report, cancelled)
             prepared = Prepared(read, request.preparation, Origin(definitions=tuple(given)))
             account = formats.write(
@@ -112,7 +119,7 @@ class ConvertJob:
         found: dict[object, dict[str, object]] = {}
         for account in self._result.files:
             try:
-                beside = label_file(account.path)
+                beside = label_file(account.path, self._intake.archives)
             except UserError as error:
                 where = name_of(account.path.with_name(sidecar_name(account.path.name)))
                 account.rejected.append(Reject(0, error.message, where))

@@ -1,6 +1,7 @@
 """Corrections that come back in files: each file one step over all its documents, nothing newer overwritten."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
@@ -69,11 +70,12 @@ class CorrectionJob:
                 result.files.append(account)
                 file = _File(session, request.annotator, account)
                 texts = KnownTexts(project.connection)
-                arrivals = Intake(_no_furniture, reader, texts).read(path, account)
-                while batch := list(islice(arrivals, _BATCH)):
-                    stop_if(cancelled)
-                    file.take(batch)
-                    report(Progress(account.read, 0, "documents"))
+                with closing(Intake(_no_furniture, reader, texts)) as intake:
+                    arrivals = intake.read(path, account)
+                    while batch := list(islice(arrivals, _BATCH)):
+                        stop_if(cancelled)
+                        file.take(batch)
+                        report(Progress(account.read, 0, "documents"))
                 done = session.do(file.command())
                 ops.extend(done.ops if done is not None else ())
                 result.spans += file.spans

@@ -2,9 +2,12 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+from annotator.app.archives import Archives, archive_of
+from annotator.core.errors import UserError
 from annotator.formats.label_studio import CONFIG
 from annotator.formats.sidecar import SUFFIX as SIDECAR_SUFFIX
 from annotator.formats.sidecar import sidecar_name
@@ -19,23 +22,29 @@ _BESIDE_PAGES: Final = frozenset({
 ANNOTATIONS: Final = ".ann"
 TEXT: Final = ".txt"
 CONFIGURATION: Final = "annotation.conf"
-_CONFIGURATIONS: Final = frozenset({CONFIGURATION, "visual.conf", "tools.conf", "kb_shortcuts.conf"})
+# Of brat, and beside the files of UIMA: what describes annotations, and is none.
+_DESCRIBING: Final = frozenset(
+    {CONFIGURATION, "visual.conf", "tools.conf", "kb_shortcuts.conf", "TypeSystem.xml", "typesystem.xml"}
+)
 
 
 def expanded(paths: Iterable[Path]) -> list[Path]:
-    """Return the files named, and those inside the folders named, in the order of their names.
+    """Return the files named, and those inside the folders and archives named, in the order of their names.
 
     A label file is no document of its own where the annotation file that it stands beside is among them; in
     folders it never is, nor are hidden files and what belongs to saved pages. A text beside its annotations (brat) is
     read along with them.
     """
     found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            inside = (p for p in sorted(path.rglob("*")) if p.is_file())
-            found.extend(p for p in inside if _is_document(p.relative_to(path)))
-        else:
-            found.append(path)
+    with closing(Archives()) as archives:
+        for path in paths:
+            if path.is_dir():
+                inside = (
+                    p for p in sorted(path.rglob("*")) if p.is_file() and _is_document(p.relative_to(path))
+                )
+                found.extend(member for file in inside for member in _members(file, archives))
+            else:
+                found.extend(_members(path, archives))
     beside = {path.with_name(sidecar_name(path.name)) for path in found}
     annotated = {path.with_suffix(TEXT) for path in found if path.suffix == ANNOTATIONS}
     return [
@@ -45,10 +54,21 @@ def expanded(paths: Iterable[Path]) -> list[Path]:
     ]
 
 
+def _members(path: Path, archives: Archives) -> list[Path]:
+    """Return the documents in an archive, and any other file as it is; a broken one too, whose reading tells why."""
+    try:
+        members = archives.members(path)
+    except UserError:
+        return [path]
+    if members is None:
+        return [path]
+    return [member for member in members if _is_document(member.relative_to(path))]
+
+
 def _is_document(path: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.parts)
     is_beside = is_label_file(path) or path.name.endswith(CONFIG) or path.suffix.lower() in _BESIDE_PAGES
-    return not hidden and not is_beside and path.name not in _CONFIGURATIONS
+    return not hidden and not is_beside and path.name not in _DESCRIBING
 
 
 def is_label_file(path: Path) -> bool:
@@ -57,8 +77,13 @@ def is_label_file(path: Path) -> bool:
 
 
 def name_of(path: Path) -> str:
-    """Return the name of a file as text that can be stored: bytes that are no text stand as U+FFFD."""
-    return os.fsencode(path.name).decode("utf-8", "replace")
+    """Return the name of a file as text that can be stored: bytes that are no text stand as U+FFFD.
+
+    A member of an archive is called by the archive and its place in it.
+    """
+    inside = archive_of(path)
+    name = path.name if inside is None else f"{inside[0].name}/{inside[1]}"
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def reason_of(error: OSError) -> str:

@@ -162,6 +162,8 @@ class _Run:
             with suppress(UserError):
                 runs.sweep(self._connection, run_id=self._run_id)
             raise
+        finally:
+            self._intake.close()
         self._result.doubtful, self._result.tables = self._intake.doubts, self._intake.tables
         return self._result
 
@@ -228,7 +230,7 @@ class _Run:
         self._file = account
         self._placing.begin_file()
         try:
-            self._beside = label_file(account.path)
+            self._beside = label_file(account.path, self._intake.archives)
         except UserError as error:
             self._beside = None
             where = name_of(account.path.with_name(sidecar_name(account.path.name)))

@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Final
 
-from annotator.app.bundles import bundle_of
+from annotator.app.archives import Archives, Member
+from annotator.app.bundles import Opener, bundle_of
 from annotator.app.columns import TABLE, ColumnChoice, TableDoubt, columns_for
 from annotator.app.finding import is_label_file, name_of, reason_of
 from annotator.app.sources import PAGE_KINDS
@@ -35,6 +36,7 @@ _ZIP: Final = b"PK\x03\x04"
 # More lines than this, and a quarter of a page, are never all furniture.
 _MOST_FURNITURE: Final = 3
 _PREVIEW: Final = 400
+_CHUNK: Final = 1 << 20
 _STEM: Final = 40
 # No article begins like this: it is data of a format that we do not know.
 _JSON: Final = re.compile(r'\s*(?:\[\s*)?\{\s*"[^"\n]{0,80}"\s*:')
@@ -138,11 +140,16 @@ class Intake:
         self._format = None if page else registry.by_id(reader.format)
         self.doubts: list[Doubt] = []
         self.tables: list[TableDoubt] = []
+        self.archives = Archives()
+
+    def close(self) -> None:
+        """Close the archive that was read last."""
+        self.archives.close()
 
     def read(self, path: Path, account: FileAccount) -> Iterator[Arrival]:
         """Yield what the file holds; what is refused goes into the account. Never raises for bad input."""
         try:
-            with bundle_of(path) as (bundle, faults):
+            with bundle_of(path, self.archives) as (bundle, faults):
                 account.rejected.extend(faults)
                 yield from self._read(path, bundle, account)
         except UserError as error:
@@ -153,17 +160,20 @@ class Intake:
     def _read(self, path: Path, bundle: Bundle, account: FileAccount) -> Iterator[Arrival]:
         if is_label_file(path):
             raise user_error("import.label-file", name=account.file)
-        account.size = path.stat().st_size
+        # The file itself, of which a bundle may hold members; a member of an archive is its own bundle.
+        member = bundle.members[0][1] if bundle.members else None
+        opener = member if isinstance(member, Member) else Opener(path)
+        account.size = opener.size
         known = self._format
         if known is None and not self._reader.format and path not in self._reader.encodings:
             known = registry.sniff(bundle)
         if known is None:
-            arrival = self._page(path, account)
+            arrival = self._page(path, opener, account)
             if arrival is not None:
                 yield arrival
             return
         account.format, account.encoding = known.id, "utf-8"
-        account.sha256 = _file_digest(path)
+        account.sha256 = _file_digest(opener)
         for item in known.read(bundle, **self._options(known, bundle, path)):
             if isinstance(item, Reject):
                 account.rejected.append(item)
@@ -187,19 +197,21 @@ class Intake:
             options |= wish if reads_with(known, wish) else {}
         return options
 
-    def _page(self, path: Path, account: FileAccount) -> Arrival | None:
-        with path.open("rb") as file:
+    def _page(self, path: Path, opener: "Opener | Member", account: FileAccount) -> Arrival | None:
+        with opener() as file:
             # An office file is as large as its pictures, which are not read.
             most = _LONGEST_OFFICE if file.read(len(_ZIP)) == _ZIP else LONGEST_PAGE
             if account.size > most:
                 raise user_error("import.page-too-large", most=most >> 20)
             file.seek(0)
-            content = file.read()
+            content = file.read(most + 1)
         account.sha256 = hashlib.sha256(content).hexdigest()
         kind = self._reader.format
         office = (kind if kind in OFFICE_KINDS else "") if kind else office_kind(content)
         if office:
             return self._office(content, office, account)
+        if content.startswith(_ZIP) and not kind:
+            raise user_error("zip.nested")
         decoded = self._decoded(path, content, account.file)
         if decoded is None:
             return None
@@ -312,6 +324,9 @@ def _previews(content: bytes, proposed: str) -> dict[str, str]:
     return found
 
 
-def _file_digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _file_digest(opener: "Opener | Member") -> str:
+    with opener() as file:
+        found = hashlib.sha256()
+        while chunk := file.read(_CHUNK):
+            found.update(chunk)
+        return found.hexdigest()

@@ -2,8 +2,10 @@
 
 import secrets
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 
+from annotator.app.archives import Archives, archive_of
 from annotator.app.finding import name_of, reason_of
 from annotator.core.entry import Entry
 from annotator.core.errors import user_error
@@ -197,15 +199,24 @@ def _makers(entry: Entry) -> set[str]:
     return {span.annotator for span in entry.spans} | {made.annotator for made in entry.suggestions}
 
 
-def label_file(path: Path) -> LabelFile | None:
-    """Return the label definitions beside an annotation file, None where there is no such file.
+def label_file(path: Path, archives: Archives | None = None) -> LabelFile | None:
+    """Return the label definitions beside an annotation file, None where there is no such file; in an archive too.
 
     UserError where there is one and it cannot be read.
     """
     beside = path.with_name(sidecar_name(path.name))
     try:
-        return read_sidecar(beside.read_bytes())
+        inside = archive_of(beside)
+        content = beside.read_bytes() if inside is None else _content(beside, archives)
+        return None if content is None else read_sidecar(content)
     except FileNotFoundError:
         return None
     except OSError as error:
         raise user_error("import.unreadable", name=name_of(beside), reason=reason_of(error)) from error
+
+
+def _content(member: Path, archives: Archives | None) -> bytes | None:
+    if archives is not None:
+        return archives.content(member)
+    with closing(Archives()) as own:
+        return own.content(member)

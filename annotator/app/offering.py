@@ -1,6 +1,7 @@
 """Suggestions for files without a project: each document of a file or page, with what the recognisers propose."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,14 +56,15 @@ class Offering:
 
     def documents(self, report: Report, cancelled: Cancelled) -> Iterator[Offered]:
         """Yield each document; UserError `job.cancelled`."""
-        for number, account in enumerate(self.files, 1):
-            for arrival in self._intake.read(account.path, account):
-                stop_if(cancelled)
-                if arrival.source is not None:
-                    self._lines.saw(arrival)
-                account.added += 1
-                yield self._offered(account.path, arrival.entry)
-            report(Progress(number, len(self.files), "files"))
+        with closing(self._intake):
+            for number, account in enumerate(self.files, 1):
+                for arrival in self._intake.read(account.path, account):
+                    stop_if(cancelled)
+                    if arrival.source is not None:
+                        self._lines.saw(arrival)
+                    account.added += 1
+                    yield self._offered(account.path, arrival.entry)
+                report(Progress(number, len(self.files), "files"))
 
     def _offered(self, path: Path, entry: Entry) -> Offered:
         give_date(entry, self._document_date)

@@ -3,9 +3,11 @@
 import argparse
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.app.archives import Archives
 from annotator.app.bundles import bundle_of
 from annotator.app.finding import expanded
 from annotator.app.known_texts import texts_of_project
@@ -40,8 +42,8 @@ def add_arguments(commands: Parsers) -> None:
 def run(options: argparse.Namespace) -> int:
     """Check the files."""
     chosen = None if options.format == "auto" else by_id(options.format).id
-    with texts_of_project(options.project) as texts:
-        reading = _Reading(chosen, texts, utf16=options.from_utf16)
+    with texts_of_project(options.project) as texts, closing(Archives()) as archives:
+        reading = _Reading(chosen, texts, utf16=options.from_utf16, archives=archives)
         reports = [_check(path, reading) for path in expanded(options.files)]
     if options.json:
         print_json({"files": [report.as_json() for report in reports]})
@@ -91,10 +93,11 @@ class _Reading:
     format: str | None
     texts: Texts
     utf16: bool
+    archives: Archives
 
     def items(self, path: Path) -> Iterator[Entry | Reject]:
         """Read a file."""
-        with bundle_of(path) as (bundle, faults):
+        with bundle_of(path, self.archives) as (bundle, faults):
             yield from faults
             chosen = by_id(self.format) if self.format is not None else sniff(bundle)
             options: dict[str, object] = {"texts": self.texts} if needs_texts(chosen) else {}

@@ -76,6 +76,15 @@ class _Guarded(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
+    def seekable(self) -> bool:
+        return self._stream.seekable()
+
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        try:
+            return self._stream.seek(offset, whence)
+        except _BROKEN:
+            raise ZipRefusedError(message("zip.broken")) from None
+
     def readinto(self, buffer: Buffer, /) -> int:
         view = memoryview(buffer)
         try:

@@ -73,6 +73,9 @@ EXCHANGE: Final = {
     "zip.member-too-large": QT_TRANSLATE_NOOP(
         "Messages", "More than {most} MB is too long for one document."
     ),
+    "zip.nested": QT_TRANSLATE_NOOP(
+        "Messages", "This is an archive with nothing in it that is read, or one in another. Unpack it first."
+    ),
     "zip.outside": QT_TRANSLATE_NOOP(
         "Messages", "The name of this member leads out of its archive; it was left out."
     ),
