@@ -4049,6 +4049,10 @@
         <translation>암호로 잠겨 있습니다.</translation>
     </message>
     <message>
+        <source>This is an archive with nothing in it that is read, or one in another. Unpack it first.</source>
+        <translation>읽을 것이 없거나 다른 압축 파일 안에 든 압축 파일입니다. 먼저 압축을 풀어 주세요.</translation>
+    </message>
+    <message>
         <source>The name of this member leads out of its archive; it was left out.</source>
         <translation>이름이 압축 파일 밖을 가리키는 항목이라 뺐습니다.</translation>
     </message>
