@@ -11,8 +11,10 @@ from annotator.core.suggestion import Suggestion
 from annotator.review.anchoring import Fate, reanchor
 from annotator.review.likeness import SCHEME, THRESHOLD, Sketch, likely_pairs, sketch
 from annotator.review.matching import is_similar
+from annotator.review.skeleton import SCHEME as SKELETON_SCHEME
 from annotator.review.skeleton import skeleton_text
-from annotator.store import duplicates
+from annotator.review.tiers import skeleton_digest
+from annotator.store import duplicates, skeletons
 from annotator.store.database import Connection
 from annotator.store.project import Project
 
@@ -31,7 +33,10 @@ _TITLE: Final = 40
 
 
 class DuplicatesJob:
-    """Sketches new texts and joins documents into groups; cancelled, it goes on where it was the next time."""
+    """Sketches new texts and joins documents into groups; cancelled, it goes on where it was the next time.
+
+    The digests of skeletons, by which a colleague's file finds its documents, are made along with it.
+    """
 
     def __init__(self, project: Project) -> None:
         self._project = project
@@ -50,6 +55,10 @@ class DuplicatesJob:
                     connection, _NOT_JOINED, [(id_, version, sketch(text)) for id_, version, text in found]
                 )
                 fresh.update(id_ for id_, _version, _text in found)
+                time.sleep(_PAUSE_SECONDS)
+            while not cancelled() and (unread := list(skeletons.stale(connection, SKELETON_SCHEME, _BATCH))):
+                digests = [(id_, version, skeleton_digest(text)) for id_, version, text in unread]
+                skeletons.keep(connection, SKELETON_SCHEME, digests)
                 time.sleep(_PAUSE_SECONDS)
             if fresh:
                 _join(connection, fresh)

@@ -30,7 +30,7 @@ from annotator.core.validate import name_problem
 from annotator.formats.sidecar import LabelFile, sidecar_name
 from annotator.store import furniture, known, runs
 from annotator.store.database import Connection
-from annotator.store.incoming import Incoming
+from annotator.store.incoming import Incoming, OwnText
 from annotator.store.project import Project
 from annotator.store.reading import LABEL_SET_UID, LABEL_SET_VERSION, Reading
 
@@ -247,7 +247,9 @@ class _Run:
         target = self._placing.target(arrival, self._people.known(entry), account)
         if target is None:
             return None
+        entry, laid = target.laid.entry, target.laid
         self._labels.learn(entry)
+        self._labels.learn_keys(span.label for span in laid.lost)
         give_date(entry, self._request.document_date)
         left = links_on_suggestions(entry)
         if left:
@@ -258,12 +260,13 @@ class _Run:
             document_id=target.document_id or self._ids.new("document"),
             annotator_id=self._people.layer_of(entry).id if target.has_layer else self._own.id,
             labels=self._labels.ids,
-            people=self._people.named(entry),
+            people=self._people.named(entry, laid.lost),
             is_new=target.document_id is None,
             has_layer=target.has_layer,
             confirmed=arrival.source is None,
             source=arrival.source,
             flaws=target.flaws,
+            own_text=OwnText(laid.own_text, laid.moved, laid.lost) if laid.differs else None,
         )
 
     def _take_labels(self, first: Entry, account: FileAccount) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -81,7 +82,8 @@ class PageReport:
 class FileAccount:
     """What became of one file; `rejected` are lines or parts of them, each with its reason.
 
-    `notes` say, by line, what the reader did to a document that a person should know.
+    `notes` say, by line, what was done to a document that a person should know. `tiers` counts the documents by how
+    they were matched, `fates` the spans that were made on another text by what became of them.
     """
 
     path: Path
@@ -95,6 +97,8 @@ class FileAccount:
     updated: int = 0
     unchanged: int = 0
     rejected: list[Reject] = field(default_factory=list)
+    tiers: Counter[str] = field(default_factory=Counter)
+    fates: Counter[str] = field(default_factory=Counter)
     notes: list[Reject] = field(default_factory=list)
     page: PageReport | None = None
 

@@ -1,13 +1,13 @@
 """Which of the project's labels and annotators the names in files mean; what is new among them is made."""
 
 import secrets
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
 from annotator.app.archives import Archives, archive_of
 from annotator.app.finding import name_of, reason_of
-from annotator.core.entry import Entry
+from annotator.core.entry import Entry, EntrySpan
 from annotator.core.errors import user_error
 from annotator.core.labels import ROLES, Label, LabelSet
 from annotator.core.messages import Message
@@ -68,7 +68,11 @@ class LabelNames:
 
     def learn(self, entry: Entry) -> None:
         """Make the labels that the entry uses and nobody knows; the label file beside it may define them."""
-        for key in keys_of(entry):
+        self.learn_keys(keys_of(entry))
+
+    def learn_keys(self, keys: Iterable[str]) -> None:
+        """Make the labels of these keys that nobody knows."""
+        for key in keys:
             self.asked = True
             if key not in self._ids:
                 self._make(key, self._definitions.get(key))
@@ -170,9 +174,9 @@ class PeopleNames:
         uid, name = self._whose(entry)
         return self._person(uid, name) if uid or name else self._own
 
-    def named(self, entry: Entry) -> dict[str, int]:
-        """Return the row id of each name that a span or a suggestion of the entry says it is from."""
-        names = _makers(entry) - {""}
+    def named(self, entry: Entry, more: Iterable[EntrySpan] = ()) -> dict[str, int]:
+        """Return the row id of each name that a span or a suggestion of the entry, or one more, says it is from."""
+        names = (_makers(entry) | {span.annotator for span in more}) - {""}
         if not names:
             return {}
         layer = self.layer_of(entry)

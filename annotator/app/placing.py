@@ -2,8 +2,11 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from annotator.app.intake import Arrival, FileAccount
+from annotator.app.matching import Finder
+from annotator.app.reanchoring import TWICE, Laid, laid_over
 from annotator.app.replacing import LayerKey
 from annotator.app.revising import Revising
 from annotator.core.clusters import CUT_CLUSTER, has_edges_everywhere, is_edge
@@ -13,46 +16,48 @@ from annotator.core.labels import Label
 from annotator.core.layer import Role
 from annotator.core.messages import Message, message
 from annotator.core.people import Annotator
-from annotator.core.text import digest
 from annotator.core.validate import quoted
+from annotator.review.anchoring import Fate
+from annotator.review.tiers import SURE, Tier
 from annotator.store.bulk import entries_of
 from annotator.store.database import Connection
 from annotator.store.incoming import Incoming
 from annotator.store.known import (
-    KnownDocument,
     KnownLayer,
     Proposed,
     files_of_machines,
-    known_by_sha,
-    known_by_uid,
     known_layers,
     known_suggestions,
-    removed_for_good,
     replaced_revisions,
 )
+
+# What a person is told of the spans of a layer that was made on another text.
+_FATES: Final = (*(str(fate) for fate in Fate), TWICE)
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where an entry goes: a known document, or (None) a new one; whether it brings a layer; its spans' flaws."""
+    """Where an entry goes: a known document, or (None) a new one; whether it brings a layer; its spans' flaws.
+
+    `laid` is the entry as it lies on the document's text.
+    """
 
     document_id: int | None
     has_layer: bool
-    flaws: Mapping[str, str] = field(default_factory=dict)
+    flaws: Mapping[str, str]
+    laid: Laid
 
 
 @dataclass(slots=True)
 class _Batch:
     """What is known of the members of one batch, and what of them was placed already."""
 
-    by_uid: dict[str, KnownDocument] = field(default_factory=dict)
-    by_sha: dict[str, tuple[KnownDocument, ...]] = field(default_factory=dict)
-    gone: frozenset[str] = frozenset()
     layers: dict[LayerKey, KnownLayer] = field(default_factory=dict)
     earlier: dict[LayerKey, set[str]] = field(default_factory=dict)
     contents: dict[int, str] = field(default_factory=dict)
     proposed: dict[tuple[int, int], set[Proposed]] = field(default_factory=dict)
-    proposed_by: Collection[tuple[int, int, str]] = frozenset()
+    proposed_by: frozenset[tuple[int, int, str]] = frozenset()
+    documents: set[int] = field(default_factory=set)
     label_ids: dict[str, int] = field(default_factory=dict)
     placed: dict[LayerKey, Entry] = field(default_factory=dict)
 
@@ -65,13 +70,16 @@ class Placing:
         self.revising = Revising(connection)
         self._run_id = run_id
         self._batch = _Batch()
-        self._first_of_file: int | None = None
+        self._machines, self._held = False, True
+        self._labels: Sequence[Label] = ()
+        self._people: Sequence[Annotator] = ()
+        self.finder = Finder(connection, run_id)
         self.replaced: dict[LayerKey, KnownLayer] = {}
         """The layers in whose place later states of theirs come."""
 
     def begin_file(self) -> None:
         """Say that what is placed from now on comes from another file."""
-        self._first_of_file = None
+        self.finder.begin_file()
 
     def look_up(
         self,
@@ -85,42 +93,41 @@ class Placing:
         `labels` and `people` are those that the import knows: not all of them are in the project yet.
         """
         connection, run = self._connection, self._run_id
-        for arrival, _ in batch:
-            arrival.entry.text_sha256 = arrival.entry.text_sha256 or digest(arrival.entry.text)
-        uids = {arrival.entry.id for arrival, _ in batch}
-        shas = {arrival.entry.text_sha256 for arrival, _ in batch}
-        found = _Batch(
-            by_uid=known_by_uid(connection, uids, run_id=run),
-            by_sha=known_by_sha(connection, shas, run_id=run),
-            gone=removed_for_good(connection, uids),
-            label_ids={label.key: label.id for label in labels},
-        )
-        documents = {known.id for known in found.by_uid.values()}
-        documents |= {known.id for group in found.by_sha.values() for known in group}
-        if documents:
-            found.layers = known_layers(connection, documents, run_id=run)
-            if any(arrival.entry.revision for arrival, _ in batch):
-                found.earlier = replaced_revisions(connection, documents)
-            if any(arrival.entry.role == Role.MACHINE for arrival, _ in batch):
-                found.proposed = known_suggestions(connection, documents, run_id=run)
-                found.proposed_by = files_of_machines(connection, documents)
-            # What a machine proposes is held against no layer.
-            held = any(arrival.entry.role != Role.MACHINE for arrival, _ in batch)
-            layers = sorted(layer.id for layer in found.layers.values()) if held else []
-            ours = entries_of(connection, layers, labels=labels, people=people)
-            found.contents = {id_: content_digest(entry) for id_, entry in ours}
-        self._batch = found
+        roles = {arrival.entry.role for arrival, _ in batch}
+        self._machines, self._held = Role.MACHINE in roles, bool(roles - {Role.MACHINE})
+        self._people, self._labels = tuple(people), tuple(labels)
+        self._batch = _Batch(label_ids={label.key: label.id for label in labels})
+        self._learn(self.finder.look_up([arrival.entry for arrival, _ in batch]))
+
+    def _learn(self, documents: Collection[int]) -> None:
+        """Look up which layers are on these documents."""
+        fresh = set(documents) - self._batch.documents
+        if not fresh:
+            return
+        found, connection, run = self._batch, self._connection, self._run_id
+        found.documents |= fresh
+        layers = known_layers(connection, fresh, run_id=run)
+        found.layers |= layers
+        found.earlier |= replaced_revisions(connection, fresh)
+        if self._machines:
+            found.proposed |= known_suggestions(connection, fresh, run_id=run)
+            found.proposed_by |= files_of_machines(connection, fresh)
+        # What a machine proposes is held against no layer.
+        held = sorted(layer.id for layer in layers.values()) if self._held else []
+        ours = entries_of(connection, held, labels=self._labels, people=self._people)
+        found.contents |= {id_: content_digest(entry) for id_, entry in ours}
 
     def target(self, arrival: Arrival, annotator: Annotator | None, account: FileAccount) -> Target | None:
         """Return the place of an entry, or None where it is not taken; the account says why.
 
         `annotator` is whose layer it is, None for somebody whom nobody knows yet.
         """
-        entry = arrival.entry
-        found = self._document(arrival)
+        found = self._document(arrival, account)
         if isinstance(found, Message):
-            account.rejected.append(Reject(entry.line, found, "", entry.member))
+            account.rejected.append(Reject(arrival.entry.line, found, "", arrival.entry.member))
             return None
+        laid = self._laid(arrival, found, account)
+        entry = laid.entry
         has_layer = brings_layer(entry)
         if found is not None and not has_layer:
             account.unchanged += 1
@@ -129,64 +136,76 @@ class Placing:
         if found is None and self.revising.take_newer(arrival):
             account.updated += 1
             return None
-        if found is not None and annotator is not None and entry.role == Role.MACHINE:
-            if not self._is_news(entry, (found, annotator.id), account.sha256):
+        if found is not None and annotator is not None and not self._is_taken(laid, found, annotator, account):
+            return None
+        self._tell(laid, account)
+        return Target(found, has_layer, flaws_of(entry), laid)
+
+    def _document(self, arrival: Arrival, account: FileAccount) -> Message | int | None:
+        """Return the known document that an arrival is, None for a new one, or why it is neither."""
+        entry = arrival.entry
+        found = self.finder.find(arrival)
+        if isinstance(found, Message):
+            return found
+        account.tiers[str(found.tier)] += 1
+        if found.tier in SURE:
+            return found.document
+        if found.tier in {Tier.EDITED, Tier.CONFLICT}:
+            return message("document.text-differs", id=quoted(entry.id))
+        return None
+
+    def _laid(self, arrival: Arrival, document_id: int | None, account: FileAccount) -> Laid:
+        """Return the layer on the text that the document has here."""
+        entry = arrival.entry
+        if document_id is None or arrival.source is not None:
+            return Laid(entry)
+        if self.finder.sha_of(document_id) == entry.text_sha256:
+            return Laid(entry)
+        self._learn([document_id])
+        return laid_over(entry, self.finder.text(document_id))
+
+    def _tell(self, laid: Laid, account: FileAccount) -> None:
+        """Account for the spans of a layer that was made on another text."""
+        if not laid.differs:
+            return
+        entry = laid.entry
+        account.fates.update(laid.fates)
+        told = message("document.laid-over", id=quoted(entry.id), **{fate: laid.fates[fate] for fate in _FATES})
+        account.notes.append(Reject(entry.line, told, "", entry.member))
+        for span in laid.lost:
+            lost = message("span.lost", text=quoted(span.text), label=span.label)
+            account.rejected.append(Reject(entry.line, lost, f"spans.{span.id}", entry.member))
+
+    def _is_taken(self, laid: Laid, document_id: int, annotator: Annotator, account: FileAccount) -> bool:
+        """Tell whether somebody's layer on a known document is taken; the account says why not."""
+        entry = laid.entry
+        key = (document_id, annotator.id, entry.role)
+        if entry.role == Role.MACHINE:
+            if not self._is_news(entry, key[:2], account.sha256):
                 account.unchanged += 1
-                return None
-        elif found is not None and annotator is not None:
-            key = (found, annotator.id, entry.role)
-            if (key in self._batch.placed or key in self._batch.layers) and not self._takes_over(entry, key):
-                problem = self._layer_problem(entry, key, annotator)
-                if problem is None:
-                    account.unchanged += 1
-                else:
-                    account.rejected.append(Reject(entry.line, problem, "", entry.member))
-                return None
-        return Target(found, has_layer, flaws_of(entry))
+                return False
+            return True
+        if key not in self._batch.placed and key not in self._batch.layers:
+            return True
+        if self._takes_over(entry, key):
+            return True
+        problem = self._layer_problem(entry, key, annotator)
+        if problem is None:
+            account.unchanged += 1
+        else:
+            account.rejected.append(Reject(entry.line, problem, "", entry.member))
+        return False
 
     def added(self, item: Incoming) -> None:
         """Remember what was placed, for the members of the batch that follow."""
         entry = item.entry
         if item.is_new:
-            fresh = KnownDocument(item.document_id, entry.id, entry.text_sha256, binned=False)
-            self._batch.by_uid[entry.id] = fresh
-            same = self._batch.by_sha.get(entry.text_sha256, ())
-            self._batch.by_sha[entry.text_sha256] = (*same, fresh)
-            if self._first_of_file is None:
-                self._first_of_file = item.document_id
+            self.finder.added(item.document_id, entry)
         if item.has_layer:
             self._batch.placed[item.document_id, item.annotator_id, entry.role] = entry
         if entry.role == Role.MACHINE:
             known = self._batch.proposed.setdefault((item.document_id, item.annotator_id), set())
             known.update(self._key_of(made) for made in entry.suggestions)
-
-    def _document(self, arrival: Arrival) -> Message | int | None:
-        """Return the known document that the entry is, None for a new one, or why it is neither."""
-        entry = arrival.entry
-        if entry.id in self._batch.gone:
-            return message("document.removed-for-good", id=quoted(entry.id))
-        known = self._batch.by_uid.get(entry.id)
-        if known is None:
-            return self._by_text(arrival)
-        if known.binned:
-            return message("document.in-bin", id=quoted(entry.id))
-        # The id of a page is made of its bytes; its text may have been made of other lines since.
-        if arrival.source is None and known.sha256 != entry.text_sha256:
-            return message("document.text-differs", id=quoted(entry.id))
-        return known.id
-
-    def _by_text(self, arrival: Arrival) -> Message | int | None:
-        entry = arrival.entry
-        same = self._batch.by_sha.get(entry.text_sha256, ())
-        in_use = [known for known in same if not known.binned]
-        if arrival.source is not None and in_use:
-            return in_use[0].id
-        if in_use:
-            # Lines of one file that have ids of their own are documents of their own, whatever their text.
-            first = self._first_of_file
-            elsewhere = [known for known in in_use if first is None or known.id < first]
-            return elsewhere[0].id if len(elsewhere) == 1 else None
-        return message("document.in-bin", id=quoted(same[0].uid)) if same else None
 
     def _is_news(self, entry: Entry, whose: tuple[int, int], sha256: str) -> bool:
         """Leave to the entry what its machine has not proposed yet; tell whether that is anything.

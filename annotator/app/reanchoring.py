@@ -32,6 +32,11 @@ class Laid:
         """Whether the layer was made on another text than ours."""
         return bool(self.own_text)
 
+    @property
+    def moved(self) -> Mapping[str, tuple[int, int, str]]:
+        """Where the spans lay, as the store takes it."""
+        return {id_: (start, end, str(fate)) for id_, (start, end, fate) in self.before.items()}
+
 
 TWICE = "twice"
 

@@ -11,7 +11,7 @@ Row = Mapping[str, Scalar]
 
 # The entities a row operation may name, each a table of the project file.
 ENTITIES: Final = frozenset({
-    "annotator", "comment", "decision", "document", "document_label", "import_run", "label", "layer",
+    "anchor", "annotator", "comment", "decision", "document", "document_label", "import_run", "label", "layer",
     "lexicon_entry", "lost_span", "outlet_line", "record", "record_member", "refusal", "relation", "review", "setting",
     "source", "span", "suggestion", "text_version", "waiver",
 })  # fmt: skip

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Final, Protocol
 
 from annotator.review.matching import is_similar, similarity
-from annotator.review.skeleton import SCHEME, skeleton_text
+from annotator.review.skeleton import skeleton_text
 
 LEAST: Final = 0.8
 """The least ratio of the skeletons at which a text under a known id is taken for an edited one."""
@@ -55,20 +55,16 @@ class Documents(Protocol):
     def with_text(self, text: str) -> Sequence[int]:
         """Return the documents that have exactly this text, by age."""
 
-    def with_skeleton(self, digest: str) -> Sequence[int]:
-        """Return the documents whose skeleton has this digest, by age."""
+    def with_skeleton(self, text: str) -> Sequence[int]:
+        """Return the documents whose skeleton is that of this text, by age."""
 
     def text(self, document: int) -> str:
         """Return a document's text."""
 
 
 def skeleton_digest(text: str) -> str:
-    """Return what two texts share whose skeletons are equal; it depends on `SKELETON_SCHEME`."""
+    """Return what two texts share whose skeletons are equal; whoever stores it names `skeleton.SCHEME` beside it."""
     return sha256(skeleton_text(text).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-SKELETON_SCHEME: Final = SCHEME
-"""Whoever stores a digest of a skeleton names the scheme it was made by."""
 
 
 def match(uid: str, text: str, ours: Documents) -> Match:
@@ -81,11 +77,11 @@ def match(uid: str, text: str, ours: Documents) -> Match:
     same = [other for other in ours.with_text(text) if other != own]
     if same:
         return Match(Tier.CONFLICT, (own, *same))
-    digest = skeleton_digest(text)
-    if digest == skeleton_digest(ours.text(own)):
+    skeleton, own_skeleton = skeleton_text(text), skeleton_text(ours.text(own))
+    if skeleton == own_skeleton:
         return Match(Tier.REFLOW, (own,))
-    alike = [other for other in ours.with_skeleton(digest) if other != own]
-    if not alike and is_similar(skeleton_text(ours.text(own)), skeleton_text(text), LEAST):
+    alike = [other for other in ours.with_skeleton(text) if other != own]
+    if not alike and is_similar(own_skeleton, skeleton, LEAST):
         return Match(Tier.EDITED, (own,))
     return Match(Tier.CONFLICT, (own, *alike))
 
@@ -94,7 +90,7 @@ def _without_id(text: str, ours: Documents) -> Match:
     same = tuple(ours.with_text(text))
     if len(same) == 1:
         return Match(Tier.HASH, same)
-    alike = same or tuple(ours.with_skeleton(skeleton_digest(text)))
+    alike = same or tuple(ours.with_skeleton(text))
     if len(alike) > 1:
         return Match(Tier.AMBIGUOUS, alike)
     return Match(Tier.REFLOW, alike) if alike else Match(Tier.UNMATCHED)

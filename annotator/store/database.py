@@ -32,7 +32,7 @@ _WAL_FORMAT: Final = 2
 
 _TABLES: Final = ENTITIES | {
     "gram_pending", "gram_state", "id_mark", "journal", "journal_ops", "label_set_version", "layer_revision", "lease",
-    "near_duplicate", "outlet_line", "source_file", "text_sketch", "tombstone", "view_state",
+    "near_duplicate", "outlet_line", "source_file", "text_skeleton", "text_sketch", "tombstone", "view_state",
 }  # fmt: skip
 
 

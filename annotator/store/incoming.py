@@ -9,7 +9,7 @@ from typing import Final
 
 from annotator.core.commands.documents import zones_json
 from annotator.core.document import FIELDS
-from annotator.core.entry import Entry, EntryMember
+from annotator.core.entry import Entry, EntryMember, EntrySpan
 from annotator.core.text import digest
 from annotator.core.values import Norm
 from annotator.store.ids import IdAllocator
@@ -21,7 +21,9 @@ SOURCE_FIELDS: Final = ("source_file", "source_encoding", "source_sha256", "sour
 _COLUMNS: Final = {
     "document": ("id", "uid", "run_id", "text_version_id", "confirmed", *FIELDS, "meta", "extra", "created_at"),
     "source": ("id", "document_id", "name", "kind", "encoding", "sha256", "content", "data"),
-    "text_version": ("id", "document_id", "source_id", "text", "sha256", "zones", "lines", "created_at"),
+    "text_version": (
+        "id", "document_id", "source_id", "text", "sha256", "zones", "lines", "created_at", "layer_id",
+    ),
     "layer": (
         "id", "document_id", "annotator_id", "run_id", "role", "status", "flagged", "active_seconds",
         "review_status", "open", "inputs", "extra", "created_at", "updated_at",
@@ -43,7 +45,15 @@ _COLUMNS: Final = {
         "id", "uid", "layer_id", "start", "end", "text", "label_id", "value_type", "value", "unit", "mod", "ref",
         "rule", "rank", "score", "alternatives", "annotator_id",
     ),
+    "anchor": ("id", "span_id", "layer_id", "text_version_id", "start", "end", "kind", "seen"),
+    "lost_span": (
+        "id", "uid", "layer_id", "text_version_id", "start", "end", "text", "label_id", "value_type", "value", "unit",
+        "mod", "ref", "note", "unsure", "origin", "annotator_id", "created_at", "lost_at",
+    ),
 }  # fmt: skip
+
+EDITED: Final = "edited"
+"""What became of a span whose text has changed within: a person must look at it."""
 
 _NO_VALUE: Final = (None, None, None, None, None)
 _REVISION_BYTES: Final = 8
@@ -81,6 +91,19 @@ class NewSource:
     lines: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class OwnText:
+    """The text that a layer was made on, where that is not the document's.
+
+    `before` says of each of its spans, by id, where it lay there and what became of it: (start, end, fate), a fate
+    being `moved` or `edited`. `lost` are the spans that have no place in the document's text.
+    """
+
+    text: str
+    before: Mapping[str, tuple[int, int, str]]
+    lost: tuple[EntrySpan, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
     """An entry, checked, that is to become a new document, or a layer on one, or both.
@@ -88,6 +111,7 @@ class Incoming:
     `document_id` is a fresh id, or that of a document of the project or of the same import (`is_new` False).
     `annotator_id` is whose layer it is; `labels` gives the id of each label key, `people` of each name that a
     span may say it is from ("" is the layer's annotator). `flaws` names by span id what a span was kept with.
+    The spans lie in the document's text; `own_text` is where they come from, if they were made on another.
     """
 
     entry: Entry
@@ -100,6 +124,7 @@ class Incoming:
     confirmed: bool = True
     source: NewSource | None = None
     flaws: Mapping[str, str] = field(default_factory=dict)
+    own_text: OwnText | None = None
 
 
 class Rows:
@@ -139,7 +164,7 @@ class Rows:
         ))  # fmt: skip
         self.by_table["text_version"].append((
             version_id, item.document_id, source_id, entry.text, entry.text_sha256 or digest(entry.text),
-            zones_json(entry.zones), "[]" if source is None else _json(source.lines), created_at,
+            zones_json(entry.zones), "[]" if source is None else _json(source.lines), created_at, None,
         ))  # fmt: skip
 
     def _add_source(self, document_id: int, source: NewSource) -> int:
@@ -162,6 +187,8 @@ class Rows:
         revision = (entry.revision, entry.parent, self._now) if entry.revision else (_new_uid(), "", "")
         self.by_table["layer_revision"].append((layer_id, *revision))
         span_ids = self._add_spans(item, layer_id)
+        if item.own_text is not None:
+            self._add_own_text(item, item.own_text, layer_id, span_ids)
         if entry.relations or entry.records or entry.comments:
             self._add_links(entry, layer_id, span_ids)
         if entry.doc_labels or entry.decisions:
@@ -184,6 +211,25 @@ class Rows:
                 updated_at or created_at or self._now, flaws.get(uid, "") if flaws else "",
             ))  # fmt: skip
         return dict(zip(uids, ids, strict=True))
+
+    def _add_own_text(
+        self, item: Incoming, own: OwnText, layer_id: int, span_ids: Mapping[str, int]
+    ) -> None:
+        version_id = self._ids.new("text_version")
+        self.by_table["text_version"].append((
+            version_id, item.document_id, None, own.text, digest(own.text), "[]", "[]", self._now, layer_id,
+        ))  # fmt: skip
+        for uid, (start, end, fate) in own.before.items():
+            self.by_table["anchor"].append((
+                self._ids.new("anchor"), span_ids[uid], layer_id, version_id, start, end, fate, int(fate != EDITED),
+            ))  # fmt: skip
+        for span in own.lost:
+            _, start, end, text, label, norm, note, unsure, origin, annotator, created_at, _updated = span
+            self.by_table["lost_span"].append((
+                self._ids.new("lost_span"), span.id, layer_id, version_id, start, end, text, item.labels[label],
+                *(norm or _NO_VALUE), note, int(unsure), origin,
+                item.people[annotator] if annotator else item.annotator_id, created_at or self._now, self._now,
+            ))  # fmt: skip
 
     def _add_links(self, entry: Entry, layer_id: int, span_ids: Mapping[str, int]) -> None:
         relations = self._ids.block("relation", len(entry.relations))

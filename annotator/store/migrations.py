@@ -327,11 +327,31 @@ CREATE TABLE review (
 );
 """
 
+# Where a span of a layer lay in the text that its file was made on, where that is not the document's. kind: moved, edited; seen: 0 while an edited one waits for a person's look.
+_V3_GATHERED = """
+CREATE TABLE anchor (
+    id INTEGER PRIMARY KEY, span_id INTEGER NOT NULL, layer_id INTEGER NOT NULL, text_version_id INTEGER NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL, seen INTEGER NOT NULL DEFAULT 1
+);
+CREATE INDEX anchor_layer ON anchor(layer_id);
+CREATE INDEX anchor_span ON anchor(span_id);
+
+-- The layer whose file was made on this text; null for the texts of the document itself.
+ALTER TABLE text_version ADD COLUMN layer_id INTEGER;
+CREATE INDEX text_version_layer ON text_version(layer_id) WHERE layer_id IS NOT NULL;
+
+-- By what documents are found whose texts differ in blanks and the like alone. Made anew at any time.
+CREATE TABLE text_skeleton (
+    document_id INTEGER PRIMARY KEY, text_version_id INTEGER NOT NULL, scheme TEXT NOT NULL, digest TEXT NOT NULL
+);
+CREATE INDEX text_skeleton_digest ON text_skeleton(digest);
+"""
+
 
 @migrations()
 def v3(db: "Database") -> None:
     """Add what a review keeps: decisions, and how far the review of each document is."""
-    for statement in _statements(_V3):
+    for statement in _statements(_V3 + _V3_GATHERED):
         db.execute(statement)
     db.execute("PRAGMA user_version = 3")
 

@@ -19,6 +19,7 @@ _LAYER: Final = (("layer_id", "layer"),)
 
 # entity: the columns that name a row, and of which entity.
 _NAMES: Final = {
+    "anchor": (*_LAYER, ("span_id", "span"), ("text_version_id", "text_version")),
     "comment": (*_LAYER, ("span_id", "span")),
     "decision": (*_LAYER, ("document_id", "document"), ("by", "annotator")),
     "document": (("text_version_id", "text_version"),),

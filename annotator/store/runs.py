@@ -37,6 +37,7 @@ _OF_A_LAYER: Final = (
 )  # fmt: skip
 _OF_A_DOCUMENT: Final = (
     "source", "text_version", "refusal", "review", "waiver", "view_state", "near_duplicate", "text_sketch",
+    "text_skeleton",
 )  # fmt: skip
 
 # What names an annotator or a label, by column; and what two rows of one and the same have in common.

@@ -26,8 +26,9 @@ class Kept:
     def with_text(self, text: str) -> Sequence[int]:
         return [id_ for id_, (_, own) in self._all.items() if own == text]
 
-    def with_skeleton(self, digest: str) -> Sequence[int]:
-        return [id_ for id_, (_, own) in self._all.items() if skeleton_digest(own) == digest]
+    def with_skeleton(self, text: str) -> Sequence[int]:
+        wanted = skeleton_digest(text)
+        return [id_ for id_, (_, own) in self._all.items() if skeleton_digest(own) == wanted]
 
     def text(self, document: int) -> str:
         return self._all[document][1]

@@ -43,6 +43,14 @@ FILES: Final = {
     "document.removed-for-good": QT_TRANSLATE_NOOP(
         "Messages", "“{id}” was removed for good, so it is not taken in again."
     ),
+    "document.laid-over": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{id}” was made on another version of the text. Its spans were laid over ours: unchanged {same}, moved {moved},"
+        " changed within {edited}, without a place {lost}, twice {twice}.",
+    ),
+    "span.lost": QT_TRANSLATE_NOOP(
+        "Messages", "“{text}” ({label}) has no place in our text. It is kept in the tray of lost spans."
+    ),
     "document.text-differs": QT_TRANSLATE_NOOP(
         "Messages", "There is another text under the id “{id}” already. Give this document an id of its own."
     ),

@@ -1,0 +1,130 @@
+"""Which of the project's documents the texts of an import are, by id, by text, and by text but for its blanks."""
+
+from collections.abc import Collection, Sequence
+
+from annotator.app.intake import Arrival
+from annotator.core.entry import Entry
+from annotator.core.messages import Message, message
+from annotator.core.text import digest
+from annotator.core.validate import quoted
+from annotator.review.skeleton import SCHEME
+from annotator.review.tiers import Match, Tier, match, skeleton_digest
+from annotator.store import duplicates, known, skeletons
+from annotator.store.database import Connection
+from annotator.store.known import KnownDocument, known_by_sha, known_by_uid, removed_for_good
+
+
+class Finder:
+    """Finds the documents of one import; looks up a batch at a time.
+
+    What this import has added so far is found too, by id and by text; by its skeleton only what was there before.
+    """
+
+    def __init__(self, connection: Connection, run_id: int) -> None:
+        self._connection = connection
+        self._run_id = run_id
+        self._by_uid: dict[str, KnownDocument] = {}
+        self._by_sha: dict[str, tuple[KnownDocument, ...]] = {}
+        self._gone: frozenset[str] = frozenset()
+        self._first_of_file: int | None = None
+        self._fresh: dict[int, str] = {}
+        self._others: dict[str, list[int]] | None = None
+        self._is_empty = False
+
+    def begin_file(self) -> None:
+        """Say that what is looked for from now on comes from another file."""
+        self._first_of_file = None
+
+    def look_up(self, entries: Collection[Entry]) -> set[int]:
+        """Look up a batch; return the documents that have an id or a text of it."""
+        self._fresh.clear()
+        for entry in entries:
+            entry.text_sha256 = entry.text_sha256 or digest(entry.text)
+        uids = {entry.id for entry in entries}
+        self._by_uid = known_by_uid(self._connection, uids, run_id=self._run_id)
+        self._by_sha = known_by_sha(
+            self._connection, {entry.text_sha256 for entry in entries}, run_id=self._run_id
+        )
+        self._gone = removed_for_good(self._connection, uids)
+        named = {document.id for document in self._by_uid.values()}
+        return named | {document.id for group in self._by_sha.values() for document in group}
+
+    def added(self, document_id: int, entry: Entry) -> None:
+        """Remember a document that was made, for the members of the batch that follow."""
+        self._fresh[document_id] = entry.text
+        fresh = KnownDocument(document_id, entry.id, entry.text_sha256, binned=False)
+        self._by_uid[entry.id] = fresh
+        self._by_sha[entry.text_sha256] = (*self._by_sha.get(entry.text_sha256, ()), fresh)
+        if self._first_of_file is None:
+            self._first_of_file = document_id
+
+    def sha_of(self, document: int) -> str:
+        """Return the digest of the text of a document that was looked up, "" where it was found by its skeleton."""
+        named = (*self._by_uid.values(), *(one for group in self._by_sha.values() for one in group))
+        return next((one.sha256 for one in named if one.id == document), "")
+
+    def find(self, arrival: Arrival) -> Match | Message:
+        """Return which document an arrival of the batch is, or why it is not taken at all."""
+        entry = arrival.entry
+        if entry.id in self._gone:
+            return message("document.removed-for-good", id=quoted(entry.id))
+        own = self._by_uid.get(entry.id)
+        if own is not None and own.binned:
+            return message("document.in-bin", id=quoted(entry.id))
+        same = self._by_sha.get(entry.text_sha256, ())
+        if own is None and same and all(document.binned for document in same):
+            return message("document.in-bin", id=quoted(same[0].uid))
+        if arrival.source is not None:
+            return self._of_page(own, same)
+        if own is not None and own.sha256 == entry.text_sha256:
+            return Match(Tier.EXACT, (own.id,))
+        return match(entry.id if own is not None else "", entry.text, self)
+
+    def _of_page(self, own: KnownDocument | None, same: Sequence[KnownDocument]) -> Match:
+        # The id of a page is made of its bytes; its text may have been made of other lines since.
+        if own is not None:
+            return Match(Tier.EXACT, (own.id,))
+        in_use = [document.id for document in same if not document.binned]
+        return Match(Tier.HASH, (in_use[0],)) if in_use else Match(Tier.UNMATCHED)
+
+    # The documents, as `annotator.review.tiers` asks for them.
+
+    def of_id(self, uid: str) -> int | None:
+        """Return the document that files call so."""
+        known_one = self._by_uid.get(uid)
+        return None if known_one is None else known_one.id
+
+    def with_text(self, text: str) -> Sequence[int]:
+        """Return the documents in use that have exactly this text, by age.
+
+        Lines of one file that have ids of their own are documents of their own, whatever their text.
+        """
+        first = self._first_of_file
+        return [
+            document.id
+            for document in self._by_sha.get(digest(text), ())
+            if not document.binned and (first is None or document.id < first)
+        ]
+
+    def with_skeleton(self, text: str) -> Sequence[int]:
+        """Return the documents in use that were there before and differ from this text in blanks and the like alone."""
+        if self._others is None:
+            self._others = self._without_digest()
+            self._is_empty = not known.has_documents(self._connection)
+        if self._is_empty:
+            return ()
+        wanted = skeleton_digest(text)
+        stored = skeletons.with_skeletons(self._connection, SCHEME, [wanted]).get(wanted, ())
+        return sorted((*stored, *self._others.get(wanted, ())))
+
+    def _without_digest(self) -> dict[str, list[int]]:
+        """Return by their digests the documents of which none is stored: a worker does that after an import."""
+        found: dict[str, list[int]] = {}
+        for id_, _version, text in skeletons.stale(self._connection, SCHEME):
+            found.setdefault(skeleton_digest(text), []).append(id_)
+        return found
+
+    def text(self, document: int) -> str:
+        """Return a document's present text."""
+        fresh = self._fresh.get(document)
+        return duplicates.texts(self._connection, [document])[document] if fresh is None else fresh
