@@ -11,16 +11,20 @@ from typing import Final
 
 from annotator.app.columns import ColumnChoice, TableDoubt
 from annotator.app.finding import expanded, name_of
+from annotator.app.gathering import Gathering
 from annotator.app.intake import Arrival, Doubt, FileAccount, Intake, Reader, give_date
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
+from annotator.app.gathered import find_likely, refuse_page, was_gathered
 from annotator.app.known_texts import KnownTexts
 from annotator.app.label_sets import TakenSet, is_whole, taken_over
 from annotator.app.naming import LabelNames, PeopleNames, label_file, rename_labels
 from annotator.app.outlets import OutletLines
 from annotator.app.placing import Placing, links_on_suggestions
 from annotator.app.proposing import name_model, propose
-from annotator.app.replacing import replacing
-from annotator.app.session import utc_now
+from annotator.app.questions import Answers, Questions
+from annotator.app.remembered import Remembered
+from annotator.app.replacing import merging, replacing
+from annotator.app.session import Session, utc_now
 from annotator.core.changes import Change, Changes, Row, RowOp, insert
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError
@@ -57,6 +61,7 @@ class ImportRequest:
     content), `encoding` that of the pages whose encoding is in doubt ("" leaves them out, and says so).
     `enter_as` says what the marks are; suggestions that name nobody are their file's. `utf16` and `columns` as of
     `Reader`.
+    With `answers` the files are gathered: what is not clear is asked, and nothing becomes a document unasked.
     """
 
     paths: tuple[Path, ...]
@@ -68,6 +73,7 @@ class ImportRequest:
     enter_as: EnterAs = EnterAs.LAYER
     utf16: bool = False
     columns: ColumnChoice = field(default_factory=ColumnChoice)
+    answers: Answers | None = None
 
 
 @dataclass(slots=True)
@@ -85,6 +91,7 @@ class ImportResult:
     suggestions: int = 0
     first_document_id: int | None = None
     changes: Changes | None = None
+    questions: Questions = field(default_factory=Questions)
 
 
 class ImportJob:
@@ -129,7 +136,11 @@ class _Run:
         self._file: FileAccount | None = None
         self._beside: LabelFile | None = None
         self._run_id = runs.begin(connection, self._ids, self._own.id, utc_now())
-        self._placing = Placing(connection, self._run_id)
+        remembered = Remembered.of(self._reading)
+        for uid, ours in remembered.joined.items():
+            self._people.join(uid, ours)
+        self._gathering = None if request.answers is None else Gathering(request.answers, remembered)
+        self._placing = Placing(connection, self._run_id, self._gathering)
         self._intake = Intake(
             self._lines.repeated,
             Reader(
@@ -165,6 +176,9 @@ class _Run:
         finally:
             self._intake.close()
         self._result.doubtful, self._result.tables = self._intake.doubts, self._intake.tables
+        if self._gathering is not None:
+            self._result.questions = self._gathering.questions
+            find_likely(self._connection, self._result.questions, cancelled)
         return self._result
 
     def _batches(self, report: Report, cancelled: Cancelled) -> Iterator[_Batch]:
@@ -178,6 +192,8 @@ class _Run:
                 # The next file may hold marks on the documents of this one: they must be there to be found.
                 yield batch
                 batch = []
+            if self._gathering is not None and was_gathered(self._connection, path, account):
+                continue
             for arrival in self._intake.read(path, account):
                 stop_if(cancelled)
                 if arrival.source is not None:
@@ -198,12 +214,7 @@ class _Run:
         pages = {account.sha256 for arrival, account in batch if arrival.source is not None}
         # An import that was undone has counted their lines already.
         counted = known.seen_files(self._connection, pages) if pages else frozenset()
-        for arrival, account in batch:
-            if arrival.source is None:
-                self._say_what_it_is(arrival.entry, account)
-                self._begin_file(account, arrival.entry)
-                if self._labels.renamed:
-                    rename_labels(arrival.entry, self._labels.renamed)
+        batch = [(arrival, account) for arrival, account in batch if self._is_wanted(arrival, account)]
         self._placing.look_up(batch, labels=self._labels.labels, people=self._people.made)
         placed: list[Incoming] = []
         for arrival, account in batch:
@@ -215,6 +226,17 @@ class _Run:
             if arrival.source is not None and (item is None or account.sha256 in counted):
                 self._lines.forget(arrival)
         return placed
+
+    def _is_wanted(self, arrival: Arrival, account: FileAccount) -> bool:
+        """Put our names into an entry of a format; False where it is put aside."""
+        entry = arrival.entry
+        if arrival.source is not None:
+            return self._gathering is None or refuse_page(account)
+        self._say_what_it_is(entry, account)
+        self._begin_file(account, entry)
+        if self._labels.renamed:
+            rename_labels(entry, self._labels.renamed)
+        return self._gathering is None or self._gathering.takes(entry, account, self._labels, self._people)
 
     def _say_what_it_is(self, entry: Entry, account: FileAccount) -> None:
         """Make suggestions of the spans where that was asked for, and name who proposes them."""
@@ -305,7 +327,26 @@ class _Run:
         """Yield what hides the layers whose later states were brought."""
         id_ = self._ids.new("import_run")
         hidden: Row = {"id": id_, "state": "replaced", "at": utc_now(), "annotator_id": self._own.id}
-        return replacing(self._connection, self._run_id, self._placing.replaced, hidden)
+        yield from replacing(self._connection, self._run_id, self._placing.replaced, hidden)
+        merges = {} if self._gathering is None else self._gathering.merges
+        if merges:
+            with self._project.in_worker() as project:
+                state = Session(project, self._own)
+                also = None if self._placing.replaced else hidden
+                yield from merging(state, self._connection, self._run_id, merges, id_, also)
+
+    def _account(self) -> str:
+        gathered = self._gathering is not None
+        files = [_summary(account, gathered=gathered) for account in self._result.files]
+        return json.dumps(files, ensure_ascii=False)
+
+    def _remembering(self) -> Iterator[RowOp]:
+        """Yield what keeps the answers for the next file of that name."""
+        if self._gathering is None or self._request.answers is None:
+            return
+        answers, remembered = self._request.answers, self._gathering.remembered
+        remembered.learn(answers.labels, answers.people)
+        yield from remembered.ops(self._reading, self._ids.new)
 
     def _publish(self, steps: Sequence[Change]) -> None:
         files = [
@@ -319,10 +360,10 @@ class _Run:
             message=_step_name(self._result),
             annotator_id=self._own.id,
             at=utc_now(),
-            account=json.dumps([_summary(account) for account in self._result.files], ensure_ascii=False),
+            account=self._account(),
             labels=self._labels.made,
             annotators=self._people.made,
-            ops=tuple(self._replacing()),
+            ops=(*self._replacing(), *self._remembering()),
             steps=[*([] if taken is None else [taken.change]), *steps],
             step_labels=() if taken is None else taken.made,
             outlet_lines=furniture.seen_rows(self._ids, self._lines.seen),
@@ -351,7 +392,7 @@ def _stand_apart(one: tuple[Arrival, FileAccount], other: tuple[Arrival, FileAcc
     return one[1] is not other[1] and not pages
 
 
-def _summary(account: FileAccount) -> dict[str, object]:
+def _summary(account: FileAccount, *, gathered: bool) -> dict[str, object]:
     return {
         "file": account.file,
         "format": account.format,
@@ -360,6 +401,8 @@ def _summary(account: FileAccount) -> dict[str, object]:
         "added": account.added,
         "updated": account.updated,
         "unchanged": account.unchanged,
+        "sha256": account.sha256,
+        "gathered": gathered and not account.waiting,
         "rejected": [
             {"line": reject.line, "where": reject.where, "reason": in_english(reject.reason)}
             for reject in account.rejected

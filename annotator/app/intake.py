@@ -83,7 +83,8 @@ class FileAccount:
     """What became of one file; `rejected` are lines or parts of them, each with its reason.
 
     `notes` say, by line, what was done to a document that a person should know. `tiers` counts the documents by how
-    they were matched, `fates` the spans that were made on another text by what became of them.
+    they were matched, `fates` the spans that were made on another text by what became of them. `waiting` are the layers
+    that wait for an answer.
     """
 
     path: Path
@@ -99,6 +100,7 @@ class FileAccount:
     rejected: list[Reject] = field(default_factory=list)
     tiers: Counter[str] = field(default_factory=Counter)
     fates: Counter[str] = field(default_factory=Counter)
+    waiting: int = 0
     notes: list[Reject] = field(default_factory=list)
     page: PageReport | None = None
 
@@ -177,7 +179,7 @@ class Intake:
                 yield arrival
             return
         account.format, account.encoding = known.id, "utf-8"
-        account.sha256 = _file_digest(opener)
+        account.sha256 = file_digest(opener)
         for item in known.read(bundle, **self._options(known, bundle, path)):
             if isinstance(item, Reject):
                 account.rejected.append(item)
@@ -328,7 +330,8 @@ def _previews(content: bytes, proposed: str) -> dict[str, str]:
     return found
 
 
-def _file_digest(opener: "Opener | Member") -> str:
+def file_digest(opener: "Opener | Member") -> str:
+    """Return the digest of a file's bytes."""
     with opener() as file:
         found = hashlib.sha256()
         while chunk := file.read(_CHUNK):

@@ -1,18 +1,21 @@
 """Which of the project's labels and annotators the names in files mean; what is new among them is made."""
 
+import re
 import secrets
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Final
 
 from annotator.app.archives import Archives, archive_of
 from annotator.app.finding import name_of, reason_of
+from annotator.core.commands.people import LONGEST_NAME
 from annotator.core.entry import Entry, EntrySpan
 from annotator.core.errors import user_error
 from annotator.core.labels import ROLES, Label, LabelSet
 from annotator.core.messages import Message
 from annotator.core.people import Annotator
-from annotator.core.validate import label_key_problem, name_problem
+from annotator.core.validate import label_key_problem, name_problem, value_problem
 from annotator.core.values import ValueKind
 from annotator.formats.sidecar import LabelFile, read_sidecar, sidecar_name
 
@@ -20,6 +23,8 @@ NewId = Callable[[str], int]
 
 _UID_BYTES = 8
 _DIGITS = "123456789"
+# What stands between the parts of a file's name.
+_PARTS: Final = re.compile(r"[\s_\-.()\[\]]+")
 
 
 class LabelNames:
@@ -65,6 +70,21 @@ class LabelNames:
         ours = {label.uid: label.key for label in self._labels}
         same = {label.key: ours[label.uid] for label in definitions if label.uid in ours}
         self._renamed = {key: our for key, our in same.items() if our not in self._definitions}
+
+    def title_of(self, key: str) -> str:
+        """Return what the label file beside the present file calls a key, "" where it says nothing of it."""
+        defined = self._definitions.get(key)
+        return defined.title if defined is not None else ""
+
+    def fit_values(self, entry: Entry) -> None:
+        """Take values from the spans of an entry that their labels cannot have, and spans that stand there already."""
+        by_key = {label.key: label for label in self._labels}
+        kept: dict[tuple[int, int, str], EntrySpan] = {}
+        for span in entry.spans:
+            label = by_key.get(span.label)
+            fits = label is None or value_problem(span.norm, label) is None
+            kept.setdefault((span.start, span.end, span.label), span if fits else span._replace(norm=None))
+        entry.spans = tuple(kept.values())
 
     def learn(self, entry: Entry) -> None:
         """Make the labels that the entry uses and nobody knows; the label file beside it may define them."""
@@ -152,6 +172,26 @@ class PeopleNames:
         self._good = set(self._by_name)
         self.made: list[Annotator] = []
 
+    def by_uid(self, uid: str) -> Annotator | None:
+        """Return the annotator with that id."""
+        return self._by_uid.get(uid)
+
+    def called(self, name: str) -> tuple[Annotator, ...]:
+        """Return the annotators of that name."""
+        return tuple(dict.fromkeys(person for person in self._by_uid.values() if name and person.name == name))
+
+    def in_file_name(self, file: str) -> str:
+        """Return the name of the one annotator whom a file's name names, "" where that is none or several."""
+        parts = set(_PARTS.split(Path(file).stem)) | {Path(file).stem}
+        named = [name for name in self._by_name if name in parts]
+        return named[0] if len(named) == 1 else ""
+
+    def join(self, uid: str, ours: str) -> None:
+        """Say that a person has another id elsewhere."""
+        person = self._by_uid.get(ours)
+        if person is not None:
+            self._by_uid[uid] = person
+
     def problem(self, entry: Entry) -> Message | None:
         """Say why a name in the entry cannot be an annotator's."""
         for name in {entry.annotator, *_makers(entry)} - {""}:
@@ -201,6 +241,12 @@ class PeopleNames:
 
 def _makers(entry: Entry) -> set[str]:
     return {span.annotator for span in entry.spans} | {made.annotator for made in entry.suggestions}
+
+
+def name_in(file: str) -> str:
+    """Return the name that a file of somebody's layers may have been called after: its own, without its endings."""
+    stem = " ".join(Path(file).stem.replace("_", " ").replace("|", " ").split())
+    return stem[:LONGEST_NAME]
 
 
 def label_file(path: Path, archives: Archives | None = None) -> LabelFile | None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from annotator.app.gathering import Aside, Gathering, Names
 from annotator.app.intake import Arrival, FileAccount
 from annotator.app.matching import Finder
 from annotator.app.reanchoring import TWICE, Laid, laid_over
@@ -30,7 +31,9 @@ from annotator.store.known import (
     known_suggestions,
     replaced_revisions,
 )
+from annotator.store.reading import Reading
 
+_OTHER_VERSION: Final = "layer.exists"
 # What a person is told of the spans of a layer that was made on another text.
 _FATES: Final = (*(str(fate) for fate in Fate), TWICE)
 
@@ -65,8 +68,10 @@ class _Batch:
 class Placing:
     """Finds the place of each entry of one import; looks up a batch at a time, and remembers no more than that."""
 
-    def __init__(self, connection: Connection, run_id: int) -> None:
+    def __init__(self, connection: Connection, run_id: int, gathering: Gathering | None = None) -> None:
         self._connection = connection
+        self._reading = Reading(connection)
+        self._gathering = gathering
         self.revising = Revising(connection)
         self._run_id = run_id
         self._batch = _Batch()
@@ -125,6 +130,7 @@ class Placing:
         found = self._document(arrival, account)
         if isinstance(found, Message):
             account.rejected.append(Reject(arrival.entry.line, found, "", arrival.entry.member))
+        if isinstance(found, Message | Aside):
             return None
         laid = self._laid(arrival, found, account)
         entry = laid.entry
@@ -141,13 +147,15 @@ class Placing:
         self._tell(laid, account)
         return Target(found, has_layer, flaws_of(entry), laid)
 
-    def _document(self, arrival: Arrival, account: FileAccount) -> Message | int | None:
+    def _document(self, arrival: Arrival, account: FileAccount) -> Message | Aside | int | None:
         """Return the known document that an arrival is, None for a new one, or why it is neither."""
         entry = arrival.entry
         found = self.finder.find(arrival)
         if isinstance(found, Message):
             return found
         account.tiers[str(found.tier)] += 1
+        if self._gathering is not None:
+            return self._gathering.document(entry, found, account)
         if found.tier in SURE:
             return found.document
         if found.tier in {Tier.EDITED, Tier.CONFLICT}:
@@ -192,9 +200,28 @@ class Placing:
         problem = self._layer_problem(entry, key, annotator)
         if problem is None:
             account.unchanged += 1
+        elif problem.id == _OTHER_VERSION and self._may_join(entry, key):
+            return self._joins(laid, key, annotator, account)
         else:
             account.rejected.append(Reject(entry.line, problem, "", entry.member))
         return False
+
+    def _may_join(self, entry: Entry, key: LayerKey) -> bool:
+        """Tell whether another version of a layer of ours can be brought together with it, once a gathering."""
+        known = self._batch.layers.get(key)
+        if self._gathering is None or known is None or key in self._batch.placed or key in self.replaced:
+            return False
+        # A file that was changed by hand, and says that it was not.
+        same = known.revisions and entry.revision == known.revisions[-1][0]
+        return not (entry.revision and same)
+
+    def _joins(self, laid: Laid, key: LayerKey, annotator: Annotator, account: FileAccount) -> bool:
+        known = self._batch.layers[key]
+        people = {person.name: person.id for person in (*self._reading.annotators(), *self._people) if person.name}
+        [(_, ours)] = entries_of(self._connection, [known.id], labels=self._labels, people=self._people)
+        names = Names(annotator.name or annotator.uid, self._batch.label_ids, people)
+        gathering = self._gathering
+        return gathering is not None and gathering.joins(laid, key, known, ours, account, names)
 
     def added(self, item: Incoming) -> None:
         """Remember what was placed, for the members of the batch that follow."""

@@ -1,7 +1,7 @@
 """Layers made on another version of a text, laid over ours: where each mark lies now, and what became of it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -110,3 +110,12 @@ def _loosened(member: EntryMember, there: set[str]) -> EntryMember:
 
 def _on_document(comment: EntryComment) -> EntryComment:
     return comment._replace(span_id="")
+
+
+def left_out(entry: Entry, labels: Collection[str]) -> int:
+    """Leave the marks with these labels out of an entry, and what hangs on them; return how many they were."""
+    before = len(entry.spans) + len(entry.suggestions)
+    entry.spans = tuple(span for span in entry.spans if span.label not in labels)
+    entry.suggestions = tuple(made for made in entry.suggestions if made.label not in labels)
+    _tie(entry)
+    return before - len(entry.spans) - len(entry.suggestions)

@@ -1,9 +1,12 @@
 """Later states of layers: the layer that was here is hidden when the one that was made from it is shown."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from annotator.core.changes import Row, RowOp, insert, update
+from annotator.core.commands.merging import MergeLayer
+from annotator.core.commands.state import State
 from annotator.core.errors import user_error
 from annotator.store.database import Connection
 from annotator.store.known import KnownLayer, known_layers
@@ -11,6 +14,14 @@ from annotator.store.reading import Reading
 
 LayerKey = tuple[int, int, str]
 """A document, an annotator, a role."""
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A layer of ours that takes what was chosen of its two versions: as it was looked at, and what it takes."""
+
+    known: KnownLayer
+    command: MergeLayer
+
 
 _NOTHING_HANGS: Final = "{}"
 
@@ -37,6 +48,32 @@ def replacing(
         yield RowOp("layer", before.id, {"run_id": rows[before.id]["run_id"]}, {"run_id": hidden_run["id"]})
         new = next(id_ for id_, row in rows.items() if row["run_id"] == run_id and _key(row) == key)
         yield from _carried_over(reading, before.id, new)
+
+
+def merging(
+    state: State,
+    connection: Connection,
+    run_id: int,
+    merges: Mapping[LayerKey, Merge],
+    hidden_id: int,
+    hidden_run: Row | None,
+) -> Iterator[RowOp]:
+    """Yield what brings our layers to what was chosen of two versions; theirs is kept, hidden, in `hidden_id`.
+
+    `hidden_run` is the row of that import where it is to be made. UserError `change.conflict` where a layer has
+    changed meanwhile.
+    """
+    if hidden_run is not None:
+        yield insert("import_run", hidden_run)
+    present = known_layers(connection, {document_id for document_id, *_ in merges})
+    for key, merge in merges.items():
+        now = present.get(key)
+        if now is None or (now.id, now.revisions) != (merge.known.id, merge.known.revisions):
+            raise user_error("change.conflict", entity="layer")
+        for row in state.rows("layer", "document_id", key[0]):
+            if row["run_id"] == run_id and _key(row) == key:
+                yield RowOp("layer", int(row["id"] or 0), {"run_id": run_id}, {"run_id": hidden_id})
+        yield from merge.command.ops(state)
 
 
 def _key(row: Row) -> LayerKey:

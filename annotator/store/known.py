@@ -210,6 +210,18 @@ def seen_files(connection: sqlite3.Connection, shas: Collection[str]) -> frozens
     return frozenset(sha256 for (sha256,) in rows)
 
 
+def was_gathered(connection: sqlite3.Connection, sha256: str) -> bool:
+    """Tell whether a file with that digest has been gathered whole by an import that is in force."""
+    query = (
+        "SELECT 1 FROM source_file AS f JOIN import_run AS i ON i.id = f.run_id AND i.state = 'published'"
+        " JOIN json_each(i.account) AS j ON json_extract(j.value, '$.sha256') = f.sha256"
+        " AND json_extract(j.value, '$.gathered')"
+        " WHERE f.sha256 = ? LIMIT 1"
+    )
+    with explained(connection):
+        return connection.execute(query, (sha256,)).fetchone() is not None
+
+
 def has_documents(connection: sqlite3.Connection) -> bool:
     """Tell whether there is any document, those in the bin among them, those of hidden imports not."""
     query = f"SELECT 1 FROM document AS d WHERE {_IN_USE.format(row='d')} LIMIT 1"  # noqa: S608 - our words

@@ -151,3 +151,13 @@ def choices(connection: sqlite3.Connection) -> tuple[Choice, ...]:
     return tuple(
         Choice(Annotator(id_, uid, name), bool(gold), layers) for id_, uid, name, gold, layers in rows
     )
+
+
+def titles_of(connection: sqlite3.Connection, document_ids: Iterable[int]) -> dict[int, str]:
+    """Return the titles of these documents, their ids in files where they have none; those not in use left out."""
+    query = (
+        "SELECT d.id, coalesce(nullif(d.title, ''), d.uid) FROM document AS d"  # noqa: S608 - our words
+        f" WHERE d.id IN (SELECT value FROM json_each(?)) AND {_SHOWN_DOCUMENT}"
+    )
+    with explained(connection):
+        return dict(connection.execute(query, (json.dumps(list(document_ids)),)).fetchall())

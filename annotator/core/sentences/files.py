@@ -51,6 +51,12 @@ FILES: Final = {
     "span.lost": QT_TRANSLATE_NOOP(
         "Messages", "“{text}” ({label}) has no place in our text. It is kept in the tray of lost spans."
     ),
+    "document.left-out": QT_TRANSLATE_NOOP("Messages", "“{id}” was left out, as you said."),
+    "label.left-out": QT_TRANSLATE_NOOP("Messages", "Marks left out, as you said: {count} ({labels})."),
+    "gather.same-file": QT_TRANSLATE_NOOP("Messages", "The same file has been gathered before. Nothing was done."),
+    "gather.no-marks": QT_TRANSLATE_NOOP(
+        "Messages", "“{name}” is a page without marks. Import it as a document."
+    ),
     "document.text-differs": QT_TRANSLATE_NOOP(
         "Messages", "There is another text under the id “{id}” already. Give this document an id of its own."
     ),

@@ -1,0 +1,134 @@
+"""What gathering colleagues' files asks, and what a person answers: labels, people, texts, layers in two versions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from annotator.app.replacing import LayerKey
+from annotator.core.people import Annotator
+from annotator.review.tiers import Tier
+
+NEW: Final = 0
+"""The answer that a text is a document of its own."""
+
+LEAVE_OUT: Final = -1
+"""The answer that a text is left out."""
+
+ADD: Final = "+"
+"""The answer that a label is to be added."""
+
+LEAVE: Final = "-"
+"""The answer that the marks of a label are left out."""
+
+APART: Final = "="
+"""The answer that two people of one name are two."""
+
+class Choice(StrEnum):
+    """Which version of an item counts where a layer has two."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+    BOTH = "both"
+
+
+TextKey = tuple[str, str]
+"""A text that came in: the id that its file gives it, and its digest."""
+
+PersonKey = tuple[str, str, str]
+"""Who a file says made a layer: the file's name (where it names nobody, else ""), the person's id, their name."""
+
+ItemKey = tuple[int, int]
+"""The extent of an item: start and end in our text (code points, end exclusive)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a person has answered.
+
+    `labels` by file name and label key: the key of a label of ours, ADD or LEAVE. `documents`: the row id of ours,
+    NEW or LEAVE_OUT. `people`: the id (uid) of an annotator of ours, APART, or for a layer that names nobody a name.
+    `layers`: for the items of a layer that has two versions, which one counts.
+    """
+
+    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    documents: Mapping[TextKey, int] = field(default_factory=dict)
+    people: Mapping[PersonKey, str] = field(default_factory=dict)
+    layers: Mapping[LayerKey, Mapping[ItemKey, Choice]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class AskedLabel:
+    """A label that a file uses and we do not know: how many marks have it, and some of them."""
+
+    file: str
+    key: str
+    title: str = ""
+    count: int = 0
+    quotes: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class AskedPerson:
+    """Whose layers these are: nobody's by the file, or those of somebody whose name is that of another here.
+
+    `proposed` is the name to begin with, `same` the annotators of that name.
+    """
+
+    key: PersonKey
+    file: str
+    proposed: str
+    same: tuple[Annotator, ...] = ()
+    layers: int = 0
+
+
+@dataclass(slots=True)
+class AskedText:
+    """A text that may be one of ours: how it was matched, how it begins, and which of ours is most like it.
+
+    `likely` are documents of ours (row id, title, likeness from 0 to 1), the likeliest first.
+    """
+
+    key: TextKey
+    file: str
+    tier: Tier
+    title: str
+    text: str
+    candidates: tuple[int, ...]
+    spans: int = 0
+    likely: tuple[tuple[int, str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AskedItem:
+    """An item that a layer has in two versions, each as (text, label key, written value)."""
+
+    key: ItemKey
+    ours: tuple[tuple[str, str, str], ...]
+    theirs: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedLayer:
+    """A layer that we have in another version, neither made from the other: what is equal, and what is not."""
+
+    key: LayerKey
+    file: str
+    title: str
+    annotator: str
+    equal: int
+    items: tuple[AskedItem, ...]
+
+
+@dataclass(slots=True)
+class Questions:
+    """What a gathering asks."""
+
+    labels: dict[tuple[str, str], AskedLabel] = field(default_factory=dict)
+    people: dict[PersonKey, AskedPerson] = field(default_factory=dict)
+    texts: dict[TextKey, AskedText] = field(default_factory=dict)
+    layers: dict[LayerKey, AskedLayer] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.labels) + len(self.people) + len(self.texts) + len(self.layers)
+
