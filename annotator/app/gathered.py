@@ -64,9 +64,7 @@ def _unlikeliest_last(found: tuple[int, str, float]) -> tuple[float, int]:
 
 def _sketches(connection: Connection, cancelled: Cancelled) -> dict[int, Sketch]:
     """Return the sketches of all our documents; those that a worker has not made yet are made here."""
-    found = {
-        id_: Sketch(made) for id_, made in duplicates.sketches(connection, (SCHEME, SCHEME)).items()
-    }
+    found = {id_: Sketch(made) for id_, made in duplicates.sketches(connection, (SCHEME, SCHEME)).items()}
     for id_, _version, text in duplicates.stale(connection, (SCHEME, SCHEME), -1):
         stop_if(cancelled)
         found[id_] = sketch(text)

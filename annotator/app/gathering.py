@@ -4,7 +4,7 @@ A gathering is an import (`annotator/app/importing.py`) with answers: it takes w
 the result. The same files with the answers are gathered again; what was taken before is here by then.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -113,14 +113,20 @@ class Gathering:
 
     def _ask_label(self, entry: Entry, account: FileAccount, key: str, title: str) -> None:
         asked = self.questions.labels.setdefault((account.file, key), AskedLabel(account.file, key, title))
-        marks = [mark.text for mark in (*entry.spans, *entry.suggestions) if mark.label == key]
+        marks = [span.text for span in entry.spans if span.label == key]
+        marks += [made.text for made in entry.suggestions if made.label == key]
         asked.count += len(marks)
         asked.quotes.extend(quoted(text) for text in marks[: max(0, _QUOTES - len(asked.quotes))])
 
     # Which document.
 
-    def document(self, entry: Entry, found: Match, account: FileAccount) -> int | Aside | None:
-        """Return the document that an entry is of (None: a new one), or ASIDE where that is asked, or it is left out."""
+    def document(
+        self, entry: Entry, found: Match, account: FileAccount, known_as: Callable[[str], int | None]
+    ) -> int | Aside | None:
+        """Return the document that an entry is of (None: a new one), or ASIDE where that is asked, or it is left out.
+
+        `known_as` says which document has an id.
+        """
         if found.document is not None:
             return found.document
         key = (entry.id, entry.text_sha256)
@@ -133,7 +139,7 @@ class Gathering:
             if found.tier is Tier.CONFLICT:
                 # The id is that of another text of ours.
                 entry.id = f"{entry.id}-{entry.text_sha256[:8]}"
-            return None
+            return known_as(entry.id)
         if answer is not None:
             return answer
         title = entry.fields.get("title") or entry.text.strip().split("\n", 1)[0]

@@ -11,10 +11,10 @@ from typing import Final
 
 from annotator.app.columns import ColumnChoice, TableDoubt
 from annotator.app.finding import expanded, name_of
+from annotator.app.gathered import find_likely, refuse_page, was_gathered
 from annotator.app.gathering import Gathering
 from annotator.app.intake import Arrival, Doubt, FileAccount, Intake, Reader, give_date
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
-from annotator.app.gathered import find_likely, refuse_page, was_gathered
 from annotator.app.known_texts import KnownTexts
 from annotator.app.label_sets import TakenSet, is_whole, taken_over
 from annotator.app.naming import LabelNames, PeopleNames, label_file, rename_labels

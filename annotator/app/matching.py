@@ -63,6 +63,11 @@ class Finder:
         named = (*self._by_uid.values(), *(one for group in self._by_sha.values() for one in group))
         return next((one.sha256 for one in named if one.id == document), "")
 
+    def known_as(self, uid: str) -> int | None:
+        """Return the document with that id, whether or not the batch names it; one in the bin is none."""
+        found = self._by_uid.get(uid) or known_by_uid(self._connection, [uid], run_id=self._run_id).get(uid)
+        return None if found is None or found.binned else found.id
+
     def find(self, arrival: Arrival) -> Match | Message:
         """Return which document an arrival of the batch is, or why it is not taken at all."""
         entry = arrival.entry

@@ -178,7 +178,9 @@ class PeopleNames:
 
     def called(self, name: str) -> tuple[Annotator, ...]:
         """Return the annotators of that name."""
-        return tuple(dict.fromkeys(person for person in self._by_uid.values() if name and person.name == name))
+        return tuple(
+            dict.fromkeys(person for person in self._by_uid.values() if name and person.name == name)
+        )
 
     def in_file_name(self, file: str) -> str:
         """Return the name of the one annotator whom a file's name names, "" where that is none or several."""

@@ -97,7 +97,6 @@ class Placing:
 
         `labels` and `people` are those that the import knows: not all of them are in the project yet.
         """
-        connection, run = self._connection, self._run_id
         roles = {arrival.entry.role for arrival, _ in batch}
         self._machines, self._held = Role.MACHINE in roles, bool(roles - {Role.MACHINE})
         self._people, self._labels = tuple(people), tuple(labels)
@@ -132,7 +131,7 @@ class Placing:
             account.rejected.append(Reject(arrival.entry.line, found, "", arrival.entry.member))
         if isinstance(found, Message | Aside):
             return None
-        laid = self._laid(arrival, found, account)
+        laid = self._laid(arrival, found)
         entry = laid.entry
         has_layer = brings_layer(entry)
         if found is not None and not has_layer:
@@ -142,7 +141,11 @@ class Placing:
         if found is None and self.revising.take_newer(arrival):
             account.updated += 1
             return None
-        if found is not None and annotator is not None and not self._is_taken(laid, found, annotator, account):
+        if (
+            found is not None
+            and annotator is not None
+            and not self._is_taken(laid, found, annotator, account)
+        ):
             return None
         self._tell(laid, account)
         return Target(found, has_layer, flaws_of(entry), laid)
@@ -155,14 +158,14 @@ class Placing:
             return found
         account.tiers[str(found.tier)] += 1
         if self._gathering is not None:
-            return self._gathering.document(entry, found, account)
+            return self._gathering.document(entry, found, account, self.finder.known_as)
         if found.tier in SURE:
             return found.document
         if found.tier in {Tier.EDITED, Tier.CONFLICT}:
             return message("document.text-differs", id=quoted(entry.id))
         return None
 
-    def _laid(self, arrival: Arrival, document_id: int | None, account: FileAccount) -> Laid:
+    def _laid(self, arrival: Arrival, document_id: int | None) -> Laid:
         """Return the layer on the text that the document has here."""
         entry = arrival.entry
         if document_id is None or arrival.source is not None:
@@ -178,7 +181,9 @@ class Placing:
             return
         entry = laid.entry
         account.fates.update(laid.fates)
-        told = message("document.laid-over", id=quoted(entry.id), **{fate: laid.fates[fate] for fate in _FATES})
+        told = message(
+            "document.laid-over", id=quoted(entry.id), **{fate: laid.fates[fate] for fate in _FATES}
+        )
         account.notes.append(Reject(entry.line, told, "", entry.member))
         for span in laid.lost:
             lost = message("span.lost", text=quoted(span.text), label=span.label)
@@ -217,7 +222,9 @@ class Placing:
 
     def _joins(self, laid: Laid, key: LayerKey, annotator: Annotator, account: FileAccount) -> bool:
         known = self._batch.layers[key]
-        people = {person.name: person.id for person in (*self._reading.annotators(), *self._people) if person.name}
+        people = {
+            person.name: person.id for person in (*self._reading.annotators(), *self._people) if person.name
+        }
         [(_, ours)] = entries_of(self._connection, [known.id], labels=self._labels, people=self._people)
         names = Names(annotator.name or annotator.uid, self._batch.label_ids, people)
         gathering = self._gathering

@@ -24,6 +24,7 @@ LEAVE: Final = "-"
 APART: Final = "="
 """The answer that two people of one name are two."""
 
+
 class Choice(StrEnum):
     """Which version of an item counts where a layer has two."""
 
@@ -131,4 +132,3 @@ class Questions:
 
     def __len__(self) -> int:
         return len(self.labels) + len(self.people) + len(self.texts) + len(self.layers)
-

@@ -49,8 +49,9 @@ def laid_over(entry: Entry, text: str) -> Laid:
     if entry.text == text:
         return Laid(entry, fates=Counter({str(Fate.SAME): len(entry.spans)}))
     spans = _with_ids(entry.spans)
-    marks = [*spans, *entry.suggestions]
-    found = reanchor(entry.text, text, [(mark.start, mark.end) for mark in marks])
+    places = [(span.start, span.end) for span in spans]
+    places += [(made.start, made.end) for made in entry.suggestions]
+    found = reanchor(entry.text, text, places)
     fates: Counter[str] = Counter()
     kept: list[EntrySpan] = []
     lost: list[EntrySpan] = []
@@ -73,7 +74,9 @@ def laid_over(entry: Entry, text: str) -> Laid:
         for made, place in zip(entry.suggestions, found[len(spans) :], strict=True)
         if place.kind is not Fate.LOST
     )
-    laid = replace(entry, text=text, text_sha256=digest(text), zones=(), spans=tuple(kept), suggestions=suggestions)
+    laid = replace(
+        entry, text=text, text_sha256=digest(text), zones=(), spans=tuple(kept), suggestions=suggestions
+    )
     _tie(laid)
     return Laid(laid, entry.text, fates, tuple(lost), before)
 
@@ -96,7 +99,8 @@ def _tie(entry: Entry) -> None:
     there = {span.id for span in entry.spans} | {made.id for made in entry.suggestions}
     entry.relations = tuple(r for r in entry.relations if r.from_id in there and r.to_id in there)
     entry.records = tuple(
-        EntryRecord(r.id, r.type, tuple(_loosened(member, there) for member in r.roles)) for r in entry.records
+        EntryRecord(r.id, r.type, tuple(_loosened(member, there) for member in r.roles))
+        for r in entry.records
     )
     entry.comments = tuple(
         comment if comment.span_id in there else _on_document(comment) for comment in entry.comments

@@ -35,7 +35,9 @@ class Remembered:
         """Return whose the layers of a file of that name were said to be, "" where that was never asked."""
         return str(self.files.get(file, {}).get(_ANNOTATOR, ""))
 
-    def learn(self, labels: Mapping[str, Mapping[str, str]], people: Mapping[tuple[str, str, str], str]) -> None:
+    def learn(
+        self, labels: Mapping[str, Mapping[str, str]], people: Mapping[tuple[str, str, str], str]
+    ) -> None:
         """Remember answers: of labels by file, of people by file where the file names nobody."""
         for file, said in labels.items():
             self.files.setdefault(file, {})[_LABELS] = {**self.labels(file), **said}

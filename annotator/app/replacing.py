@@ -15,6 +15,7 @@ from annotator.store.reading import Reading
 LayerKey = tuple[int, int, str]
 """A document, an annotator, a role."""
 
+
 @dataclass(frozen=True, slots=True)
 class Merge:
     """A layer of ours that takes what was chosen of its two versions: as it was looked at, and what it takes."""

@@ -212,9 +212,7 @@ class Rows:
             ))  # fmt: skip
         return dict(zip(uids, ids, strict=True))
 
-    def _add_own_text(
-        self, item: Incoming, own: OwnText, layer_id: int, span_ids: Mapping[str, int]
-    ) -> None:
+    def _add_own_text(self, item: Incoming, own: OwnText, layer_id: int, span_ids: Mapping[str, int]) -> None:
         version_id = self._ids.new("text_version")
         self.by_table["text_version"].append((
             version_id, item.document_id, None, own.text, digest(own.text), "[]", "[]", self._now, layer_id,

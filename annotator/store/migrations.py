@@ -327,7 +327,8 @@ CREATE TABLE review (
 );
 """
 
-# Where a span of a layer lay in the text that its file was made on, where that is not the document's. kind: moved, edited; seen: 0 while an edited one waits for a person's look.
+# Where a span of a layer lay in the text that its file was made on, where that is not the document's.
+# kind: moved, edited; seen: 0 while an edited one waits for a person's look.
 _V3_GATHERED = """
 CREATE TABLE anchor (
     id INTEGER PRIMARY KEY, span_id INTEGER NOT NULL, layer_id INTEGER NOT NULL, text_version_id INTEGER NOT NULL,

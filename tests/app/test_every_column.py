@@ -58,7 +58,10 @@ COLUMNS = {
     ("source", "content"): "the bytes of the source are not in the file, only their digest",
     ("source", "data"): "what the page had beside the article, which is read from its bytes",
     ("text_version", "document_id"): "the document names its text",
-    ("text_version", "layer_id"): "the text of a file that was laid over ours, which is the one that goes out",
+    (
+        "text_version",
+        "layer_id",
+    ): "the text of a file that was laid over ours, which is the one that goes out",
     ("text_version", "created_at"): "a line is of the present text, and says when the layer was made",
     ("layer", "run_id"): "how it came in",
     ("layer", "label_set_version"): "a line names the label set as it is written",

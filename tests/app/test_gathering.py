@@ -59,9 +59,17 @@ def tiers(result: ImportResult) -> Mapping[str, int]:
 
 @pytest.mark.parametrize(
     ("id_", "text", "tier"),
-    [("d1", ONE, "exact"), ("x", ONE, "hash"), ("d1", REFLOWED, "reflow"), ("x", REFLOWED, "reflow"), ("d1", EDITED, "edited")],
+    [
+        ("d1", ONE, "exact"),
+        ("x", ONE, "hash"),
+        ("d1", REFLOWED, "reflow"),
+        ("x", REFLOWED, "reflow"),
+        ("d1", EDITED, "edited"),
+    ],
 )
-def test_what_is_sure_or_has_our_id_is_taken(session: Session, files: Path, id_: str, text: str, tier: str) -> None:
+def test_what_is_sure_or_has_our_id_is_taken(
+    session: Session, files: Path, id_: str, text: str, tier: str
+) -> None:
     result = gather(session, write_lines(files / "lee.jsonl", theirs(text, id=id_)))
     assert (counts(result), len(result.questions), tiers(result)) == ([(1, 0, 1, 0)], 0, {tier: 1})
     assert layers(session, 1) == [("lee", "done", [("한빛시", "AGENCY")])]
@@ -93,12 +101,12 @@ def test_what_is_not_sure_is_asked_and_nothing_is_done(
 
 
 def test_a_text_that_several_have_is_asked(session: Session, files: Path) -> None:
-    run_import(session, write_lines(files / "more.jsonl", line(ONE, id="d3")))
-    run_import(session, write_lines(files / "two.jsonl", line(ONE, id="d4"), line(ONE, id="d5")))
-    result = gather(session, write_lines(files / "lee.jsonl", theirs(id="x")))
-    [asked] = result.questions.texts.values()
-    assert (asked.tier, len(asked.candidates)) == ("ambiguous", len(asked.likely))
-    assert len(asked.candidates) > 1
+    twins = [line("두 번 실린 글이다.", id="d4"), line("두 번 실린 글이다.", id="d5")]
+    run_import(session, write_lines(files / "two.jsonl", *twins))
+    record = line("두 번 실린 글이다.", ("두 번", "DATE"), id="x", annotator="lee")
+    [asked] = gather(session, write_lines(files / "lee.jsonl", record)).questions.texts.values()
+    assert (asked.tier, asked.candidates) == ("ambiguous", (3, 4))
+    assert [(id_, title, alike) for id_, title, alike in asked.likely] == [(3, "d4", 1.0), (4, "d5", 1.0)]
 
 
 def test_the_most_similar_text_is_shown_with_its_likeness(session: Session, files: Path) -> None:
@@ -111,7 +119,8 @@ def test_the_most_similar_text_is_shown_with_its_likeness(session: Session, file
 
 def test_a_pair_that_was_chosen_is_laid_over_ours_for_all_files(session: Session, files: Path) -> None:
     paths = [
-        write_lines(files / f"{name}.jsonl", theirs(EDITED, id="x", annotator=name)) for name in ("lee", "park")
+        write_lines(files / f"{name}.jsonl", theirs(EDITED, id="x", annotator=name))
+        for name in ("lee", "park")
     ]
     key = next(iter(gather(session, *paths).questions.texts))
     result = gather(session, *paths, documents={key: 1})
@@ -135,7 +144,9 @@ def test_a_text_can_be_a_document_of_its_own(session: Session, files: Path, id_:
 
 
 def test_a_text_that_is_left_out_is_left_out_and_told(session: Session, files: Path) -> None:
-    path = write_lines(files / "lee.jsonl", theirs(EDITED, id="x"), theirs(TWO, ("새솔군", "AGENCY"), id="d2"))
+    path = write_lines(
+        files / "lee.jsonl", theirs(EDITED, id="x"), theirs(TWO, ("새솔군", "AGENCY"), id="d2")
+    )
     key = next(iter(gather(session, path).questions.texts))
     result = gather(session, path, documents={key: LEAVE_OUT})
     assert len(result.questions) == 0
@@ -160,7 +171,11 @@ def test_a_page_is_no_layer_of_anybody(session: Session, files: Path) -> None:
 def test_three_colleagues_are_one_step(session: Session, files: Path) -> None:
     before = everything(session)
     paths = [
-        write_lines(files / f"{name}.jsonl", theirs(annotator=name), theirs(TWO, (q, "AMOUNT"), id="d2", annotator=name))
+        write_lines(
+            files / f"{name}.jsonl",
+            theirs(annotator=name),
+            theirs(TWO, (q, "AMOUNT"), id="d2", annotator=name),
+        )
         for name, q in (("lee", "12억 원"), ("park", "12억"), ("choi", "12억 원"))
     ]
     result = gather(session, *paths)
@@ -184,7 +199,14 @@ def test_the_same_files_again_do_nothing(session: Session, files: Path) -> None:
 
 
 def test_a_half_done_layer_keeps_its_status(session: Session, files: Path) -> None:
-    gather(session, write_lines(files / "lee.jsonl", theirs(status="in_progress"), theirs(TWO, ("12억", "AMOUNT"), id="d2", status="new")))
+    gather(
+        session,
+        write_lines(
+            files / "lee.jsonl",
+            theirs(status="in_progress"),
+            theirs(TWO, ("12억", "AMOUNT"), id="d2", status="new"),
+        ),
+    )
     assert [status for _, status, _ in layers(session, 1)] == ["in_progress"]
     assert [status for _, status, _ in layers(session, 2)] == ["new"]
 
@@ -195,7 +217,9 @@ def test_a_changed_file_from_a_known_revision_replaces_ours(session: Session, fi
     result = gather(session, write_lines(files / "lee2.jsonl", later))
     assert (counts(result), len(result.questions)) == ([(1, 0, 1, 0)], 0)
     assert layers(session, 1) == [("lee", "done", [("한빛시", "AGENCY"), ("2일", "DATE")])]
-    older = gather(session, write_lines(files / "lee1.jsonl", theirs(revision="r1", status="in_progress", flagged=True)))
+    older = gather(
+        session, write_lines(files / "lee1.jsonl", theirs(revision="r1", status="in_progress", flagged=True))
+    )
     assert reasons(older) == [("lee1.jsonl", 1, "layer.older")]
 
 
@@ -203,7 +227,12 @@ def test_a_changed_file_from_a_known_revision_replaces_ours(session: Session, fi
 
 
 def two_versions(session: Session, files: Path) -> Path:
-    gather(session, write_lines(files / "a.jsonl", theirs(ONE, ("한빛시", "AGENCY"), ("2일", "DATE"), ("1,200억 원", "AMOUNT"))))
+    gather(
+        session,
+        write_lines(
+            files / "a.jsonl", theirs(ONE, ("한빛시", "AGENCY"), ("2일", "DATE"), ("1,200억 원", "AMOUNT"))
+        ),
+    )
     other = theirs(ONE, ("한빛시", "AGENCY"), ("1,200억", "AMOUNT"), ("2027년", "DATE"))
     return write_lines(files / "b.jsonl", other)
 
@@ -259,7 +288,11 @@ def test_the_merged_revision_has_ours_as_its_parent(session: Session, files: Pat
     query = "SELECT parent FROM layer_revision WHERE layer_id = ? ORDER BY id DESC LIMIT 1"
     assert session.project.connection.execute(query, (layer.head.id,)).fetchone() == ("r1",)
     # Their revision is known from now on, under whatever name its file comes.
-    again = write_lines(files / "c.jsonl", theirs(ONE, ("2일", "DATE"), revision="q7", parent="q6"), theirs(TWO, ("12억", "AMOUNT"), id="d2"))
+    again = write_lines(
+        files / "c.jsonl",
+        theirs(ONE, ("2일", "DATE"), revision="q7", parent="q6"),
+        theirs(TWO, ("12억", "AMOUNT"), id="d2"),
+    )
     assert counts(gather(session, again))[0][2] == 1
 
 
@@ -268,7 +301,9 @@ def test_the_merged_revision_has_ours_as_its_parent(session: Session, files: Pat
 
 def test_an_unknown_label_is_asked_once_a_file(session: Session, files: Path) -> None:
     path = write_lines(
-        files / "lee.jsonl", theirs(ONE, ("한빛시", "ORG"), ("2일", "DATE")), theirs(TWO, ("새솔군", "ORG"), id="d2")
+        files / "lee.jsonl",
+        theirs(ONE, ("한빛시", "ORG"), ("2일", "DATE")),
+        theirs(TWO, ("새솔군", "ORG"), id="d2"),
     )
     result = gather(session, path)
     [asked] = result.questions.labels.values()
@@ -312,7 +347,7 @@ def test_a_layer_that_names_nobody_is_its_files_or_is_asked(session: Session, fi
     named = gather(session, write_lines(files / "page_lee.jsonl", theirs(annotator="")))
     assert len(named.questions) == 0
     assert [name for name, _, _ in layers(session, 1)] == ["lee"]
-    path = write_lines(files / "세번째.jsonl", theirs(annotator=""))
+    path = write_lines(files / "세번째.jsonl", theirs(annotator="", flagged=True))
     [asked] = gather(session, path).questions.people.values()
     assert (asked.key, asked.proposed, asked.layers) == (("세번째.jsonl", "", ""), "세번째", 1)
     gather(session, path, people={asked.key: "박하나"})
@@ -328,12 +363,15 @@ def test_one_name_with_two_ids_is_joined_or_kept_apart_by_choice(session: Sessio
     [asked] = gather(session, path).questions.people.values()
     assert [person.uid for person in asked.same] == ["aa"]
     gather(session, path, people={asked.key: "aa"})
-    assert len({layer.head.annotator_id for id_ in (1, 2) for layer in session.project.reading.layers(id_)}) == 1
+    assert (
+        len({layer.head.annotator_id for id_ in (1, 2) for layer in session.project.reading.layers(id_)}) == 1
+    )
     # The second machine is known from now on.
     write_lines(path, theirs(TWO, ("12억 원", "AMOUNT"), id="d2", annotator_id="bb"))
     assert list(gather(session, path).questions.layers) == [(2, 2, "annotator")]
     session.undo(None)
     result = gather(session, path, people={asked.key: APART})
     assert len(result.questions) == 0
-    assert len({layer.head.annotator_id for id_ in (1, 2) for layer in session.project.reading.layers(id_)}) == 2
-
+    assert (
+        len({layer.head.annotator_id for id_ in (1, 2) for layer in session.project.reading.layers(id_)}) == 2
+    )

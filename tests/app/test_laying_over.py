@@ -10,7 +10,16 @@ from annotator.app.reanchoring import TWICE, laid_over
 from annotator.app.session import Session
 from annotator.app.texts import tray
 from annotator.core.entry import Entry, EntryComment, EntryMember, EntryRecord, EntryRelation, EntrySpan
-from tests.support.intake import counts, everything, layers, line, new_session, reasons, run_import, write_lines
+from tests.support.intake import (
+    counts,
+    everything,
+    layers,
+    line,
+    new_session,
+    reasons,
+    run_import,
+    write_lines,
+)
 
 OURS = "한빛시는 2일 수소산업진흥원과 함께 1,200억 원을 들인다.\n시는 2027년까지 버스를 바꾼다."
 REFLOWED = OURS.replace("\n", " ").replace(" ", "  ")
@@ -19,17 +28,24 @@ REFLOWED = OURS.replace("\n", " ").replace(" ", "  ")
 @pytest.fixture
 def session(tmp_path: Path):
     opened = new_session(tmp_path / "work")
-    run_import(opened, write_lines(tmp_path / "ours.jsonl", line(OURS, ("한빛시", "AGENCY"), id="d1", annotator="kim")))
+    run_import(
+        opened,
+        write_lines(tmp_path / "ours.jsonl", line(OURS, ("한빛시", "AGENCY"), id="d1", annotator="kim")),
+    )
     yield opened
     opened.project.close()
 
 
-@pytest.mark.parametrize("text", [REFLOWED, unicodedata.normalize("NFD", OURS), OURS.replace("2일", "2일\u00a0")])
+@pytest.mark.parametrize(
+    "text", [REFLOWED, unicodedata.normalize("NFD", OURS), OURS.replace("2일", "2일\u00a0")]
+)
 @pytest.mark.parametrize("id_", ["d1", "their-1"])
 def test_a_layer_on_the_text_with_other_blanks_is_laid_over_ours_and_told(
     session: Session, tmp_path: Path, text: str, id_: str
 ) -> None:
-    quote = next(q for q in ("1,200억 원", "1,200억  원", unicodedata.normalize("NFD", "1,200억 원")) if q in text)
+    quote = next(
+        q for q in ("1,200억 원", "1,200억  원", unicodedata.normalize("NFD", "1,200억 원")) if q in text
+    )
     theirs = line(text, (quote, "AMOUNT"), id=id_, annotator="lee")
     result = run_import(session, write_lines(tmp_path / "lee.jsonl", theirs))
     assert (counts(result), reasons(result)) == ([(1, 0, 1, 0)], [])
@@ -62,7 +78,9 @@ def test_a_span_without_a_place_lies_in_the_tray_with_its_quote(session: Session
     assert [(lost.text, lost.before[-3:]) for lost in tray(session, 1)] == [("  ", "빛시는")]
 
 
-def test_the_same_file_again_does_nothing_and_undo_takes_all_of_it_back(session: Session, tmp_path: Path) -> None:
+def test_the_same_file_again_does_nothing_and_undo_takes_all_of_it_back(
+    session: Session, tmp_path: Path
+) -> None:
     path = write_lines(tmp_path / "lee.jsonl", line(REFLOWED, ("2027년", "DATE"), id="x", annotator="lee"))
     run_import(session, path)
     before = everything(session)
@@ -73,7 +91,9 @@ def test_the_same_file_again_does_nothing_and_undo_takes_all_of_it_back(session:
     assert [name for name, _, _ in layers(session, 1)] == ["kim"]
 
 
-def test_a_text_that_has_changed_within_is_not_taken_without_a_question(session: Session, tmp_path: Path) -> None:
+def test_a_text_that_has_changed_within_is_not_taken_without_a_question(
+    session: Session, tmp_path: Path
+) -> None:
     theirs = line(OURS.replace("버스", "전차"), ("한빛시", "AGENCY"), id="d1", annotator="lee")
     result = run_import(session, write_lines(tmp_path / "lee.jsonl", theirs))
     assert reasons(result) == [("lee.jsonl", 1, "document.text-differs")]

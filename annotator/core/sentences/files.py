@@ -45,15 +45,17 @@ FILES: Final = {
     ),
     "document.laid-over": QT_TRANSLATE_NOOP(
         "Messages",
-        "“{id}” was made on another version of the text. Its spans were laid over ours: unchanged {same}, moved {moved},"
-        " changed within {edited}, without a place {lost}, twice {twice}.",
+        "“{id}” was made on another version of the text. Its spans were laid over ours: unchanged {same},"
+        " moved {moved}, changed within {edited}, without a place {lost}, twice {twice}.",
     ),
     "span.lost": QT_TRANSLATE_NOOP(
         "Messages", "“{text}” ({label}) has no place in our text. It is kept in the tray of lost spans."
     ),
     "document.left-out": QT_TRANSLATE_NOOP("Messages", "“{id}” was left out, as you said."),
     "label.left-out": QT_TRANSLATE_NOOP("Messages", "Marks left out, as you said: {count} ({labels})."),
-    "gather.same-file": QT_TRANSLATE_NOOP("Messages", "The same file has been gathered before. Nothing was done."),
+    "gather.same-file": QT_TRANSLATE_NOOP(
+        "Messages", "The same file has been gathered before. Nothing was done."
+    ),
     "gather.no-marks": QT_TRANSLATE_NOOP(
         "Messages", "“{name}” is a page without marks. Import it as a document."
     ),
