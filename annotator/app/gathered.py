@@ -23,7 +23,7 @@ _COMPARED: Final = 3
 def was_gathered(connection: Connection, path: Path, account: FileAccount) -> bool:
     """Tell whether the very same file has been gathered whole, and that was not undone; the account says so."""
     try:
-        sha256 = file_digest(path)
+        sha256 = file_digest(Opener(path))
     except OSError:
         return False
     if not known.was_gathered(connection, sha256):

@@ -2953,6 +2953,30 @@
         <translation>“{id}” 문서는 완전히 지운 것이어서 다시 들이지 않습니다.</translation>
     </message>
     <message>
+        <source>“{id}” was made on another version of the text. Its spans were laid over ours: unchanged {same}, moved {moved}, changed within {edited}, without a place {lost}, twice {twice}.</source>
+        <translation>“{id}”의 구간은 다른 버전의 텍스트에서 표시한 것이라 우리 텍스트로 옮겼습니다. 그대로 {same}, 위치 이동 {moved}, 내용 바뀜 {edited}, 자리 없음 {lost}, 중복 {twice}.</translation>
+    </message>
+    <message>
+        <source>“{text}” ({label}) has no place in our text. It is kept in the tray of lost spans.</source>
+        <translation>“{text}”({label})이(가) 들어갈 자리가 우리 텍스트에 없습니다. 잃은 구간 보관함에 두었습니다.</translation>
+    </message>
+    <message>
+        <source>“{id}” was left out, as you said.</source>
+        <translation>지정한 대로 “{id}”을(를) 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>Marks left out, as you said: {count} ({labels}).</source>
+        <translation>지정한 대로 제외한 표시: {count}개({labels}).</translation>
+    </message>
+    <message>
+        <source>The same file has been gathered before. Nothing was done.</source>
+        <translation>이미 모은 파일과 똑같습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a page without marks. Import it as a document.</source>
+        <translation>“{name}”은(는) 표시가 없는 페이지입니다. 문서로 가져오세요.</translation>
+    </message>
+    <message>
         <source>There is another text under the id “{id}” already. Give this document an id of its own.</source>
         <translation>“{id}”라는 id로 다른 글이 이미 있습니다. 이 문서에 다른 id를 주세요.</translation>
     </message>
