@@ -34,8 +34,6 @@ from annotator.store.known import (
 from annotator.store.reading import Reading
 
 _OTHER_VERSION: Final = "layer.exists"
-# What a person is told of the spans of a layer that was made on another text.
-_FATES: Final = (*(str(fate) for fate in Fate), TWICE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +179,15 @@ class Placing:
             return
         entry = laid.entry
         account.fates.update(laid.fates)
+        fates = laid.fates
         told = message(
-            "document.laid-over", id=quoted(entry.id), **{fate: laid.fates[fate] for fate in _FATES}
+            "document.laid-over",
+            id=quoted(entry.id),
+            same=fates[Fate.SAME],
+            moved=fates[Fate.MOVED],
+            edited=fates[Fate.EDITED],
+            lost=fates[Fate.LOST],
+            twice=fates[TWICE],
         )
         account.notes.append(Reject(entry.line, told, "", entry.member))
         for span in laid.lost:
