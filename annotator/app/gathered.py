@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from annotator.app.bundles import Opener
 from annotator.app.intake import FileAccount, file_digest
 from annotator.app.jobs import Cancelled, stop_if
 from annotator.app.questions import AskedText, Questions
