@@ -1,12 +1,12 @@
 """Comparing annotators: from a case to the numbers that `annotator compare` prints (`docs/comparing.md`, 8)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
 from annotator.review.case import COUNTERS, SEPARATOR, Case, read_case
 from annotator.review.differences import Difference
-from annotator.review.group import group_measures
+from annotator.review.group import Pair, group_measures
 from annotator.review.marks import Mark
 from annotator.review.measures import measures, ratio
 from annotator.review.tally import Tally, summed, tally
@@ -25,34 +25,49 @@ def compare(case: Mapping[str, object]) -> dict[str, object]:
     return compared(read_case(case))
 
 
-def compared(case: Case) -> dict[str, object]:
-    """Return the agreement of a case that has been read."""
+Counting = Callable[[str, str, str], Tally]
+"""Counts one document (its id) of two annotators who both did it."""
+
+
+def compared(case: Case, count: Counting | None = None) -> dict[str, object]:
+    """Return the agreement of a case that has been read; `count` may know some counts already."""
+    count = count or counting(case)
     shown = len(case.texts) * len(case.annotators) * (len(case.annotators) - 1) <= _DOCUMENTS_SHOWN
-    sums: dict[tuple[str, str], Tally] = {}
+    sums: dict[Pair, Tally] = {}
+    rows: dict[Pair, dict[str, Tally]] = {}
     pairs: dict[str, object] = {}
     for a, b in combinations(case.annotators, 2):
-        rows = pair_rows(case, a, b)
-        sums[a, b] = summed(list(rows.values()), len(case.labels))
-        found = measures(sums[a, b], list(rows.values()), case.labels)
+        rows[a, b] = {document: count(document, a, b) for document in both(case, a, b)}
+        counted = list(rows[a, b].values())
+        sums[a, b] = summed(counted, len(case.labels))
+        found = measures(sums[a, b], counted, case.labels)
         if shown:
-            found["docs"] = {document: _document(row, case.labels) for document, row in rows.items()}
+            found["docs"] = {document: _document(row, case.labels) for document, row in rows[a, b].items()}
         pairs[f"{a}{SEPARATOR}{b}"] = found
     return {
         "case": case.name,
         "import": {counter: case.counters[counter] for counter in COUNTERS},
         "pairs": pairs,
-        "group": group_measures(case, sums),
+        "group": group_measures(case, sums, rows),
     }
 
 
-def pair_rows(case: Case, a: str, b: str) -> dict[str, Tally]:
-    """Return the counts of each document that both did, in the order of the documents."""
-    rows: dict[str, Tally] = {}
-    for document, text in case.texts.items():
-        layers = case.layers.get(document, {})
+def both(case: Case, a: str, b: str) -> Iterator[str]:
+    """Yield the documents that both did, in the order of the documents."""
+    for document in case.texts:
+        layers = case.layers.get(document, ())
         if a in layers and b in layers:
-            rows[document] = tally(layers[a], layers[b], text, len(case.labels))
-    return rows
+            yield document
+
+
+def counting(case: Case) -> Counting:
+    """Return what counts a document of a case."""
+
+    def count(document: str, a: str, b: str) -> Tally:
+        layers = case.layers[document]
+        return tally(layers[a], layers[b], case.texts[document], len(case.labels))
+
+    return count
 
 
 def _document(row: Tally, labels: Sequence[str]) -> dict[str, object]:

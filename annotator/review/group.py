@@ -16,34 +16,36 @@ UNANIMOUS: Final = "unanimous"
 MAJORITY: Final = "majority"
 CONFLICT: Final = "conflict"
 _ALONE: Final = 1
+_TWO: Final = 2
+
+Pair = tuple[str, str]
+"""Two annotators, in their order."""
 
 
-def group_measures(case: Case, pairs: Mapping[tuple[str, str], Tally]) -> dict[str, object]:
-    """Return what is printed of all annotators; `pairs` holds the sums of each pair."""
+def group_measures(
+    case: Case, sums: Mapping[Pair, Tally], rows: Mapping[Pair, Mapping[str, Tally]]
+) -> dict[str, object]:
+    """Return what is printed of all annotators; `sums` holds the sums of each pair, `rows` its documents."""
     multi = {
         document: [case.layers[document][name] for name in case.annotators if name in case.layers[document]]
         for document in case.texts
         if len(case.layers.get(document, ())) > _ALONE
     }
-    spans = sum(total.n_a + total.n_b for total in pairs.values())
-    units, dropped = Units(), 0
-    for document, layers in multi.items():
-        flat = [flattened(layer) for layer in layers]
-        dropped += sum(count for _, count in flat)
-        units.add(units_of([marks for marks, _ in flat], len(case.texts[document])))
+    spans = sum(total.n_a + total.n_b for total in sums.values())
+    units, dropped, characters = _characters(case, multi, rows)
     return {
         "n_docs": len(case.texts),
         "n_docs_multi": len(multi),
-        "mean_f1_exact": _mean([_exact(total) for total in pairs.values()]),
-        "mean_f1_lenient": _mean([_lenient(total) for total in pairs.values()]),
-        "pooled_f1_exact": ratio(2 * sum(total.tp_exact for total in pairs.values()), spans),
-        "pooled_f1_lenient": ratio(2 * sum(total.m_lenient for total in pairs.values()), spans),
+        "mean_f1_exact": _mean([_exact(total) for total in sums.values()]),
+        "mean_f1_lenient": _mean([_lenient(total) for total in sums.values()]),
+        "pooled_f1_exact": ratio(2 * sum(total.tp_exact for total in sums.values()), spans),
+        "pooled_f1_lenient": ratio(2 * sum(total.m_lenient for total in sums.values()), spans),
         "u_alpha": units.alpha(),
         "u_alpha_binary": units.binary(),
-        "alpha_char": _alpha_of_characters(multi, case.texts),
+        "alpha_char": nominal_alpha(coincidences(characters)),
         "flattened": dropped,
         "items": _items(multi.values()),
-        "annotators": {name: _annotator(case, name, pairs) for name in case.annotators},
+        "annotators": {name: _annotator(case, name, sums) for name in case.annotators},
     }
 
 
@@ -62,12 +64,12 @@ def _mean(values: Sequence[Fraction | None]) -> float | None:
     return float(sum(known, Fraction(0)) / len(known)) if known else None
 
 
-def _annotator(case: Case, name: str, pairs: Mapping[tuple[str, str], Tally]) -> dict[str, object]:
+def _annotator(case: Case, name: str, sums: Mapping[Pair, Tally]) -> dict[str, object]:
     layers = [layers[name] for layers in case.layers.values() if name in layers]
     return {
         "n_docs": len(layers),
         "n_spans": sum(map(len, layers)),
-        "mean_f1_exact": _mean([_exact(total) for pair, total in pairs.items() if name in pair]),
+        "mean_f1_exact": _mean([_exact(total) for pair, total in sums.items() if name in pair]),
     }
 
 
@@ -85,9 +87,28 @@ def kind_of_item(item: Sequence[Layer]) -> str:
     return MAJORITY if 2 * max(votes.values()) > len(item) else CONFLICT
 
 
-def _alpha_of_characters(multi: Mapping[str, Sequence[Layer]], texts: Mapping[str, str]) -> float | None:
-    runs: Counter[tuple[int, ...]] = Counter()
+def _characters(
+    case: Case, multi: Mapping[str, Sequence[Layer]], rows: Mapping[Pair, Mapping[str, Tally]]
+) -> tuple[Units, int, Counter[tuple[int, ...]]]:
+    """Return the sums for uα, the spans dropped for them, and the characters by the sets of labels that cover them.
+
+    Where two annotators did a document, the counts of the pair say all of that.
+    """
+    units, dropped = Units(), 0
+    characters: Counter[tuple[int, ...]] = Counter()
     for document, layers in multi.items():
-        for size, sets in label_runs(layers, len(texts[document])):
-            runs[sets] += size
-    return nominal_alpha(coincidences(runs))
+        if len(layers) == _TWO:
+            one, other = (name for name in case.annotators if name in case.layers[document])
+            row = rows[one, other][document]
+            units.add(row.units)
+            dropped += row.flattened_a + row.flattened_b
+            for sets, size in row.characters.items():
+                characters[sets] += size
+            continue
+        length = len(case.texts[document])
+        flat = [flattened(layer) for layer in layers]
+        dropped += sum(count for _, count in flat)
+        units.add(units_of([marks for marks, _ in flat], length))
+        for size, several in label_runs(layers, length):
+            characters[several] += size
+    return units, dropped, characters

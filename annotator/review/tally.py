@@ -85,35 +85,53 @@ def _count_equal(found: Tally, a: Layer, b: Layer) -> None:
 
 
 def _count_matched(found: Tally, a: Layer, b: Layer, labels: int) -> None:
+    """Count the pairings. Spans of one label that overlap lie in one group of all spans: each is swept only once."""
     for label in range(labels):
-        ours = [mark for mark in a if mark.label == label]
-        theirs = [mark for mark in b if mark.label == label]
-        exact = len({mark[:2] for mark in ours} & {mark[:2] for mark in theirs})
-        matched, soft = _matched(ours, theirs, soft=True)
-        found.labels[label] = LabelTally(len(ours), len(theirs), exact, matched)
-        found.m_lenient += matched
-        found.soft += soft
-    found.m_lenient_any = _matched(a, b, soft=False)[0]
-
-
-def _matched(a: Layer, b: Layer, *, soft: bool) -> tuple[int, Fraction]:
-    """Return how many pairs of overlapping marks there can be at once, and the greatest total they can share."""
-    pairs, total = 0, Fraction(0)
+        found.labels[label] = LabelTally()
+    for layer, name in ((a, "n_a"), (b, "n_b")):
+        for label, count in Counter(mark.label for mark in layer).items():
+            setattr(found.labels[label], name, count)
+    for label, count in Counter(
+        label for *_, label in {mark[:3] for mark in a} & {mark[:3] for mark in b}
+    ).items():
+        found.labels[label].tp_exact = count
+    whole, parts = 0, []
     for ours, theirs in groups((a, b)):
         if not ours or not theirs:
             continue
         if len(ours) == len(theirs) == 1:
-            pairs += 1
-            total += iou(ours[0], theirs[0]) if soft else 0
+            (one,), (other,) = ours, theirs
+            found.m_lenient_any += 1
+            if one.label == other.label:
+                found.labels[one.label].m_lenient += 1
+                if one[:2] == other[:2]:
+                    whole += 1
+                else:
+                    parts.append(iou(one, other))
             continue
-        may = [{at: mark for at, mark in enumerate(theirs) if overlap(one, mark)} for one in ours]
+        found.m_lenient_any += most_pairs(
+            [[at for at, mark in enumerate(theirs) if overlap(one, mark)] for one in ours]
+        )
+        for label in {mark.label for mark in ours} & {mark.label for mark in theirs}:
+            pairs, total = _matched(
+                *([mark for mark in side if mark.label == label] for side in (ours, theirs))
+            )
+            found.labels[label].m_lenient += pairs
+            parts.append(total)
+    found.m_lenient = sum(counts.m_lenient for counts in found.labels.values())
+    found.soft = whole + exact_sum(parts)
+
+
+def _matched(a: Layer, b: Layer) -> tuple[int, Fraction]:
+    """Return how many pairs of overlapping marks there can be at once, and the greatest total they can share."""
+    pairs, shares = 0, []
+    for ours, theirs in groups((a, b)):
+        if not ours or not theirs:
+            continue
+        may = [{at: iou(one, mark) for at, mark in enumerate(theirs) if overlap(one, mark)} for one in ours]
         pairs += most_pairs([list(row) for row in may])
-        if soft:
-            weights = [
-                {at: iou(one, mark) for at, mark in row.items()} for one, row in zip(ours, may, strict=True)
-            ]
-            total += heaviest(weights, len(theirs))[0]
-    return pairs, total
+        shares.append(heaviest(may, len(theirs))[0])
+    return pairs, exact_sum(shares)
 
 
 def label_runs(layers: Sequence[Layer], length: int) -> Iterator[tuple[int, tuple[int, ...]]]:
