@@ -1,7 +1,7 @@
 """The input of a comparison: a case as JSON gives it, checked, and made into layers that can be compared."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -92,13 +92,21 @@ def _comparable(marks: Sequence[Mark], own: str, reference: str, counters: Count
         counters[anchored.kind] += 1
         if anchored.kind is not Fate.LOST:
             placed.append(mark._replace(start=anchored.start, end=anchored.end))
+    kept, duplicates = layer_of(placed)
+    counters[DUPLICATES] += duplicates
+    return kept
+
+
+def layer_of(marks: Iterable[Mark]) -> tuple[list[Mark], int]:
+    """Return marks as a layer has them, sorted, and how many were left out: of equal place and label one stays."""
     kept: list[Mark] = []
-    for mark in sorted(placed, key=mark_order):
+    duplicates = 0
+    for mark in sorted(marks, key=mark_order):
         if kept and kept[-1][:3] == mark[:3]:
-            counters[DUPLICATES] += 1
+            duplicates += 1
         else:
             kept.append(mark)
-    return kept
+    return kept, duplicates
 
 
 def _names(case: Mapping[str, object], key: str) -> tuple[str, ...]:

@@ -86,15 +86,7 @@ def _count_equal(found: Tally, a: Layer, b: Layer) -> None:
 
 def _count_matched(found: Tally, a: Layer, b: Layer, labels: int) -> None:
     """Count the pairings. Spans of one label that overlap lie in one group of all spans: each is swept only once."""
-    for label in range(labels):
-        found.labels[label] = LabelTally()
-    for layer, name in ((a, "n_a"), (b, "n_b")):
-        for label, count in Counter(mark.label for mark in layer).items():
-            setattr(found.labels[label], name, count)
-    for label, count in Counter(
-        label for *_, label in {mark[:3] for mark in a} & {mark[:3] for mark in b}
-    ).items():
-        found.labels[label].tp_exact = count
+    _count_labels(found, a, b, labels)
     whole, parts = 0, []
     for ours, theirs in groups((a, b)):
         if not ours or not theirs:
@@ -120,6 +112,16 @@ def _count_matched(found: Tally, a: Layer, b: Layer, labels: int) -> None:
             parts.append(total)
     found.m_lenient = sum(counts.m_lenient for counts in found.labels.values())
     found.soft = whole + exact_sum(parts)
+
+
+def _count_labels(found: Tally, a: Layer, b: Layer, labels: int) -> None:
+    found.labels.update((label, LabelTally()) for label in range(labels))
+    for mark in a:
+        found.labels[mark.label].n_a += 1
+    for mark in b:
+        found.labels[mark.label].n_b += 1
+    for *_, label in {mark[:3] for mark in a} & {mark[:3] for mark in b}:
+        found.labels[label].tp_exact += 1
 
 
 def _matched(a: Layer, b: Layer) -> tuple[int, Fraction]:

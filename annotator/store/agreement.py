@@ -1,0 +1,132 @@
+"""Reads what a comparison of annotators needs: whose layers there are, the spans of those that are done, the texts."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, NamedTuple
+
+from annotator.core.values import Norm, written
+from annotator.store.errors import explained
+from annotator.store.selection import PUBLISHED
+
+_IN_USE: Final = f"d.binned_at = '' AND {PUBLISHED.format(row='d')}"
+_DOCUMENTS: Final = f"""
+    SELECT d.id, d.uid, d.title, coalesce(r.status, 'not_started') FROM document AS d
+    LEFT JOIN review AS r ON r.document_id = d.id WHERE {_IN_USE} ORDER BY d.uid
+"""  # noqa: S608 - our words
+_LAYERS: Final = f"""
+    SELECT l.id, l.document_id, a.uid, a.name, l.status, l.active_seconds, l.label_set_version,
+        (SELECT uid FROM layer_revision WHERE layer_id = l.id ORDER BY id DESC LIMIT 1)
+    FROM layer AS l JOIN document AS d ON d.id = l.document_id JOIN annotator AS a ON a.id = l.annotator_id
+    WHERE l.role = 'annotator' AND {_IN_USE} AND {PUBLISHED.format(row="l")} ORDER BY l.id
+"""  # noqa: S608 - our words
+_SPANS: Final = """
+    SELECT s.layer_id, s.start, s."end", s.label_id, s.value_type, s.value, s.unit, s.mod, s.origin, s.created_at
+    FROM json_each(?) AS k CROSS JOIN span AS s ON s.layer_id = k.value
+"""
+_TEXTS: Final = """
+    SELECT d.id, v.text, v.sha256, v.zones FROM json_each(?) AS k
+    CROSS JOIN document AS d ON d.id = k.value CROSS JOIN text_version AS v ON v.id = d.text_version_id
+"""
+
+
+class DocumentRow(NamedTuple):
+    """A document in use; `review` says how far its review is."""
+
+    id: int
+    uid: str
+    title: str
+    review: str
+
+
+class LayerRow(NamedTuple):
+    """A layer of a person: whose (uid, name), how far, how long they worked (seconds), and its present revision."""
+
+    id: int
+    document_id: int
+    annotator: str
+    name: str
+    status: str
+    seconds: int
+    label_set_version: int
+    revision: str
+
+
+class SpanRow(NamedTuple):
+    """A span as a comparison needs it; its value is one string or None."""
+
+    layer_id: int
+    start: int
+    end: int
+    label_id: int
+    value: str | None
+    origin: str
+    created_at: str
+
+
+class TextRow(NamedTuple):
+    """The present text of a document, and its zones: start, end (code points), kind."""
+
+    document_id: int
+    text: str
+    sha256: str
+    zones: tuple[tuple[int, int, str], ...]
+
+
+def documents(connection: sqlite3.Connection) -> tuple[DocumentRow, ...]:
+    """Return the documents in use, by the ids that files carry."""
+    with explained(connection):
+        return tuple(DocumentRow(*row) for row in connection.execute(_DOCUMENTS))
+
+
+def layers(connection: sqlite3.Connection) -> tuple[LayerRow, ...]:
+    """Return everybody's layers on the documents in use, oldest first; gold and machines are left out."""
+    with explained(connection):
+        return tuple(_layer(row) for row in connection.execute(_LAYERS))
+
+
+def _layer(row: tuple[Any, ...]) -> LayerRow:
+    id_, document_id, uid, name, status, seconds, version, revision = row
+    worked = int(float(seconds)) if seconds else 0
+    return LayerRow(id_, document_id, uid, name, status, worked, version, revision or "")
+
+
+def spans_of(connection: sqlite3.Connection, layer_ids: Iterable[int]) -> Iterator[SpanRow]:
+    """Yield the spans of these layers, layer by layer in the order given."""
+    with explained(connection):
+        for row in connection.execute(_SPANS, (json.dumps(list(layer_ids)),)):
+            layer_id, start, end, label_id, kind, value, unit, mod, origin, created_at = row
+            meant = None if kind is None else written(Norm(kind, value, unit, mod))
+            yield SpanRow(layer_id, start, end, label_id, meant, origin, created_at)
+
+
+def texts_of(connection: sqlite3.Connection, document_ids: Iterable[int]) -> Iterator[TextRow]:
+    """Yield the present texts of these documents."""
+    with explained(connection):
+        for id_, text, sha256, zones in connection.execute(_TEXTS, (json.dumps(list(document_ids)),)):
+            yield TextRow(
+                id_, text, sha256, tuple((start, end, kind) for start, end, kind in json.loads(zones))
+            )
+
+
+def decision_rows(connection: sqlite3.Connection) -> list[dict[str, Any]]:
+    """Return every decision of the reviewer on the documents in use, whole, oldest first."""
+    query = f"""
+        SELECT c.* FROM decision AS c JOIN document AS d ON d.id = c.document_id
+        WHERE c.action <> '' AND {_IN_USE} ORDER BY c.id
+    """  # noqa: S608 - our words
+    with explained(connection):
+        cursor = connection.execute(query)
+        names = [described[0] for described in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
+
+
+def label_counts(connection: sqlite3.Connection) -> dict[tuple[str, int], int]:
+    """Return how many spans each annotator (uid) has of each label (row id), whatever the status of the layer."""
+    query = f"""
+        SELECT a.uid, s.label_id, count(*) FROM layer AS l JOIN document AS d ON d.id = l.document_id
+        JOIN annotator AS a ON a.id = l.annotator_id JOIN span AS s ON s.layer_id = l.id
+        WHERE l.role = 'annotator' AND {_IN_USE} AND {PUBLISHED.format(row="l")} GROUP BY a.uid, s.label_id
+    """  # noqa: S608 - our words
+    with explained(connection):
+        return {(uid, label): count for uid, label, count in connection.execute(query)}
