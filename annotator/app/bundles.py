@@ -1,18 +1,20 @@
 """What is read where a file is named: the file, the pair of files that it is one of, or the members of an archive."""
 
-import zipfile
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from annotator.app.archives import Archives
 from annotator.app.finding import ANNOTATIONS, CONFIGURATION, TEXT, name_of
-from annotator.core import safe_zip
 from annotator.core.entry import Reject
 from annotator.formats.base import Bundle
 
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
+
+_MAGIC: Final = b"PK\x03\x04"
 _BESIDE: Final = "__MACOSX/"
 
 
@@ -36,10 +38,12 @@ class Opener:
 class _Member:
     """Opens a member of an archive for reading, each time it is called."""
 
-    archive: zipfile.ZipFile
-    info: zipfile.ZipInfo
+    archive: "ZipFile"
+    info: "ZipInfo"
 
     def __call__(self) -> AbstractContextManager[BinaryIO]:
+        from annotator.core import safe_zip
+
         return safe_zip.member(self.archive, self.info)
 
 
@@ -81,7 +85,13 @@ def _pair(path: Path) -> Bundle:
 def _archive(path: Path, stack: ExitStack) -> tuple[Bundle, list[Reject]] | None:
     """Return the members of a zip that holds annotations, None for any other file."""
     stream = stack.enter_context(path.open("rb"))
-    if stream.read(len(safe_zip.MAGIC)) != safe_zip.MAGIC or not zipfile.is_zipfile(stream):
+    if stream.read(len(_MAGIC)) != _MAGIC:
+        return None
+    from zipfile import is_zipfile  # slow to import, and only archives need it
+
+    from annotator.core import safe_zip
+
+    if not is_zipfile(stream):
         return None
     archive = stack.enter_context(safe_zip.opened(stream))
     infos = [(safe_zip.name_of(info), info) for info in archive.infolist() if not info.is_dir()]

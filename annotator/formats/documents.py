@@ -1,23 +1,19 @@
 """Files of formats that hold one document each: one file for one document, a zip for several."""
 
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
-from typing import BinaryIO, Final, Self
+from typing import TYPE_CHECKING, BinaryIO, Final, Self
 
 from annotator.core.errors import user_error
 from annotator.formats.base import Sink
 
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
+
 ZIP: Final = ".zip"
-_EPOCH: Final = (
-    1980,
-    1,
-    1,
-    0,
-    0,
-    0,
-)  # the first time that a zip can name: the same documents, the same bytes
+# The first time that a zip can name: the same documents, the same bytes.
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _UNSAFE: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _LONGEST: Final = 100
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -42,7 +38,7 @@ class Documents:
         self._suffix = suffix
         self._beside = beside or {}
         self._stack = ExitStack()
-        self._zip: zipfile.ZipFile | None = None
+        self._zip: ZipFile | None = None
         self._file: BinaryIO | None = None
         self._names: set[str] = set()
         self._count = 0
@@ -55,7 +51,7 @@ class Documents:
             raise ValueError(msg)
         self._file = self._stack.enter_context(member)
         if self._sink.name.lower().endswith(ZIP):
-            self._zip = self._stack.enter_context(zipfile.ZipFile(self._file, "w", zipfile.ZIP_DEFLATED))
+            self._zip = self._stack.enter_context(new_zip(self._file))
             for name, content in self._beside.items():
                 self._zip.writestr(zip_info(name), content)
         return self
@@ -97,9 +93,18 @@ def _numbered(stem: str, suffix: str) -> Iterator[str]:
         number += 1
 
 
-def zip_info(name: str) -> zipfile.ZipInfo:
+def new_zip(stream: BinaryIO) -> "ZipFile":
+    """Begin a zip, packed."""
+    from zipfile import ZIP_DEFLATED, ZipFile  # slow to import
+
+    return ZipFile(stream, "w", ZIP_DEFLATED)
+
+
+def zip_info(name: str) -> "ZipInfo":
     """Return the head of a member of a zip, the same each time."""
-    info = zipfile.ZipInfo(name, _EPOCH)
-    info.compress_type = zipfile.ZIP_DEFLATED
+    from zipfile import ZIP_DEFLATED, ZipInfo
+
+    info = ZipInfo(name, _EPOCH)
+    info.compress_type = ZIP_DEFLATED
     info.external_attr = 0o644 << 16
     return info

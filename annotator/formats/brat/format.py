@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from annotator.core.entry import Entry, Reject
+from annotator.core.errors import UserError
 from annotator.core.messages import message
-from annotator.core.safe_zip import ZipRefusedError
 from annotator.formats.base import COMMON, SNIFF_SIZE, Account, Bundle, Opener, Sink, only, option, utf8
 from annotator.formats.brat import names
 from annotator.formats.brat.members import Members
@@ -61,7 +61,7 @@ class BratFormat:
             if name.endswith(names.ANNOTATIONS) or len(members) == 1:
                 try:
                     yield from _document(name, opener, members.get(_text_of(name)), roots, offsets)
-                except ZipRefusedError as refused:
+                except UserError as refused:
                     yield Reject(0, refused.message, "", name)
             elif not _has_part(name, members):
                 yield Reject(0, message("brat.no-annotations", name=name), "", name)

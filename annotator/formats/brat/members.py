@@ -1,12 +1,14 @@
 """Where the files of brat go: members of the sink, or of a zip in its one file."""
 
-import zipfile
 from contextlib import ExitStack
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from annotator.formats.base import Sink, main_member
 from annotator.formats.brat.names import file_of
-from annotator.formats.documents import ZIP, zip_info
+from annotator.formats.documents import ZIP, new_zip, zip_info
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 
 class Members:
@@ -15,7 +17,7 @@ class Members:
     def __init__(self, sink: Sink) -> None:
         self._sink = sink
         self._stack = ExitStack()
-        self._zip: zipfile.ZipFile | None = None
+        self._zip: ZipFile | None = None
         self._taken: set[str] = set()
         self.refused = 0
 
@@ -23,7 +25,7 @@ class Members:
         # A file without a name, as a pipe is, cannot be a folder.
         if not self._sink.name or self._sink.name.lower().endswith(ZIP):
             stream = self._stack.enter_context(main_member(self._sink))
-            self._zip = self._stack.enter_context(zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED))
+            self._zip = self._stack.enter_context(new_zip(stream))
         return self
 
     def __exit__(self, *exc: object) -> None:
