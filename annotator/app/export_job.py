@@ -9,9 +9,10 @@ from typing import Final
 
 from annotator import __version__, formats
 from annotator.app.exporting import ExportOptions, ExportResult
+from annotator.app.gold import Golden
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.preparing import Origin, Prepared
-from annotator.app.session import utc_now
+from annotator.app.session import Session, utc_now
 from annotator.app.writing import written_as
 from annotator.core.entry import Entry
 from annotator.core.errors import user_error
@@ -44,20 +45,20 @@ class ExportJob:
         """Export; UserError where nothing fits, where a layer is nobody's, or where the file cannot be written."""
         if path_key(self._target) == path_key(self._project.path):
             raise user_error("store.same-file", path=str(self._target))
-        connection = self._project.worker_connection()
-        try:
+        with self._project.in_worker() as project:
+            connection = project.connection
             reading = Reading(connection)
             chosen = self._selection(reading)
             layers = selection.layer_ids(connection, chosen)
             if not self._project.read_only and layers and not self._options.dry_run:
                 with transaction(connection):
                     selection.mark_exported(connection, layers, utc_now())
-            writing = _Writing(connection, chosen, self._options, self._origin(connection, reading, layers))
+            golden = Golden(Session(project, self._exporter(reading)))
+            origin = self._origin(connection, reading, layers)
+            writing = _Writing(connection, chosen, self._options, origin, golden)
             writing.write(self._target, _Meter(len(layers), report, cancelled))
             left = selection.left_out(connection, chosen)
             in_tray = selection.in_tray(connection, layers)
-        finally:
-            connection.close()
         out = {
             **left.by_status,
             "untouched": left.untouched,
@@ -66,6 +67,10 @@ class ExportJob:
             "tray": in_tray,
         }
         return writing.result(self._target, {why: number for why, number in out.items() if number})
+
+    def _exporter(self, reading: Reading) -> Annotator:
+        # Who has opened a project for reading only, and never worked in it, has no row there.
+        return reading.annotator(self._annotator_id) if self._annotator_id else Annotator(0, "", "")
 
     def _origin(self, connection: Connection, reading: Reading, layers: Sequence[int]) -> Origin:
         wanted = self._options.preparation
@@ -95,12 +100,18 @@ class _Writing:
     """Writes the entries of a selection, all in one file or each part of a split in its own, and counts."""
 
     def __init__(
-        self, connection: Connection, chosen: selection.Selection, options: ExportOptions, origin: Origin
+        self,
+        connection: Connection,
+        chosen: selection.Selection,
+        options: ExportOptions,
+        origin: Origin,
+        golden: Golden,
     ) -> None:
         self._connection = connection
         self._chosen = chosen
         self._options = options
         self._origin = origin
+        self._golden = golden
         self._definitions = options.preparation.definitions(origin.definitions)
         self._account = formats.Account()
         self._held_back: Counter[str] = Counter()
@@ -123,7 +134,9 @@ class _Writing:
     def _write_part(self, sink: formats.Sink, part: str, meter: "_Meter") -> None:
         found = bulk.entries(self._connection, self._chosen, with_suggestions=self._options.suggestions)
         with _closed(found) as entries:
-            prepared = Prepared(entries, self._options.preparation, self._origin, part)
+            prepared = Prepared(
+                self._golden.completed(entries), self._options.preparation, self._origin, part
+            )
             counted = _Counted(prepared, meter)
             named = {"annotator": self._options.name} if self._options.name else {}
             account = formats.write(
@@ -165,6 +178,7 @@ class _Writing:
             at_risk=dict(account.at_risk),
             parts=self._parts,
             held_back=dict(+self._held_back),
+            open_items=self._golden.open,
         )
 
 

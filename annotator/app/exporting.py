@@ -57,7 +57,8 @@ class ExportResult:
     `left_out` counts documents, layers and (`tray`) lost spans by why they did not go out; `faults` are spans that
     do not hold the text they say they do, and were left out too; `lost` counts by kind what the format cannot carry,
     `at_risk` what it carries but the tools that it is made for may drop. `parts` has the documents of each part of a
-    split; `held_back` counts what the preparation left out, by why.
+    split; `held_back` counts what the preparation left out, by why. `open_items` are the undecided
+    items of gold layers.
     """
 
     path: Path
@@ -70,6 +71,7 @@ class ExportResult:
     at_risk: dict[str, int] = field(default_factory=dict)
     parts: dict[str, int] = field(default_factory=dict)
     held_back: dict[str, int] = field(default_factory=dict)
+    open_items: int = 0
 
 
 def layer_choices(session: Session) -> list[LayerChoice]:

@@ -189,6 +189,7 @@ def _row(result: ExportResult, format_: str) -> dict[str, object]:
         "at_risk": result.at_risk,
         "held_back": result.held_back,
         "parts": result.parts,
+        "open": result.open_items,
     }
 
 
@@ -206,5 +207,9 @@ def _print(result: ExportResult, done: str) -> None:
     if left:
         print(f"left out: {', '.join(left)}")
     print_held_back(result.held_back)
+    if result.open_items:
+        print(
+            f"the review is not finished: {counted(result.open_items, 'item')} of the gold layers not decided"
+        )
     for part, documents in result.parts.items():
         print(f"{part}: {counted(documents, 'document')}")

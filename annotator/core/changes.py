@@ -12,8 +12,8 @@ Row = Mapping[str, Scalar]
 # The entities a row operation may name, each a table of the project file.
 ENTITIES: Final = frozenset({
     "anchor", "annotator", "comment", "decision", "document", "document_label", "import_run", "label", "layer",
-    "lexicon_entry", "lost_span", "outlet_line", "record", "record_member", "refusal", "relation", "review", "setting",
-    "source", "span", "suggestion", "text_version", "waiver",
+    "lexicon_entry", "lost_span", "outlet_line", "record", "record_member", "refusal", "relation", "response",
+    "returned", "review", "setting", "source", "span", "suggestion", "text_version", "waiver",
 })  # fmt: skip
 
 

@@ -325,6 +325,23 @@ CREATE TABLE review (
     "by" INTEGER, at TEXT NOT NULL DEFAULT '', blind_order TEXT NOT NULL DEFAULT '[]',
     revealed_at TEXT NOT NULL DEFAULT '', revealed_by INTEGER
 );
+
+-- What a colleague has answered to a decision of ours. decision: its uid; agree: 1, or 0 for an appeal.
+CREATE TABLE response (
+    id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL, decision TEXT NOT NULL, "by" TEXT NOT NULL,
+    at TEXT NOT NULL, agree INTEGER NOT NULL, note TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX response_document ON response(document_id);
+
+-- What a reviewer gave back on an item of ours. item: the reviewer's id of it; start, end: its extent in the text
+-- whose digest is text_sha256; content: JSON, the entries as the file has them, each with its place.
+-- answer: '' for none yet, agree, appeal.
+CREATE TABLE returned (
+    id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL, item TEXT NOT NULL, reviewer TEXT NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, text_sha256 TEXT NOT NULL, content TEXT NOT NULL,
+    answer TEXT NOT NULL DEFAULT '', answered_at TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX returned_document ON returned(document_id);
 """
 
 # Where a span of a layer lay in the text that its file was made on, where that is not the document's.

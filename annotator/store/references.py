@@ -35,6 +35,8 @@ _NAMES: Final = {
     "record_member": (("record_id", "record"), ("span_id", "span")),
     "refusal": (("document_id", "document"), ("label_id", "label"), ("annotator_id", "annotator")),
     "relation": (*_LAYER, ("from_id", "span"), ("to_id", "span")),
+    "response": (("document_id", "document"),),
+    "returned": (("document_id", "document"),),
     "review": (("document_id", "document"), ("by", "annotator")),
     "span": (*_LAYER, ("label_id", "label"), ("annotator_id", "annotator")),
     "suggestion": (*_LAYER, ("label_id", "label"), ("annotator_id", "annotator")),
@@ -58,7 +60,10 @@ class _Naming(NamedTuple):
 # entity: where a row may still name one that is gone.
 _NAMED_BY: Final = {
     "annotator": (_Naming("layer", "annotator_id"),),
-    "document": tuple(_Naming(table, "document_id") for table in ("layer", "refusal", "review", "waiver")),
+    "document": tuple(
+        _Naming(table, "document_id")
+        for table in ("layer", "refusal", "response", "returned", "review", "waiver")
+    ),
     "label": tuple(_Naming(table, "label_id") for table in ("span", "suggestion", "refusal", "lost_span")),
     "layer": tuple(
         _Naming(table, "layer_id")

@@ -26,6 +26,8 @@ _ROWS: Final = {
     "source": "SELECT id FROM source WHERE document_id IN (SELECT value FROM json_each(?))",
     "layer": "SELECT id FROM layer WHERE document_id IN (SELECT value FROM json_each(?))",
     "refusal": "SELECT id FROM refusal WHERE document_id IN (SELECT value FROM json_each(?))",
+    "response": "SELECT id FROM response WHERE document_id IN (SELECT value FROM json_each(?))",
+    "returned": "SELECT id FROM returned WHERE document_id IN (SELECT value FROM json_each(?))",
     "review": "SELECT id FROM review WHERE document_id IN (SELECT value FROM json_each(?))",
     "waiver": "SELECT id FROM waiver WHERE document_id IN (SELECT value FROM json_each(?))",
 }

@@ -36,8 +36,8 @@ _OF_A_LAYER: Final = (
     "span", "relation", "record", "comment", "document_label", "decision", "suggestion", "layer_revision", "lost_span",
 )  # fmt: skip
 _OF_A_DOCUMENT: Final = (
-    "source", "text_version", "refusal", "review", "waiver", "view_state", "near_duplicate", "text_sketch",
-    "text_skeleton",
+    "source", "text_version", "refusal", "response", "returned", "review", "waiver", "view_state", "near_duplicate",
+    "text_sketch", "text_skeleton",
 )  # fmt: skip
 
 # What names an annotator or a label, by column; and what two rows of one and the same have in common.

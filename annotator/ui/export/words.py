@@ -20,6 +20,7 @@ _HELD = QT_TRANSLATE_NOOP("Export", "Held back: %1.")
 _LOST = QT_TRANSLATE_NOOP("Export", "Not carried by this format: %1.")
 _KEEPS = QT_TRANSLATE_NOOP("Export", "“%1” keeps all of it.")
 _RISK = QT_TRANSLATE_NOOP("Export", "In the file, but its tools may drop: %1.")
+_OPEN = QT_TRANSLATE_NOOP("Export", "The review is not finished: %1 items are not decided.")
 _FAULTS = QT_TRANSLATE_NOOP("Export", "Spans that do not hold the text they say they do, left out: %1.")
 _PART = QT_TRANSLATE_NOOP("Export", "%1: documents %2")
 _WHY: Final = {
@@ -56,6 +57,7 @@ def account_lines(result: ExportResult, format_: str, own: Message) -> list[str]
     lines = [
         _counted(_LEFT, result.left_out),
         _counted(_HELD, result.held_back),
+        _said(_OPEN, f"{result.open_items:,}") if result.open_items else "",
         *loss_lines(result.lost, result.at_risk, format_, own),
         _said(_FAULTS, f"{len(result.faults):,}") if result.faults else "",
         " · ".join(_said(_PART, part, f"{number:,}") for part, number in result.parts.items()),
