@@ -3,11 +3,15 @@
 import json
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from annotator.app.reviewing import review_of
 from annotator.app.session import Session
+from annotator.core.commands.review import Decide
+from annotator.core.decision import ItemSpan
 from annotator.core.errors import UserError
 from tests.support.intake import (
     exported_bytes,
@@ -69,7 +73,18 @@ COLUMNS = {
     ("layer", "label_set_version"): "a line names the label set as it is written",
     ("layer_revision", "exported_at"): "what others know is no content",
     ("span", "flaw"): "found again in the text at import",
-    ("decision", "uid"): "stands in the content of the decision",
+    ("decision", "position"): "the order in which a file brought them; those made here come in reading order",
+    ("decision", "start"): "the extent of the item is that of its entries",
+    ("decision", "end"): "the extent of the item is that of its entries",
+    ("decision", "adopted"): "an entry says who had exactly what was taken",
+    ("decision", "withdraws"): "what was withdrawn does not go out",
+    ("decision", "document_id"): "its layer is of the document",
+    ("decision", "blind"): "not in the native format",
+    ("review", "by"): "not in the native format",
+    ("review", "at"): "not in the native format",
+    ("review", "blind_order"): "only there so that the reviewer sees no names",
+    ("review", "revealed_at"): "not in the native format",
+    ("review", "revealed_by"): "not in the native format",
 }
 
 # Values to try that are as good as the ones there: most columns take any text or number.
@@ -83,8 +98,10 @@ TRIED: dict[str, list[object]] = {
     "lines": ["[1,2]"],
     "meta": ['{"다른":"값"}'],
     "origin": ["occurrence"],
+    "result": ['[[0,3,"label-1",null]]'],
+    "snapshot": ['{"k1":[]}'],
     "role": ["annotator", "adjudicator", "label-9"],
-    "status": ["skipped"],
+    "status": ["skipped", "done"],
     "value_type": ["text", "name"],
     "zones": ['[[0,1,"body"]]'],
 }
@@ -105,8 +122,19 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     page_file.write_text(page(3), encoding="utf-8")
     run_import(opened, path)
     run_import(opened, page_file)
+    decide(opened)
     yield opened
     opened.project.close()
+
+
+def decide(session: Session) -> None:
+    """Decide what kim has marked, with everything that can be said of it."""
+    (row,) = session.rows("document", "uid", "d1")
+    review = review_of(session, int(row["id"]))
+    made = review.edited(review.items[0], (ItemSpan(0, 4, "AGENCY"),))
+    session.do(
+        Decide(int(row["id"]), replace(made, reason="slip", note="메모", confidence="high", flag=True))
+    )
 
 
 def marks() -> list[dict[str, object]]:
