@@ -1231,6 +1231,10 @@
         <translation>파일에는 있지만 그 형식의 도구가 버릴 수 있는 것: %1.</translation>
     </message>
     <message>
+        <source>The review is not finished: %1 items are not decided.</source>
+        <translation>검토가 끝나지 않았습니다. 판정하지 않은 항목: %1개.</translation>
+    </message>
+    <message>
         <source>Spans that do not hold the text they say they do, left out: %1.</source>
         <translation>적힌 글과 맞지 않아 뺀 구간: %1개.</translation>
     </message>
