@@ -1,7 +1,7 @@
 """Suggesting as a whole: order, nesting, and what holds for any text."""
 
 from collections.abc import Iterable
-from time import perf_counter
+from time import process_time
 
 from annotator.korean import Suggestion, suggest
 from annotator.korean.lexicon import Agency, Lexicon
@@ -46,8 +46,8 @@ def test_agencies_are_found_by_the_shipped_list_or_another() -> None:
     assert [one.text for one in found if one.label == "AGENCY"] == ["가람연구회"]
 
 
-def test_a_million_characters_without_a_blank_are_no_trap() -> None:
+def test_a_hundred_thousand_characters_without_a_blank_are_no_trap() -> None:
     for piece in ("1", "일", "만", "9월", "1,", "올해", "(", "$1"):
-        started = perf_counter()
+        started = process_time()
         suggest(piece * (100_000 // len(piece)), document_date="2024-05-16")
-        assert perf_counter() - started < 10
+        assert process_time() - started < 10
