@@ -18,6 +18,7 @@ from annotator.ui.bin.desk import BinDesk
 from annotator.ui.company.comment_desk import CommentDesk
 from annotator.ui.company.document_desk import DocumentDesk
 from annotator.ui.company.list_desk import ListDesk
+from annotator.ui.consistency.desk import ConsistencyDesk
 from annotator.ui.errors import versions
 from annotator.ui.jumping import Jumping
 from annotator.ui.keys_panel import KeysPanel
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
             TextsDesk(workspace),
             DocumentDesk(workspace),
             CommentDesk(workspace),
+            ConsistencyDesk(workspace),
             RecordsDesk(workspace),
             SuggestionsDesk(workspace, self.actions_, self.appearance),
             LexiconDesk(workspace),

@@ -29,6 +29,9 @@ DOCUMENT: Final = (
         separated=True,
     ),
     ActionSpec("document.preflight-project", "document", QT_TRANSLATE_NOOP("Actions", "Check the project…")),
+    ActionSpec(
+        "document.consistency", "document", QT_TRANSLATE_NOOP("Actions", "What is not the same everywhere…")
+    ),
     ActionSpec("document.skip", "document", QT_TRANSLATE_NOOP("Actions", "Skip"), enabled="editable"),
     ActionSpec(
         "document.flag",

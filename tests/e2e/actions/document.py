@@ -71,6 +71,7 @@ def _opens(action_id: str, name: str) -> None:
 
 _opens("document.open-bin", "bin-panel")
 _opens("document.preflight-project", "project-preflight")
+_opens("document.consistency", "consistency")
 _opens("document.lines", "page-lines")
 _opens("document.correct", "text-editor")
 _opens("document.extract-again", "text-panel")
