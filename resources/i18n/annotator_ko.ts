@@ -364,6 +364,10 @@
         <translation>프로젝트 점검…</translation>
     </message>
     <message>
+        <source>What is not the same everywhere…</source>
+        <translation>곳마다 다른 것…</translation>
+    </message>
+    <message>
         <source>Skip</source>
         <translation>건너뛰기</translation>
     </message>
@@ -899,6 +903,76 @@
     <message>
         <source>Write a comment, Enter</source>
         <translation>댓글을 적고 Enter</translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyDesk</name>
+    <message>
+        <source>documents</source>
+        <translation>문서</translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyPanel</name>
+    <message>
+        <source>several labels</source>
+        <translation>라벨이 여럿</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>값이 여럿</translation>
+    </message>
+    <message>
+        <source>one body, several names</source>
+        <translation>한 기관에 이름이 여럿</translation>
+    </message>
+    <message>
+        <source>left unmarked</source>
+        <translation>표시하지 않은 곳</translation>
+    </message>
+    <message>
+        <source>Mark all %1</source>
+        <translation>모두 표시 (%1)</translation>
+    </message>
+    <message>
+        <source>Make all so</source>
+        <translation>모두 이렇게</translation>
+    </message>
+    <message>
+        <source>It is right as it is</source>
+        <translation>이대로 맞음</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>What is not the same everywhere</source>
+        <translation>곳마다 다른 것</translation>
+    </message>
+    <message>
+        <source>Its places</source>
+        <translation>있는 곳</translation>
+    </message>
+    <message>
+        <source>How all should be</source>
+        <translation>모두 어떻게 할지</translation>
+    </message>
+    <message>
+        <source>Your spans in all documents are being compared…</source>
+        <translation>모든 문서의 내 구간을 견주는 중입니다…</translation>
+    </message>
+    <message>
+        <source>All is the same everywhere. Looked at: documents %1.</source>
+        <translation>곳마다 다른 것이 없습니다. 살펴본 문서 %1건.</translation>
+    </message>
+    <message>
+        <source>Not the same everywhere: %1. Looked at: documents %2.</source>
+        <translation>곳마다 다른 것 %1가지. 살펴본 문서 %2건.</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +2805,18 @@
     <message>
         <source>reveal the annotators’ names</source>
         <translation>작업자 이름 공개</translation>
+    </message>
+    <message>
+        <source>label “{text}” {label} everywhere ({count})</source>
+        <translation>“{text}”을(를) 모두 {label}(으)로 ({count})</translation>
+    </message>
+    <message>
+        <source>value “{value}” for “{text}” everywhere ({count})</source>
+        <translation>“{text}”의 값을 모두 “{value}”(으)로 ({count})</translation>
+    </message>
+    <message>
+        <source>leave “{text}” as it is</source>
+        <translation>“{text}”을(를) 이대로 두기</translation>
     </message>
     <message>
         <source>tie “{text}” into a record</source>
