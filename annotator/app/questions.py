@@ -57,6 +57,17 @@ class Answers:
     people: Mapping[PersonKey, str] = field(default_factory=dict)
     layers: Mapping[LayerKey, Mapping[ItemKey, Choice]] = field(default_factory=dict)
 
+    def and_more(self, later: "Answers") -> "Answers":
+        """Return these answers with later ones, which count where both say something."""
+        files = {*self.labels, *later.labels}
+        keys = {*self.layers, *later.layers}
+        return Answers(
+            {file: {**self.labels.get(file, {}), **later.labels.get(file, {})} for file in files},
+            {**self.documents, **later.documents},
+            {**self.people, **later.people},
+            {key: {**self.layers.get(key, {}), **later.layers.get(key, {})} for key in keys},
+        )
+
 
 @dataclass(slots=True)
 class AskedLabel:

@@ -20,6 +20,7 @@ from annotator.ui.company.document_desk import DocumentDesk
 from annotator.ui.company.list_desk import ListDesk
 from annotator.ui.consistency.desk import ConsistencyDesk
 from annotator.ui.errors import versions
+from annotator.ui.gather.desk import GatherDesk
 from annotator.ui.jumping import Jumping
 from annotator.ui.keys_panel import KeysPanel
 from annotator.ui.lexicon.desk import LexiconDesk
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.keys = KeysPanel(self.actions_, self)
         self.shortcuts = ShortcutsDesk(self)
         self.workspace: Workspace | None = None
+        self.gathering: GatherDesk | None = None
         self._narrator: Narrator | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         jumping = Jumping(workspace, self.actions_)
         occurrences = OccurrencesDesk(workspace)
         self.appearance.theme_changed.connect(occurrences.follow_theme)
+        self.gathering = gathering = GatherDesk(workspace)
         desks = (
             jumping,
             BinDesk(workspace),
@@ -111,6 +114,7 @@ class MainWindow(QMainWindow):
             RecordsDesk(workspace),
             SuggestionsDesk(workspace, self.actions_, self.appearance),
             LexiconDesk(workspace),
+            gathering,
         )
         here = {name: handler for desk in desks for name, handler in desk.handlers().items()}
         self.actions_.set_handlers({**workspace.handlers(), **here})

@@ -4,6 +4,7 @@ from typing import Final
 
 from annotator.core.noop import QT_TRANSLATE_NOOP
 from annotator.ui.actions.document import DOCUMENT
+from annotator.ui.actions.gather import GATHER
 from annotator.ui.actions.mark import CARET, LABELS, MARK
 from annotator.ui.actions.project import EDIT, FILE
 from annotator.ui.actions.spec import CONTEXT, ActionSpec, Scope
@@ -17,6 +18,7 @@ MENUS: Final = (
     ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
     ("mark", QT_TRANSLATE_NOOP("Actions", "&Mark")),
     ("document", QT_TRANSLATE_NOOP("Actions", "&Document")),
+    ("review", QT_TRANSLATE_NOOP("Actions", "&Review")),
     ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
 )
@@ -33,4 +35,4 @@ SUBMENUS: Final = (
     ("file.recent", "file", QT_TRANSLATE_NOOP("Actions", "Open recent project")),
 )
 
-ACTIONS: Final = (*FILE, *EDIT, *MARK, *CARET, *LABELS, *DOCUMENT, *VIEW, *HELP)
+ACTIONS: Final = (*FILE, *EDIT, *MARK, *CARET, *LABELS, *DOCUMENT, *GATHER, *VIEW, *HELP)

@@ -1,0 +1,1 @@
+"""Gathering in the window: what came of each file, what is asked, and the answers."""

@@ -1,0 +1,145 @@
+"""Gathering in the window: files chosen or dropped, a worker, what came of it, the answers carried out."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from annotator.app.importing import ImportJob, ImportRequest, ImportResult
+from annotator.app.jobs import Progress
+from annotator.app.looking import changed_spans
+from annotator.app.questions import Answers
+from annotator.core.commands.anchors import LookAtChanged
+from annotator.core.messages import Message
+from annotator.ui.gather.panel import GatherPanel
+from annotator.ui.gather.rows import Outcome, result_words
+from annotator.ui.importing.words import unit_words
+from annotator.ui.messages import said
+from annotator.ui.tasks import Task
+from annotator.ui.workspace import Workspace
+
+UNDO_GATHER: Final = "undo-gather"
+
+
+class GatherDesk(QObject):
+    """One gathering at a time for one workspace; its panel stays until it is closed."""
+
+    gathered = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._host = workspace.below
+        self._task: Task | None = None
+        self._paths: tuple[Path, ...] = ()
+        self._answers = Answers()
+        self._result = ImportResult([])
+        workspace.progress.cancelled.connect(self._cancel)
+        workspace.notices.action_chosen.connect(self._acted)
+        workspace.closing.connect(self.stop)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions of the table do here."""
+        return {"review.gather": self.choose}
+
+    def choose(self) -> None:
+        """Ask which colleagues' files to gather."""
+        names, _filter = QFileDialog.getOpenFileNames(
+            self._workspace.window(), self.tr("Gather colleagues' files")
+        )
+        if names:
+            self.gather([Path(name) for name in names])
+
+    def gather(self, paths: Sequence[Path]) -> None:
+        """Gather these files; what was asked about others is let go of."""
+        self._paths, self._answers = tuple(paths), Answers()
+        self._begin()
+
+    def _begin(self) -> None:
+        if self._task is not None or not self._paths:
+            return
+        session = self._workspace.session
+        request = ImportRequest(self._paths, answers=self._answers)
+        task = Task(ImportJob(session.project, session.annotator.id, request), self)
+        task.progressed.connect(self._progressed)
+        task.finished.connect(self._finished)
+        task.failed.connect(self._failed)
+        task.ended.connect(self._ended)
+        self._task = task
+        task.start()
+
+    @Slot()
+    def stop(self) -> None:
+        """Cancel what is under way and wait for it: the project is about to be shut."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.wait()
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    @Slot(object)
+    def _progressed(self, progress: Progress) -> None:
+        self._workspace.progress.set_progress(progress.done, progress.total, unit_words(progress.unit))
+        self._workspace.progress.show()
+
+    @Slot(object)
+    def _finished(self, result: ImportResult) -> None:
+        if result.changes is not None:
+            self._workspace.session.refresh(result.changes)
+        undo = ((UNDO_GATHER, self.tr("Undo")),) if result.changes is not None else ()
+        self._workspace.notices.show_notice(result_words(result), "info", undo)
+        self._result = result
+        self._show(result)
+        self.gathered.emit()
+
+    def _show(self, result: ImportResult) -> None:
+        panel = self._host.panel
+        if not isinstance(panel, GatherPanel):
+            panel = GatherPanel()
+            panel.take_wished.connect(self._take)
+            panel.close_wished.connect(self._host.close_panel)
+            self._host.open_panel(panel)
+        session = self._workspace.session
+        people = session.project.reading.annotators()
+        panel.show_outcome(
+            Outcome(result.files, result.questions, session.labels, people, changed_spans(session))
+        )
+
+    @Slot()
+    def _take(self) -> None:
+        """Carry out what was answered: spans that were looked at, then the files once more."""
+        panel = self._host.panel
+        if not isinstance(panel, GatherPanel) or self._task is not None:
+            return
+        right, wrong = panel.chosen.looked_at()
+        if right or wrong:
+            self._workspace.bridge.do(LookAtChanged(right, wrong))
+        answers = panel.chosen.answers()
+        if answers == Answers():
+            self._show(self._result)
+            return
+        self._answers = self._answers.and_more(answers)
+        self._begin()
+
+    @Slot(object)
+    def _failed(self, told: Message) -> None:
+        kind = "info" if told.id == "job.cancelled" else "problem"
+        self._workspace.notices.show_notice(said(told), kind, ())
+
+    @Slot()
+    def _ended(self) -> None:
+        self._workspace.progress.hide()
+        if self._task is not None:
+            self._task.deleteLater()
+            self._task = None
+
+    @Slot(str)
+    def _acted(self, action: str) -> None:
+        if action == UNDO_GATHER:
+            self._workspace.bridge.undo(None)
+            self._host.close_panel()

@@ -1,0 +1,231 @@
+"""Gathering colleagues' files in the real window: what is clear is taken, the rest is answered by keys and mouse."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
+
+from annotator.core.layer import Status
+from annotator.ui.driver import Driver
+from annotator.ui.gather.panel import GatherPanel
+from annotator.ui.gather.rows import Asked
+from tests.support.intake import layers, line, new_session, run_import, write_lines
+from tests.support.windows import PAGE, opened
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+ONE = (
+    "한빛시, 수소 버스에 1,200억 원\n한빛시는 2일 수소산업진흥원과 함께 1,200억 원을 들인다고 밝혔다.\n"
+    "시는 2027년까지 버스를 바꾼다. 노선은 설명회에서 정한다."
+)
+TWO = "새솔군, 도서관 짓는다\n새솔군은 올해 12억 원을 들여 도서관을 짓는다.\n공사는 가을에 시작한다."
+EDITED = ONE.replace("2027년까지", "2028년 봄까지")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    session = new_session(tmp_path / "work")
+    ours = [line(text, id=id_, status="new") for text, id_ in ((ONE, "d1"), (TWO, "d2"))]
+    run_import(session, write_lines(tmp_path / "ours.jsonl", *ours))
+    path = session.project.path
+    session.project.close()
+    return path
+
+
+@contextmanager
+def gathering(project: Path) -> Iterator[Driver]:
+    with opened(project) as driver:
+        yield driver
+
+
+def gather(driver: Driver, *paths: Path) -> GatherPanel:
+    done: list[int] = []
+    desk = driver.window.gathering
+
+    def note() -> None:
+        done.append(1)
+
+    desk.gathered.connect(note)
+    desk.gather(list(paths))
+    driver.wait_until(lambda: bool(done), "the files are gathered")
+    desk.gathered.disconnect(note)
+    return panel(driver)
+
+
+def take(driver: Driver) -> GatherPanel:
+    done: list[int] = []
+
+    def note() -> None:
+        done.append(1)
+
+    driver.window.gathering.gathered.connect(note)
+    driver.press_button("gather-take")
+    driver.wait_until(lambda: bool(done), "the answers are taken")
+    driver.window.gathering.gathered.disconnect(note)
+    return panel(driver)
+
+
+def panel(driver: Driver) -> GatherPanel:
+    shown = driver.workspace.below.panel
+    assert isinstance(shown, GatherPanel)
+    return shown
+
+
+def asked(shown: GatherPanel) -> dict[str, int]:
+    return {str(kind): len(page.model.rows) for kind, page in shown.pages.items() if page.model.rows}
+
+
+def cells(shown: GatherPanel) -> list[tuple[str, ...]]:
+    return [row.cells for row in shown.files.model.rows]
+
+
+def lee(text: str, *quotes: tuple[str, str], **more: object) -> dict[str, object]:
+    return line(text, *quotes, **{"id": "d1", "annotator": "이도윤", **more})
+
+
+def test_three_files_are_taken_in_one_step_and_accounted_for(project: Path, tmp_path: Path) -> None:
+    files = [
+        write_lines(tmp_path / f"{name}.jsonl", line(text, (quote, "AMOUNT"), id=id_, annotator=name))
+        for name, text, quote, id_ in (
+            ("김하늘", ONE, "1,200억 원", "d1"),
+            ("이도윤", ONE.replace(" ", "  "), "1,200억  원", "d1"),
+            ("박서준", TWO, "12억 원", "theirs"),
+        )
+    ]
+    with gathering(project) as driver:
+        shown = gather(driver, *files)
+        assert asked(shown) == {}
+        assert [row[1] for row in cells(shown)] == ["1", "1", "1"]
+        assert cells(shown)[1][6] == "1"
+        session = driver.workspace.session
+        assert [name for name, _, _ in layers(session, 1)] == ["김하늘", "이도윤"]
+        driver.press_button("notice-action-1")
+        assert layers(session, 1) == []
+        assert driver.workspace.below.panel is None
+
+
+def test_labels_people_and_texts_are_answered_and_taken(project: Path, tmp_path: Path) -> None:
+    label = write_lines(tmp_path / "이도윤.jsonl", lee(ONE, ("수소산업진흥원", "ORG")))
+    nobody = write_lines(tmp_path / "final.jsonl", line(TWO, ("새솔군", "AGENCY"), id="d2"))
+    text = write_lines(
+        tmp_path / "박서준.jsonl", lee(EDITED, ("한빛시", "AGENCY"), id="x", annotator="박서준")
+    )
+    with gathering(project) as driver:
+        shown = gather(driver, label, nobody, text)
+        assert asked(shown) == {"labels": 1, "people": 1, "texts": 1}
+        assert not driver.window.findChild(QWidget, "gather-take").isEnabled()
+        # By a digit in the table: the first label of ours.
+        driver.keys("1")
+        assert shown.chosen.by_kind[Asked.LABELS] == {("이도윤.jsonl", "ORG"): "AGENCY"}
+        driver.press_button("gather-tab-people")
+        name = driver.window.findChild(QLineEdit, "gather-people-name")
+        assert name.text() == "final"
+        name.setFocus()
+        name.selectAll()
+        driver.write("최유진")
+        driver.keys("Return")
+        driver.press_button("gather-tab-texts")
+        driver.window.findChild(QSpinBox, "gather-texts-least").setValue(80)
+        driver.press_button("gather-texts-pair")
+        assert driver.window.findChild(QLabel, "gather-told").text() == "Open questions: 0"
+        shown = take(driver)
+        assert asked(shown) == {}
+        session = driver.workspace.session
+        assert layers(session, 1) == [
+            ("이도윤", "done", [("수소산업진흥원", "AGENCY")]),
+            ("박서준", "done", [("한빛시", "AGENCY")]),
+        ]
+        assert [name for name, _, _ in layers(session, 2)] == ["최유진"]
+
+
+def test_a_span_that_has_changed_within_is_looked_at(project: Path, tmp_path: Path) -> None:
+    path = write_lines(
+        tmp_path / "이도윤.jsonl", lee(EDITED, ("2028년 봄까지", "DATE"), ("한빛시는", "AGENCY"))
+    )
+    with gathering(project) as driver:
+        shown = gather(driver, path)
+        assert asked(shown) == {"changed": 1}
+        assert shown.pages[Asked.CHANGED].model.rows[0].cells[3:] == ("2028년 봄까지", "2027년까지")
+        driver.keys("1")
+        driver.press_button("gather-take")
+        assert asked(panel(driver)) == {}
+        session = driver.workspace.session
+        assert [row["seen"] for row in session.rows("anchor", "kind", "edited")] == [1]
+        session.undo(None)
+        assert [row["seen"] for row in session.rows("anchor", "kind", "edited")] == [0]
+
+
+def test_a_changed_file_of_a_colleague_is_merged_item_by_item(project: Path, tmp_path: Path) -> None:
+    with gathering(project) as driver:
+        gather(
+            driver,
+            write_lines(tmp_path / "a.jsonl", lee(ONE, ("한빛시", "AGENCY"), ("1,200억 원", "AMOUNT"))),
+        )
+        later = lee(ONE, ("한빛시", "AGENCY"), ("1,200억", "AMOUNT"), ("2일", "DATE"))
+        shown = gather(driver, write_lines(tmp_path / "b.jsonl", later))
+        assert asked(shown) == {"layers": 2}
+        driver.keys("1", "2")
+        assert asked(take(driver)) == {}
+        [(_, _, spans)] = layers(driver.workspace.session, 1)
+        assert [text for text, _ in spans] == ["한빛시", "1,200억 원", "2일"]
+
+
+def test_the_answer_of_a_row_can_be_that_of_all(project: Path, tmp_path: Path) -> None:
+    with gathering(project) as driver:
+        gather(
+            driver,
+            write_lines(tmp_path / "a.jsonl", lee(ONE, ("한빛시는", "AGENCY"), ("1,200억 원", "AMOUNT"))),
+        )
+        shown = gather(
+            driver, write_lines(tmp_path / "b.jsonl", lee(ONE, ("한빛시", "AGENCY"), ("1,200억", "AMOUNT")))
+        )
+        combo = driver.window.findChild(QComboBox, "gather-layers-answer")
+        combo.setFocus()
+        driver.keys("Down", "Down")
+        driver.press_button("gather-layers-all")
+        assert set(shown.chosen.by_kind[Asked.LAYERS].values()) == {"theirs"}
+
+
+def test_the_panel_speaks_the_language_of_the_window_and_keeps_the_answers(
+    project: Path, tmp_path: Path
+) -> None:
+    with gathering(project) as driver:
+        shown = gather(driver, write_lines(tmp_path / "이도윤.jsonl", lee(ONE, ("한빛시", "ORG"))))
+        driver.keys("1")
+        driver.window.appearance.set_language("ko")
+        driver.settle()
+        assert shown.pages[Asked.LABELS].model.headerData(0, Qt.Orientation.Horizontal) != "Label in the file"
+        assert shown.chosen.count == 1
+
+
+@pytest.mark.skipif(not PAGE.exists(), reason="the newspaper's page is not here")
+def test_three_colleagues_on_the_newspapers_page(tmp_path: Path) -> None:
+    session = new_session(tmp_path / "work")
+    run_import(session, PAGE)
+    document = session.project.reading.document(1)
+    text = session.project.reading.text_version(1).text
+    words = dict.fromkeys(word for word in text.split() if len(word) > 3)
+    marks = [(word, "AGENCY") for word in list(words)[:30]]
+    more = {"id": document.uid}
+    path = session.project.path
+    session.project.close()
+    files = [
+        write_lines(
+            tmp_path / f"{name}.jsonl",
+            line(text, *marks[skip:], annotator=name, status=str(status), **more),
+        )
+        for skip, name, status in (
+            (0, "가람", Status.DONE),
+            (1, "나래", Status.DONE),
+            (2, "다온", Status.IN_PROGRESS),
+        )
+    ]
+    with gathering(path) as driver:
+        shown = gather(driver, *files)
+        assert asked(shown) == {}
+        assert [(name, status) for name, status, _ in layers(driver.workspace.session, 1)] == [
+            ("가람", "done"), ("나래", "done"), ("다온", "in_progress"),
+        ]  # fmt: skip
