@@ -20,6 +20,10 @@
         <translation>문서(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>검토(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>보기(&amp;V)</translation>
     </message>
@@ -515,6 +519,10 @@
         <source>About annotator</source>
         <translation>annotator 정보</translation>
     </message>
+    <message>
+        <source>Gather colleagues&apos; files…</source>
+        <translation>동료 파일 모으기…</translation>
+    </message>
 </context>
 <context>
     <name>AdditionsDesk</name>
@@ -606,6 +614,37 @@
     <message>
         <source>suggested: %1, %2</source>
         <translation>제안: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>AskPage</name>
+    <message>
+        <source>Answer for this row</source>
+        <translation>이 행의 답</translation>
+    </message>
+    <message>
+        <source>Choose, or press its number in the table</source>
+        <translation>고르거나 표에서 번호를 누르세요</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Name of the annotator</source>
+        <translation>작업자 이름</translation>
+    </message>
+    <message>
+        <source>The same for all</source>
+        <translation>모두 같은 답으로</translation>
+    </message>
+    <message>
+        <source>Pair all whose likeness is at least</source>
+        <translation>유사도가 이 이상이면 모두 짝짓기</translation>
+    </message>
+    <message>
+        <source>Least likeness</source>
+        <translation>최소 유사도</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1589,29 @@
     </message>
 </context>
 <context>
+    <name>FilesPage</name>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… 외 %1건</translation>
+    </message>
+    <message>
+        <source>Nothing in this file needs a word.</source>
+        <translation>이 파일에는 알릴 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1행: %2</translation>
+    </message>
+    <message>
+        <source>What came of each file</source>
+        <translation>파일별 결과</translation>
+    </message>
+    <message>
+        <source>What was told of the file</source>
+        <translation>파일에서 알릴 것</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>not found</source>
@@ -1763,6 +1825,267 @@
     <message>
         <source>Labels and selected span</source>
         <translation>라벨과 고른 구간</translation>
+    </message>
+</context>
+<context>
+    <name>Gather</name>
+    <message>
+        <source>Labels</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>작업자</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>두 버전</translation>
+    </message>
+    <message>
+        <source>Changed within</source>
+        <translation>내용 바뀜</translation>
+    </message>
+    <message>
+        <source>These labels are not in the project. What do they mean?</source>
+        <translation>프로젝트에 없는 라벨입니다. 무엇에 해당합니까?</translation>
+    </message>
+    <message>
+        <source>Whose layers are these?</source>
+        <translation>누구의 레이어입니까?</translation>
+    </message>
+    <message>
+        <source>These texts are not surely one of yours. Which is it?</source>
+        <translation>어느 문서인지 확실하지 않은 텍스트입니다. 어느 것입니까?</translation>
+    </message>
+    <message>
+        <source>These layers stand here in another version. Which counts?</source>
+        <translation>여기 있는 것과 버전이 다른 레이어입니다. 어느 쪽을 따릅니까?</translation>
+    </message>
+    <message>
+        <source>The text has changed within these spans. Are they right?</source>
+        <translation>구간 안의 글자가 바뀌었습니다. 이대로 맞습니까?</translation>
+    </message>
+    <message>
+        <source>Label in the file</source>
+        <translation>파일의 라벨</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>표시 수</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Named in the file</source>
+        <translation>파일에 적힌 이름</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>레이어</translation>
+    </message>
+    <message>
+        <source>Text in the file</source>
+        <translation>파일의 텍스트</translation>
+    </message>
+    <message>
+        <source>Why it is asked</source>
+        <translation>묻는 까닭</translation>
+    </message>
+    <message>
+        <source>Most like it here</source>
+        <translation>가장 비슷한 문서</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>유사도</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>구간</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>작업자</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>여기</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>In the text of the file</source>
+        <translation>파일의 텍스트에서</translation>
+    </message>
+    <message>
+        <source>In your text</source>
+        <translation>우리 텍스트에서</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>답</translation>
+    </message>
+    <message>
+        <source>Layers taken</source>
+        <translation>받은 레이어</translation>
+    </message>
+    <message>
+        <source>New documents</source>
+        <translation>새 문서</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>이미 있음</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>답 기다림</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>받지 않음</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>위치 이동</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>자리 없음</translation>
+    </message>
+    <message>
+        <source>another text under its id</source>
+        <translation>같은 ID에 다른 텍스트</translation>
+    </message>
+    <message>
+        <source>several have this text</source>
+        <translation>같은 텍스트가 여럿</translation>
+    </message>
+    <message>
+        <source>not here in this form</source>
+        <translation>똑같은 텍스트가 없음</translation>
+    </message>
+    <message>
+        <source>As it is here</source>
+        <translation>여기 것 그대로</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>파일대로</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>Add it as a new label</source>
+        <translation>새 라벨로 추가</translation>
+    </message>
+    <message>
+        <source>Leave these marks out</source>
+        <translation>이 표시는 제외</translation>
+    </message>
+    <message>
+        <source>The same person as here: %1</source>
+        <translation>여기 있는 사람과 같음: %1</translation>
+    </message>
+    <message>
+        <source>Another person of this name</source>
+        <translation>이름만 같은 다른 사람</translation>
+    </message>
+    <message>
+        <source>A document of its own</source>
+        <translation>새 문서로 추가</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>지움</translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <translation>(이름 없음)</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(없음)</translation>
+    </message>
+    <message>
+        <source>Gathered: layers %1, spans %2, new documents %3.</source>
+        <translation>모음: 레이어 %1개, 구간 %2개, 새 문서 %3건.</translation>
+    </message>
+    <message>
+        <source>Nothing new was gathered.</source>
+        <translation>새로 모은 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>What is asked stands below.</source>
+        <translation>물어볼 것이 아래에 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>GatherDesk</name>
+    <message>
+        <source>Gather colleagues&apos; files</source>
+        <translation>동료 파일 모으기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+</context>
+<context>
+    <name>GatherPanel</name>
+    <message>
+        <source>Open questions: %1</source>
+        <translation>남은 질문: %1</translation>
+    </message>
+    <message>
+        <source>Gathered files</source>
+        <translation>모은 파일</translation>
+    </message>
+    <message>
+        <source>Which part of the gathering</source>
+        <translation>모으기의 어느 부분</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Take the answers</source>
+        <translation>답대로 받기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -2973,6 +3296,10 @@
     <message>
         <source>take the label set of “{file}”</source>
         <translation>“{file}”의 라벨 모음 쓰기</translation>
+    </message>
+    <message>
+        <source>look at changed spans: right {right}, removed {wrong}</source>
+        <translation>내용이 바뀐 구간 확인: 맞음 {right}, 지움 {wrong}</translation>
     </message>
     <message>
         <source>corrections of “{file}”: {spans} spans</source>
