@@ -166,8 +166,9 @@ class GatherPanel(QWidget):
     def _open(self, number: int) -> None:
         self._tabs.set_open(number)
         self._stack.setCurrentIndex(number)
-        self.setFocusProxy(self._stack.currentWidget())
-        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        page: QWidget = (self.files, *self.pages.values())[number]
+        self.setFocusProxy(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _show_state(self) -> None:

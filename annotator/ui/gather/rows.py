@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from annotator.app.importing import ImportResult
 from annotator.app.intake import FileAccount
 from annotator.app.looking import ChangedSpan
 from annotator.app.questions import ADD, APART, LEAVE, LEAVE_OUT, NEW, Answers, AskedText, Choice, Questions
 from annotator.core.labels import LabelSet
+from annotator.core.noop import QT_TRANSLATE_NOOP
 from annotator.core.people import Annotator
 from annotator.review.tiers import Tier
 from annotator.ui.widgets.plain_text import one_line
