@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
 
 _MAGIC: Final = b"PK\x03\x04"
+# Two a document: as many documents as anybody puts into one zip.
+_MOST_MEMBERS: Final = 200_000
 _BESIDE: Final = "__MACOSX/"
 
 
@@ -93,7 +95,7 @@ def _archive(path: Path, stack: ExitStack) -> tuple[Bundle, list[Reject]] | None
 
     if not is_zipfile(stream):
         return None
-    archive = stack.enter_context(safe_zip.opened(stream))
+    archive = stack.enter_context(safe_zip.opened(stream, _MOST_MEMBERS))
     infos = [(safe_zip.name_of(info), info) for info in archive.infolist() if not info.is_dir()]
     if not any(name.endswith(ANNOTATIONS) for name, _ in infos):
         return None

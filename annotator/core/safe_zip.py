@@ -35,15 +35,15 @@ class ZipRefusedError(UserError):
     """An archive, or a member of one, that is broken, or that a careful reader does not unpack."""
 
 
-def opened(stream: BinaryIO) -> zipfile.ZipFile:
+def opened(stream: BinaryIO, most: int = MOST_MEMBERS) -> zipfile.ZipFile:
     """Open an archive for reading; the stream stays the caller's. ZipRefusedError for bombs and what is none."""
     try:
         archive = zipfile.ZipFile(stream)
         infos = archive.infolist()
     except _BROKEN:
         raise ZipRefusedError(message("zip.broken")) from None
-    if len(infos) > MOST_MEMBERS:
-        raise ZipRefusedError(message("zip.too-many", most=MOST_MEMBERS))
+    if len(infos) > most:
+        raise ZipRefusedError(message("zip.too-many", most=most))
     packed = max(1, stream.seek(0, 2))
     # Members may share their packed bytes, so that the sum is held against the whole file.
     unpacked = sum(info.file_size for info in infos)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from annotator.core.entry import Entry, EntrySpan, Reject
@@ -75,6 +76,13 @@ class KlueFormat:
         return account
 
 
+@lru_cache(maxsize=1 << 14)
+def _columns(line: str) -> tuple[str, str] | None:
+    """Return the token and the tag of a line, None where it has not both, or is a comment."""
+    token, _, tag = line.rpartition("\t")
+    return (token, tag) if token and is_tag(tag) and not line.startswith(_MARK) else None
+
+
 @dataclass(slots=True)
 class _Document:
     """What is being read: the lines of text so far with their tags, by their numbers in the document."""
@@ -121,7 +129,11 @@ class _Reading:
 
     def items(self, lines: Iterable[TextLine]) -> Iterator[Entry | Reject]:
         for line in lines:
-            if line.fault is not None:
+            found = _columns(line.text)
+            if found is not None and len(self._tokens) < MOST_TOKENS:
+                self._line = self._line or line.number
+                self._tokens.append(found)
+            elif line.fault is not None:
                 yield Reject(line.number, line.fault, "", self._member)
             elif not line.text:
                 yield from self._end_sentence()
@@ -129,7 +141,7 @@ class _Reading:
                 yield from self._end_sentence()
                 self._comment(line.text)
             else:
-                yield from self._token(line)
+                yield from self._no_token(line, found)
         yield from self._end_sentence()
         yield from self._closed()
 
@@ -138,13 +150,9 @@ class _Reading:
         name, tab, _ = text.removeprefix(_MARK).partition("\t")
         self._head = name if tab and not text.startswith(_COLUMNS) else ""
 
-    def _token(self, line: TextLine) -> Iterator[Reject]:
-        token, _, tag = line.text.rpartition("\t")
-        if not token or not is_tag(tag):
+    def _no_token(self, line: TextLine, found: tuple[str, str] | None) -> Iterator[Reject]:
+        if found is None:
             yield Reject(line.number, message("conll.no-tag", line=quoted(line.text)), "", self._member)
-        elif len(self._tokens) < MOST_TOKENS:
-            self._line = self._line or line.number
-            self._tokens.append((token, tag))
         elif not self._too_long:
             self._too_long = True
             yield Reject(self._line, message("conll.too-long", most=MOST_TOKENS), "", self._member)

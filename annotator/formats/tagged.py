@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from annotator.core.entry import Entry, EntrySpan
@@ -22,6 +23,7 @@ _ALONE: Final = frozenset("SUW")  # U of BILOU, W of BMEWO mean the same
 _CLOSING: Final = frozenset("ELSUW")
 
 
+@lru_cache(maxsize=1 << 12)
 def is_tag(text: str) -> bool:
     """Tell whether the text is a tag of IOB1, IOB2, BIOES, BILOU or BMEWO."""
     return _TAG.fullmatch(text) is not None

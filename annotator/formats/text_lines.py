@@ -2,6 +2,7 @@
 
 from codecs import BOM_UTF8
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import BinaryIO, Final, NamedTuple
 
 from annotator.core.messages import Message, message
@@ -10,6 +11,7 @@ LONGEST_LINE: Final = 1 << 20
 """How many bytes a line may have."""
 
 _CHUNK: Final = 1 << 18
+_SHORT: Final = 16
 
 
 class TextLine(NamedTuple):
@@ -29,16 +31,21 @@ def text_lines(stream: BinaryIO, longest: int = LONGEST_LINE) -> Iterator[TextLi
                 raw = stream.readline(_CHUNK)
             yield TextLine(number, "", message("lines.too-long", most=longest >> 20))
         else:
-            yield _line(number, raw)
+            text, fault = _short(raw) if len(raw) <= _SHORT else _decoded(raw)
+            yield TextLine(number, text, fault)
         number, raw = number + 1, stream.readline(longest + 1)
 
 
-def _line(number: int, raw: bytes) -> TextLine:
+def _decoded(raw: bytes) -> tuple[str, Message | None]:
     bare = raw.removesuffix(b"\n").removesuffix(b"\r") if raw.endswith(b"\n") else raw
     try:
-        return TextLine(number, bare.decode("utf-8"))
+        return bare.decode("utf-8"), None
     except UnicodeDecodeError as error:
-        return TextLine(number, "", message("json.not-utf8", byte=error.start + 1))
+        return "", message("json.not-utf8", byte=error.start + 1)
+
+
+# Files of tokens repeat their lines: a character and its tag.
+_short = lru_cache(maxsize=1 << 14)(_decoded)
 
 
 def first_lines(head: bytes, size: int) -> list[str]:

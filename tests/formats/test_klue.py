@@ -82,6 +82,11 @@ def test_what_is_written_looks_as_klue_does():
     assert account.lost == {"tab": 1}
 
 
+def test_line_feeds_at_the_end_of_a_text_are_let_go():
+    [read] = found(written(Entry(id="1", text=";\n\n"))[0])
+    assert (read.id, read.text) == ("1", ";")
+
+
 @given(st.lists(entries(), max_size=3, unique_by=lambda entry: entry.id))
 @settings(max_examples=40)
 def test_texts_and_the_spans_that_are_not_counted_as_lost_come_back(items):
