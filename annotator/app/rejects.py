@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from annotator.app.finding import name_of
 from annotator.app.intake import Doubt, FileAccount
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.writing import written
@@ -77,13 +78,14 @@ class RejectsJob:
         for one in self._refused:
             lines = _Lines(one.path)
             for reject in sorted(one.rejects, key=lambda reject: (reject.member, reject.line)):
+                member = member_of(one.path, reject)
                 yield {
                     "file": str(one.path),
-                    "member": reject.member,
+                    "member": member,
                     "line": reject.line,
                     "where": reject.where,
                     "reason": self._say(reject.reason),
-                    "content": "" if reject.member else lines.at(reject.line),
+                    "content": "" if member else lines.at(reject.line),
                 }
 
 
@@ -91,6 +93,11 @@ def refuse_input(target: Path, paths: Sequence[Path]) -> None:
     """Raise UserError `rejects.is-input` where the target is one of the files that are read."""
     if path_key(target.absolute()) in {path_key(path.absolute()) for path in paths}:
         raise user_error("rejects.is-input", path=str(target))
+
+
+def member_of(path: Path, reject: Reject) -> str:
+    """Return the member of an archive or a folder that a reject is about, "" for the file itself."""
+    return "" if reject.member == name_of(path) else reject.member
 
 
 class _Lines:

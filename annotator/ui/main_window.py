@@ -21,6 +21,8 @@ from annotator.ui.company.list_desk import ListDesk
 from annotator.ui.consistency.desk import ConsistencyDesk
 from annotator.ui.errors import versions
 from annotator.ui.gather.desk import GatherDesk
+from annotator.ui.exchange.check_desk import CheckDesk
+from annotator.ui.exchange.convert_desk import ConvertDesk
 from annotator.ui.jumping import Jumping
 from annotator.ui.keys_panel import KeysPanel
 from annotator.ui.lexicon.desk import LexiconDesk
@@ -115,6 +117,8 @@ class MainWindow(QMainWindow):
             SuggestionsDesk(workspace, self.actions_, self.appearance),
             LexiconDesk(workspace),
             gathering,
+            ConvertDesk(workspace, self.appearance),
+            CheckDesk(workspace),
         )
         here = {name: handler for desk in desks for name, handler in desk.handlers().items()}
         self.actions_.set_handlers({**workspace.handlers(), **here})

@@ -13,6 +13,7 @@ _UNITS = {
     "documents": QT_TRANSLATE_NOOP("Import", "documents"),
     "files": QT_TRANSLATE_NOOP("Import", "files"),
     "bytes": QT_TRANSLATE_NOOP("Import", "bytes"),
+    "lines": QT_TRANSLATE_NOOP("Import", "lines"),
 }
 _ADDED = QT_TRANSLATE_NOOP("Import", "Imported: documents %1, spans %2.")
 _SUGGESTED = QT_TRANSLATE_NOOP("Import", "Suggestions: %1.")
