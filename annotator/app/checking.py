@@ -1,17 +1,19 @@
 """Checking annotation files: offsets, texts, labels, values; what is wrong, and where."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from annotator.app.archives import Archives
 from annotator.app.bundles import bundle_of
 from annotator.app.finding import expanded, name_of, reason_of
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
+from annotator.app.rejects import Refused
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError
 from annotator.core.messages import Message, message
-from annotator.core.safe_zip import ZipRefusedError
 from annotator.core.validate import check_entry
 from annotator.formats import by_id, read, sniff
 from annotator.formats.attaching import Texts, needs_texts, no_texts
@@ -40,6 +42,12 @@ class CheckReport:
     spans: int = 0
     rejects: list[Reject] = field(default_factory=list)
 
+    @property
+    def refused(self) -> Refused:
+        """All that is wrong with the file, why it could not be read among it."""
+        whole = [] if self.unreadable is None else [Reject(0, self.unreadable)]
+        return Refused(self.path, [*whole, *self.rejects])
+
 
 class CheckJob:
     """Checks files one after the other, each read once from its beginning to its end."""
@@ -50,23 +58,21 @@ class CheckJob:
 
     def run(self, report: Report, cancelled: Cancelled) -> list[CheckReport]:
         """Return a report for each file; UserError `job.cancelled`."""
-        paths = expanded(self._request.paths)
-        reports: list[CheckReport] = []
-        for number, path in enumerate(paths, 1):
-            found = CheckReport(path)
-            reports.append(found)
-            for _ in self._checked(found):
-                if len(paths) == 1 and found.documents % _REPORT_EVERY == 0:
-                    report(Progress(found.documents, 0, "documents"))
-                stop_if(cancelled)
-            if len(paths) > 1:
-                report(Progress(number, len(paths), "files"))
+        reports = [CheckReport(path) for path in expanded(self._request.paths)]
+        with closing(Archives()) as archives:
+            for number, found in enumerate(reports, 1):
+                for _ in self._checked(found, archives):
+                    stop_if(cancelled)
+                    if len(reports) == 1 and found.documents % _REPORT_EVERY == 0:
+                        report(Progress(found.documents, 0, "documents"))
+                if len(reports) > 1:
+                    report(Progress(number, len(reports), "files"))
         return reports
 
-    def _checked(self, found: CheckReport) -> Iterator[None]:
+    def _checked(self, found: CheckReport, archives: Archives) -> Iterator[None]:
         """Fill the report of a file; yields after each document or reject."""
         try:
-            for item in self._items(found.path):
+            for item in self._items(found.path, archives):
                 if isinstance(item, Entry):
                     found.documents += 1
                     found.spans += len(item.spans)
@@ -76,14 +82,12 @@ class CheckJob:
                 yield
         except UserError as error:
             found.unreadable = error.message
-        except ZipRefusedError as refused:
-            found.unreadable = refused.told
         except OSError as error:
             reason = reason_of(error)
             found.unreadable = message("import.unreadable", name=name_of(found.path), reason=reason)
 
-    def _items(self, path: Path) -> Iterator[Entry | Reject]:
-        with bundle_of(path) as (bundle, faults):
+    def _items(self, path: Path, archives: Archives) -> Iterator[Entry | Reject]:
+        with bundle_of(path, archives) as (bundle, faults):
             yield from faults
             chosen = by_id(self._format) if self._format is not None else sniff(bundle)
             options: dict[str, object] = {"texts": self._request.texts} if needs_texts(chosen) else {}

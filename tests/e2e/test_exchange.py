@@ -4,8 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.driver import Driver
@@ -30,22 +29,25 @@ def span(start: int, end: int, label: str = "AGENCY", text: str = "가람부") -
     return {"start": start, "end": end, "label": label, "text": text}
 
 
-def wait_for(driver: Driver, name: str) -> QObject:
-    driver.wait_until(lambda: shows(driver, name), name)
-    driver.settle()
-    return next(found for found in driver.window.findChildren(QObject, name) if found.isVisible())  # type: ignore[attr-defined]
+def shown(driver: Driver, name: str) -> str:
+    """Return the text of what is shown under that name, "" where nothing is."""
+    for found in driver.window.findChildren(QWidget, name):
+        if found.isVisible():
+            return str(found.toPlainText() if isinstance(found, QPlainTextEdit) else found.text())
+    return ""
+
+
+def waited(driver: Driver, name: str) -> str:
+    driver.wait_until(lambda: shown(driver, name) != "", name)
+    return shown(driver, name)
 
 
 def told(driver: Driver) -> str:
-    label = wait_for(driver, "account-told")
-    assert isinstance(label, QLabel)
-    return label.text()
+    return waited(driver, "account-told")
 
 
 def listed(driver: Driver) -> str:
-    shown = wait_for(driver, "account-list")
-    assert isinstance(shown, QPlainTextEdit)
-    return shown.toPlainText()
+    return waited(driver, "account-list")
 
 
 def test_files_are_checked_and_what_is_wrong_is_saved(qtbot: QtBot, tmp_path: Path) -> None:
@@ -72,14 +74,14 @@ def test_offsets_of_browsers_are_offered_and_never_taken_in_silence(qtbot: QtBot
         driver.window.actions_["file.check"].trigger()
         assert "UTF-16" in listed(driver)
         driver.press_button("account-again")
-        driver.wait_until(lambda: "spans 1." in told(driver), "not read again")
+        driver.wait_until(lambda: "spans 1." in shown(driver, "account-told"), "not read again")
         assert not shows(driver, "account-list")
 
 
 def convert(driver: Driver, *files: Path) -> None:
     answer_dialog(" ".join(f'"{file}"' for file in files) if len(files) > 1 else files[0])
     driver.window.actions_["file.convert"].trigger()
-    wait_for(driver, "convert-panel")
+    driver.wait_until(lambda: shows(driver, "convert-panel"), "the panel")
 
 
 def field(driver: Driver, name: str) -> QLineEdit:
@@ -101,7 +103,7 @@ def test_files_are_converted_with_the_account_of_what_was_left_behind(qtbot: QtB
         renamings.setFocus()
         driver.write("AGENCY")
         driver.press_button("convert-go")
-        assert "“AGENCY” does not say LABEL=NEW." in wait_for(driver, "convert-told").text()  # type: ignore[attr-defined]
+        assert "“AGENCY” does not say LABEL=NEW." in waited(driver, "convert-told")
         renamings.setFocus()
         driver.write("=ORG")
         driver.press_button("convert-go")
@@ -118,7 +120,48 @@ def test_a_conversion_that_cannot_be_written_says_so_in_the_panel(qtbot: QtBot, 
         convert(driver, path)
         field(driver, "convert-path").setText(str(path / "inside.jsonl"))
         driver.press_button("convert-go")
-        assert "inside.jsonl" in wait_for(driver, "convert-told").text()  # type: ignore[attr-defined]
+        assert "inside.jsonl" in waited(driver, "convert-told")
+
+
+def take_in(driver: Driver, *files: Path) -> None:
+    """Import into a project of its own."""
+    driver.window.files_dropped.emit(list(files))
+    driver.press_button("notice-action-1")
+
+
+def test_all_that_an_import_did_not_take_can_be_read_and_saved(qtbot: QtBot, tmp_path: Path) -> None:
+    path = write(tmp_path / "kim.jsonl", record("d1", span(2, 5), LOST), {"text": ""}, record("d2"))
+    with opened() as driver:
+        take_in(driver, path)
+        driver.wait_until(lambda: notice(driver).startswith("Not taken: 2"), "nothing was told")
+        driver.press_button("notice-action-1")
+        assert "Imported: documents 2, spans 1." in told(driver)
+        assert len(listed(driver).splitlines()) == 2
+        target = tmp_path / "wrong.jsonl"
+        answer_dialog(target)
+        driver.press_button("account-save")
+        driver.wait_until(target.exists, "nothing was saved")
+        driver.keys("Esc")
+        assert not shows(driver, "account-panel")
+    assert [json.loads(line)["line"] for line in target.read_text("utf-8").splitlines()] == [1, 2]
+
+
+def test_an_import_offers_the_offsets_of_browsers_and_tells_that_it_took_them(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = write(tmp_path / "browser.jsonl", record("d1", span(3, 6)))
+    with opened() as driver:
+        take_in(driver, path)
+        driver.wait_until(lambda: "UTF-16" in notice(driver), "nothing was told")
+        assert driver.workspace.library_panel.shown() == 0
+        driver.press_button("notice-action-1")
+        driver.wait_until(
+            lambda: "Imported: documents 1, spans 1. To be known: 1." in notice(driver), "not taken"
+        )
+        spans = driver.workspace.session.project.connection.execute("SELECT text FROM annotation").fetchall()
+        assert [text for (text,) in spans] == ["가람부"]
+        driver.press_button("notice-action-2")
+        assert "An emoji counted as two characters (UTF-16)" in listed(driver)
 
 
 @pytest.mark.parametrize("action", ["file.check", "file.convert"])

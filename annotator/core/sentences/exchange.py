@@ -55,7 +55,7 @@ EXCHANGE: Final = {
         "Messages", "This row has more cells than there are headings ({most})."
     ),
     "rejects.is-input": QT_TRANSLATE_NOOP(
-        "Messages", "“{path}” is one of the files that are read. Choose another name."
+        "Messages", "“{path}” is one of the other files that are named. Choose another name."
     ),
     "text.no-encoding": QT_TRANSLATE_NOOP(
         "Messages", "This document came from an office file, which cannot be read in another encoding."

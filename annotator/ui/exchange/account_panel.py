@@ -13,18 +13,23 @@ _LINES = 7
 
 
 class AccountPanel(QWidget):
-    """Says `told()`, said anew after a switch of language, and lists what was refused."""
+    """Says `told()`, said anew after a switch of language, and lists what was refused, then what is to be known."""
 
     save_wished = Signal()
     again_wished = Signal()
     close_wished = Signal()
 
     def __init__(
-        self, told: Callable[[], Sequence[str]], refused: Sequence[Refused], *, utf16_offered: bool = False
+        self,
+        told: Callable[[], Sequence[str]],
+        refused: Sequence[Refused],
+        notes: Sequence[Refused] = (),
+        *,
+        utf16_offered: bool = False,
     ) -> None:
         super().__init__()
         self.setObjectName("account-panel")
-        self.refused = tuple(refused)
+        self.refused, self.notes = tuple(refused), tuple(notes)
         self._told = told
         self._title, self._summary = QLabel(), QLabel()
         self._summary.setObjectName("account-told")
@@ -34,7 +39,7 @@ class AccountPanel(QWidget):
         self._list.setObjectName("account-list")
         self._list.setReadOnly(True)
         self._list.setTabChangesFocus(True)
-        self._list.setVisible(bool(self.refused))
+        self._list.setVisible(bool(self.refused or self.notes))
         self._save, self._again, self._close = QPushButton(), QPushButton(), QPushButton()
         for button, name, signal, shown in (
             (self._again, "again", self.again_wished, utf16_offered),
@@ -45,7 +50,7 @@ class AccountPanel(QWidget):
             button.clicked.connect(signal)
             button.setVisible(shown)
         self._build()
-        self.setFocusProxy(self._list if self.refused else self._close)
+        self.setFocusProxy(self._list if self.refused or self.notes else self._close)
         self.retranslate()
 
     def _build(self) -> None:
@@ -80,7 +85,7 @@ class AccountPanel(QWidget):
         self.setAccessibleName(title)
         self._summary.setText("\n".join(lines))
         self._summary.setVisible(bool(lines))
-        self._list.setPlainText(refused_words(self.refused))
+        self._list.setPlainText("\n".join(filter(None, map(refused_words, (self.refused, self.notes)))))
         self._list.setAccessibleName(self.tr("What was not taken, and why"))
         self._again.setText(self.tr("Again, with emoji counted as two"))
         self._save.setText(self.tr("Save these to a file…"))

@@ -1,6 +1,7 @@
 """Checking files from the window: asks which, checks them in a worker, shows what is wrong and where."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -9,8 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotator.app.checking import CheckJob, CheckReport, CheckRequest
 from annotator.app.known_texts import WithTexts
-from annotator.app.rejects import Refused
-from annotator.core.entry import Reject
+from annotator.app.rejects import counts_as_browsers
 from annotator.core.messages import Message
 from annotator.formats.attaching import Texts
 from annotator.ui.exchange.account_panel import AccountPanel
@@ -18,8 +18,6 @@ from annotator.ui.exchange.one_job import OneJob
 from annotator.ui.exchange.saving import RejectSaver
 from annotator.ui.messages import said
 from annotator.ui.workspace import Workspace
-
-OFFSETS = "entry.offsets-utf16"
 
 
 class CheckDesk(QObject):
@@ -29,9 +27,8 @@ class CheckDesk(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._saver = RejectSaver(workspace)
-        self._paths: tuple[Path, ...] = ()
+        self._request = CheckRequest(())
         self._reports: Sequence[CheckReport] = ()
-        self._refused: list[Refused] = []
         self._job = OneJob(workspace, self)
         self._job.finished.connect(self._finished)
         self._job.failed.connect(self._failed)
@@ -44,19 +41,18 @@ class CheckDesk(QObject):
         """Ask which files to check."""
         names, _filter = QFileDialog.getOpenFileNames(self._workspace, self.tr("Check files"))
         if names:
-            self._check(tuple(Path(name) for name in names))
+            self._check(CheckRequest(tuple(Path(name) for name in names)))
 
-    def _check(self, paths: tuple[Path, ...], *, utf16: bool = False) -> None:
+    def _check(self, request: CheckRequest) -> None:
         if not self._job.busy:
-            self._paths = paths
-            make = partial(_job, paths, utf16)
-            self._job.start(WithTexts(self._workspace.session.project, make))
+            self._request = request
+            self._job.start(WithTexts(self._workspace.session.project, partial(_job, request)))
 
     @Slot(object)
     def _finished(self, reports: Sequence[CheckReport]) -> None:
         self._reports = reports
-        self._refused = [Refused(one.path, rejects) for one in reports if (rejects := _rejects(one))]
-        offered = any(reject.reason.id == OFFSETS for one in reports for reject in one.rejects)
+        self._refused = [found for one in reports if (found := one.refused).rejects]
+        offered = not self._request.utf16 and counts_as_browsers(self._refused)
         panel = AccountPanel(self._told, self._refused, utf16_offered=offered)
         panel.save_wished.connect(self._save)
         panel.again_wished.connect(self._again)
@@ -88,13 +84,8 @@ class CheckDesk(QObject):
 
     @Slot()
     def _again(self) -> None:
-        self._check(self._paths, utf16=True)
+        self._check(replace(self._request, utf16=True))
 
 
-def _job(paths: tuple[Path, ...], utf16: bool, texts: Texts) -> CheckJob:  # noqa: FBT001 - filled by a partial
-    return CheckJob(CheckRequest(paths, texts=texts, utf16=utf16))
-
-
-def _rejects(report: CheckReport) -> list[Reject]:
-    whole = [] if report.unreadable is None else [Reject(0, report.unreadable)]
-    return [*whole, *report.rejects]
+def _job(request: CheckRequest, texts: Texts) -> CheckJob:
+    return CheckJob(replace(request, texts=texts))

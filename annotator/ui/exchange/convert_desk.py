@@ -12,7 +12,7 @@ from annotator.app.columns import ColumnChoice
 from annotator.app.converting import ConvertJob, ConvertRequest, ConvertResult
 from annotator.app.format_choices import format_choices
 from annotator.app.known_texts import WithTexts
-from annotator.app.rejects import Refused, refused_by
+from annotator.app.rejects import Refused, counts_as_browsers, refused_by
 from annotator.core.errors import UserError
 from annotator.core.messages import Message
 from annotator.formats.attaching import Texts
@@ -74,7 +74,17 @@ class ConvertDesk(QObject):
         columns = ColumnChoice(known=self._appearance.settings.table_columns)
         self._request = replace(request, reader=replace(request.reader, columns=columns))
         panel.set_busy(busy=True)
+        self._start()
+
+    def _start(self) -> None:
         self._job.start(WithTexts(self._workspace.session.project, partial(_job, self._request)))
+
+    @Slot()
+    def _again(self) -> None:
+        """Convert once more, with the offsets counted as browsers count."""
+        if not self._job.busy:
+            self._request = replace(self._request, reader=replace(self._request.reader, utf16=True))
+            self._start()
 
     @Slot(object)
     def _finished(self, result: ConvertResult) -> None:
@@ -82,7 +92,9 @@ class ConvertDesk(QObject):
         self._refused = refused_by(result.files, result.doubtful)
         if result.faults:
             self._refused.append(Refused(self._request.target, result.faults))
-        panel = AccountPanel(self._told, self._refused)
+        offered = not self._request.reader.utf16 and counts_as_browsers(self._refused)
+        panel = AccountPanel(self._told, self._refused, utf16_offered=offered)
+        panel.again_wished.connect(self._again)
         panel.save_wished.connect(self._save)
         panel.close_wished.connect(self._workspace.panels.close_panel)
         self._workspace.panels.open_panel(panel)
