@@ -106,6 +106,7 @@ def offers_to_convert_the_files_chosen(driver: Driver, act: Act) -> None:
     answer_dialog(_marked(driver, "SECTOR"))
     act()
     assert shows(driver, "convert-panel")
+    widget(driver, "convert-annotator").setText("김하나")
     driver.press_button("convert-go")
     driver.wait_until(_beside(driver, "marked-converted.jsonl").exists, "nothing was written")
 
