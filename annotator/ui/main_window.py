@@ -20,9 +20,9 @@ from annotator.ui.company.document_desk import DocumentDesk
 from annotator.ui.company.list_desk import ListDesk
 from annotator.ui.consistency.desk import ConsistencyDesk
 from annotator.ui.errors import versions
-from annotator.ui.gather.desk import GatherDesk
 from annotator.ui.exchange.check_desk import CheckDesk
 from annotator.ui.exchange.convert_desk import ConvertDesk
+from annotator.ui.gather.desk import GatherDesk
 from annotator.ui.jumping import Jumping
 from annotator.ui.keys_panel import KeysPanel
 from annotator.ui.lexicon.desk import LexiconDesk
