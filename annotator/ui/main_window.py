@@ -14,6 +14,7 @@ from annotator.ui.action_set import ActionSet
 from annotator.ui.annotate.occurrences_desk import OccurrencesDesk
 from annotator.ui.annotate.preflight_desk import PreflightDesk
 from annotator.ui.appearance import Appearance
+from annotator.ui.assigning.desk import AssigningDesk
 from annotator.ui.bin.desk import BinDesk
 from annotator.ui.company.comment_desk import CommentDesk
 from annotator.ui.company.document_desk import DocumentDesk
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         self.gathering = gathering = GatherDesk(workspace)
         desks = (
             jumping,
+            AssigningDesk(workspace),
             BinDesk(workspace),
             occurrences,
             PreflightDesk(workspace, self.actions_),

@@ -5,6 +5,12 @@ from typing import Final
 from annotator.core.noop import QT_TRANSLATE_NOOP
 
 PROJECT: Final = {
+    "assign.names": QT_TRANSLATE_NOOP("Messages", "Give each annotator a name of their own."),
+    "assign.nothing": QT_TRANSLATE_NOOP("Messages", "There is no document to assign."),
+    "assign.overlap": QT_TRANSLATE_NOOP(
+        "Messages",
+        "An overlap is a share of 0 to 100 %, and needs at least as many annotators as get a document.",
+    ),
     "relation.gone": QT_TRANSLATE_NOOP("Messages", "This relation is no longer there."),
     "relation.itself": QT_TRANSLATE_NOOP("Messages", "A span is no alias of itself."),
     "record.gone": QT_TRANSLATE_NOOP("Messages", "This record is no longer there."),

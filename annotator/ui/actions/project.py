@@ -44,6 +44,7 @@ FILE: Final = (
         ("Ctrl+S",),
         separated=True,
     ),
+    ActionSpec("file.assign", "file", QT_TRANSLATE_NOOP("Actions", "Assign documents…")),
     ActionSpec("file.copy", "file", QT_TRANSLATE_NOOP("Actions", "Send a copy…")),
     ActionSpec("file.backups", "file", QT_TRANSLATE_NOOP("Actions", "Restore a backup…")),
     ActionSpec("file.reveal", "file", QT_TRANSLATE_NOOP("Actions", "Show file in folder")),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
+from annotator.app.assigning import is_quiet
 from annotator.app.suggesting import SUGGESTERS, Model, models_of
 from annotator.core.commands.suggestions import AcceptSuggestions
 from annotator.core.suggestion import Suggestion, number_of
@@ -24,6 +25,7 @@ class SuggestionsDesk(QObject):
         self._workspace = workspace
         self._actions = actions
         self._appearance = appearance
+        self._quiet = is_quiet(workspace.session)
         workspace.suggesting.alike_wished.connect(self._ask)
         workspace.desk.document_shown.connect(self._fill)
         appearance.settings_changed.connect(self._follow)
@@ -39,6 +41,8 @@ class SuggestionsDesk(QObject):
     def _follow(self) -> None:
         """Let those suggesters be at work that are switched on."""
         off = frozenset(self._appearance.settings.suggesters_off)
+        if self._quiet:
+            off = frozenset(made.id for made in SUGGESTERS)
         for made in SUGGESTERS:
             self._actions[f"mark.suggest-{made.id}"].setChecked(made.id not in off)
         self._workspace.suggesting.set_off(off)

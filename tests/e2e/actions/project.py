@@ -55,6 +55,12 @@ def imports_the_files_chosen(driver: Driver, act: Act) -> None:
     driver.wait_until(lambda: "새 기사" in driver.text, "the page is shown")
 
 
+@scenario("file.assign")
+def shows_who_would_get_what(driver: Driver, act: Act) -> None:
+    act()
+    assert shows(driver, "assigning")
+
+
 def _marked(driver: Driver, label: str) -> Path:
     """Write a file that marks the beginning of the document shown."""
     document = driver.workspace.desk.document

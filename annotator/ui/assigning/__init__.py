@@ -1,0 +1,1 @@
+"""Giving documents to colleagues: who gets what, and a project file for each."""

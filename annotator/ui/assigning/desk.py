@@ -1,0 +1,100 @@
+"""Opens the panel of assignments and writes the files in a worker."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from annotator.app.assigning import Assigned, AssignJob, Share, documents_of
+from annotator.app.jobs import Progress
+from annotator.core.messages import Message
+from annotator.ui.assigning.panel import AssigningPanel
+from annotator.ui.messages import said
+from annotator.ui.tasks import Task
+from annotator.ui.workspace import Workspace
+
+
+class AssigningDesk(QObject):
+    """One writing at a time on one workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._session = workspace.session
+        self._task: Task | None = None
+        workspace.progress.cancelled.connect(self._cancel)
+        workspace.closing.connect(self.stop)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions of the table do here."""
+        return {"file.assign": self.open_panel}
+
+    @property
+    def _panel(self) -> AssigningPanel | None:
+        panel = self._workspace.panels.panel
+        return panel if isinstance(panel, AssigningPanel) else None
+
+    def open_panel(self) -> None:
+        """Show the panel with the annotators that the project knows."""
+        self._workspace.desk.end_burst()
+        project = self._session.project
+        names = [person.name for person in project.reading.annotators() if person.name]
+        panel = AssigningPanel(documents_of(self._session), names, project.path.parent / project.path.stem)
+        panel.assign_wished.connect(self._assign)
+        panel.close_wished.connect(self._workspace.panels.close_panel)
+        self._workspace.panels.open_panel(panel)
+
+    @Slot(object, object, bool)
+    def _assign(self, shares: tuple[Share, ...], folder: Path, quiet: bool) -> None:  # noqa: FBT001 - Qt's signature
+        panel = self._panel
+        if panel is None or self._task is not None:
+            return
+        panel.set_busy(busy=True)
+        self._task = Task(AssignJob(self._session, shares, folder, quiet=quiet), self)
+        self._task.progressed.connect(self._progressed)
+        self._task.finished.connect(self._finished)
+        self._task.failed.connect(self._failed)
+        self._task.ended.connect(self._ended)
+        self._task.start()
+
+    @Slot(object)
+    def _progressed(self, progress: Progress) -> None:
+        if self._task is not None:
+            self._workspace.progress.set_progress(progress.done, progress.total, self.tr("files"))
+            self._workspace.progress.show()
+
+    @Slot(object)
+    def _finished(self, assigned: Assigned) -> None:
+        names = ", ".join(path.name for path in assigned.files.values())
+        told = self.tr("Written: %1. Send each annotator their file; gather them again by import.")
+        self._workspace.panels.close_panel()
+        self._workspace.notices.show_notice(told.replace("%1", names), "info", ())
+
+    @Slot(object)
+    def _failed(self, told: Message) -> None:
+        if self._panel is not None:
+            self._panel.tell(said(told))
+        else:
+            self._workspace.notices.show_notice(said(told), "problem", ())
+
+    @Slot()
+    def _ended(self) -> None:
+        if self._task is not None:
+            self._workspace.progress.finish()
+            self._task.deleteLater()
+            self._task = None
+        if self._panel is not None:
+            self._panel.set_busy(busy=False)
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    @Slot()
+    def stop(self) -> None:
+        """End what is under way and wait for it, before the project is shut."""
+        if self._task is not None:
+            task, self._task = self._task, None
+            task.cancel()
+            task.wait()
