@@ -146,6 +146,10 @@
         <translation>모두 저장됐는지 확인</translation>
     </message>
     <message>
+        <source>Assign documents…</source>
+        <translation>문서 나누기…</translation>
+    </message>
+    <message>
         <source>Send a copy…</source>
         <translation>사본 보내기…</translation>
     </message>
@@ -691,6 +695,84 @@
     <message>
         <source>Least likeness</source>
         <translation>최소 유사도</translation>
+    </message>
+</context>
+<context>
+    <name>AssigningDesk</name>
+    <message>
+        <source>files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Written: %1. Send each annotator their file; gather them again by import.</source>
+        <translation>만든 파일: %1. 작업자마다 자기 파일을 보내고, 나중에 가져오기로 다시 모으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>AssigningPanel</name>
+    <message>
+        <source>%1: documents %2 (%3 of them with others), characters %4</source>
+        <translation>%1: 문서 %2건(그중 %3건은 다른 사람과 함께), 글자 %4자</translation>
+    </message>
+    <message>
+        <source>Assign documents to annotators</source>
+        <translation>작업자에게 문서 나누기</translation>
+    </message>
+    <message>
+        <source>Annotators, one a line</source>
+        <translation>작업자 (한 줄에 한 명)</translation>
+    </message>
+    <message>
+        <source>Given to several</source>
+        <translation>여럿이 함께 볼 몫</translation>
+    </message>
+    <message>
+        <source>each to</source>
+        <translation>한 건마다</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>씨앗값</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>두 명</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>세 명</translation>
+    </message>
+    <message>
+        <source>Only documents that nobody has begun</source>
+        <translation>아무도 시작하지 않은 문서만</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested in these files: what is marked is what people see</source>
+        <translation>이 파일에서는 제안하지 않음: 사람이 본 것만 표시</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Write the files</source>
+        <translation>파일 만들기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Who gets what</source>
+        <translation>나눈 결과</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3129,18 @@
 </context>
 <context>
     <name>Messages</name>
+    <message>
+        <source>Give each annotator a name of their own.</source>
+        <translation>작업자마다 서로 다른 이름을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no document to assign.</source>
+        <translation>나눌 문서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>An overlap is a share of 0 to 100 %, and needs at least as many annotators as get a document.</source>
+        <translation>함께 볼 몫은 0~100%이고, 한 문서를 받을 사람 수만큼 작업자가 있어야 합니다.</translation>
+    </message>
     <message>
         <source>This relation is no longer there.</source>
         <translation>이 관계는 이제 없습니다.</translation>
