@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any, Final
 
-_STYLE: Final = """
+STYLE: Final = """
 :root { color-scheme: light dark; --ink: #1d2330; --soft: #5b6475; --line: #d5d9e2; --page: #fff; --head: #f3f5f9; }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e6e9f0; --soft: #a3acbd; --line: #3a4150; --page: #171a21; --head: #222733; }
@@ -83,7 +83,7 @@ def report(result: Mapping[str, Any]) -> str:
     body = "\n".join(part for part in parts if part)
     return (
         '<!doctype html>\n<html lang="ko"><head><meta charset="utf-8"><title>일치도 · Agreement</title>'
-        f"<style>{_STYLE}</style></head>\n<body>\n{body}\n</body></html>\n"
+        f"<style>{STYLE}</style></head>\n<body>\n{body}\n</body></html>\n"
     )
 
 

@@ -10,6 +10,7 @@ from annotator.core.sentences.labels import LABELS
 from annotator.core.sentences.lexicon import LEXICON
 from annotator.core.sentences.preflight import PREFLIGHT
 from annotator.core.sentences.project import PROJECT
+from annotator.core.sentences.returning import RETURNING
 from annotator.core.sentences.steps import STEPS
 from annotator.core.sentences.store import STORE
 from annotator.core.sentences.values import VALUES
@@ -24,6 +25,7 @@ SENTENCES: Final = {
     **EXCHANGE,
     **LABELS,
     **LEXICON,
+    **RETURNING,
     **STORE,
     **VALUES,
 }

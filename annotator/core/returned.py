@@ -1,0 +1,162 @@
+"""What a reviewer gave back on an item: the spans that were decided against ours, why, and what we answer."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final, Self
+
+from annotator.core.changes import Row, Scalar
+from annotator.core.decision import Content, ItemSpan
+from annotator.core.values import Norm
+
+RETURNED_TO: Final = "returned_to"
+"""The key of a line's `extra` that says for whom it is: `{"id", "name"}` of an annotator."""
+
+
+class Answer(StrEnum):
+    """What the annotator says of it."""
+
+    NONE = ""
+    AGREE = "agree"
+    APPEAL = "appeal"
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedEntry:
+    """One span of the item: `final` belongs to the result, else it is one of ours that was refused.
+
+    `votes` says how many of those who did the document had it: `2/3`.
+    """
+
+    id: str
+    final: bool
+    span: ItemSpan
+    text: str
+    votes: str = "0/0"
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """An item that came back. Offsets are code points of the text whose digest is `text_sha256`."""
+
+    id: int
+    document_id: int
+    item: str
+    reviewer: str
+    start: int
+    end: int
+    text_sha256: str
+    entries: tuple[ReturnedEntry, ...]
+    action: str = ""
+    rule: str = ""
+    reason: str = ""
+    comment: str = ""
+    at: str = ""
+    answer: Answer = Answer.NONE
+    answered_at: str = ""
+    note: str = ""
+
+    @property
+    def ours(self) -> Content:
+        """The spans of ours that were refused."""
+        return tuple(entry.span for entry in self.entries if not entry.final)
+
+    @property
+    def final(self) -> Content:
+        """The spans that were decided instead, or besides."""
+        return tuple(entry.span for entry in self.entries if entry.final)
+
+    def row(self) -> Row:
+        """Return it as a row of its table."""
+        content = {
+            "action": self.action, "rule": self.rule, "reason": self.reason, "comment": self.comment, "at": self.at,
+            "entries": [_written(entry) for entry in self.entries],
+        }  # fmt: skip
+        return {
+            "id": self.id,
+            "document_id": self.document_id,
+            "item": self.item,
+            "reviewer": self.reviewer,
+            "start": self.start,
+            "end": self.end,
+            "text_sha256": self.text_sha256,
+            "content": json.dumps(content, ensure_ascii=False, separators=(",", ":")),
+            "answer": str(self.answer),
+            "answered_at": self.answered_at,
+            "note": self.note,
+        }
+
+    @classmethod
+    def from_row(cls, row: Row) -> Self:
+        """Read it from a row of its table."""
+        content = json.loads(str(row["content"]))
+        return cls(
+            id=_int(row["id"]),
+            document_id=_int(row["document_id"]),
+            item=str(row["item"]),
+            reviewer=str(row["reviewer"]),
+            start=_int(row["start"]),
+            end=_int(row["end"]),
+            text_sha256=str(row["text_sha256"]),
+            entries=tuple(map(_read, content["entries"])),
+            action=content["action"],
+            rule=content["rule"],
+            reason=content["reason"],
+            comment=content["comment"],
+            at=content["at"],
+            answer=Answer(str(row["answer"])),
+            answered_at=str(row["answered_at"]),
+            note=str(row["note"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What a colleague answered to a decision of ours (its uid); not agreeing is an appeal."""
+
+    document_id: int
+    decision: str
+    by: str
+    at: str
+    agree: bool
+    note: str = ""
+
+    def values(self) -> Row:
+        """Return what stands in its row beside the id."""
+        return {
+            "document_id": self.document_id,
+            "decision": self.decision,
+            "by": self.by,
+            "at": self.at,
+            "agree": int(self.agree),
+            "note": self.note,
+        }
+
+    @classmethod
+    def from_row(cls, row: Row) -> Self:
+        """Read it from a row of its table."""
+        return cls(
+            _int(row["document_id"]), str(row["decision"]), str(row["by"]), str(row["at"]), bool(row["agree"]),
+            str(row["note"]),
+        )  # fmt: skip
+
+
+def _written(entry: ReturnedEntry) -> dict[str, object]:
+    span = entry.span
+    norm = None if span.norm is None else list(span.norm)
+    place = {"start": span.start, "end": span.end, "label": span.label, "norm": norm}
+    return {"id": entry.id, "final": entry.final, "text": entry.text, "votes": entry.votes, **place}
+
+
+def _read(row: Mapping[str, Any]) -> ReturnedEntry:
+    norm = None if row["norm"] is None else Norm(*row["norm"])
+    span = ItemSpan(row["start"], row["end"], row["label"], norm)
+    return ReturnedEntry(row["id"], row["final"], span, row["text"], row["votes"])
+
+
+def _int(value: Scalar) -> int:
+    if not isinstance(value, int):
+        msg = f"a whole number was expected, not {value!r}"
+        raise TypeError(msg)
+    return value
