@@ -4777,6 +4777,54 @@
         <source>An archive of more than {most} members is not read.</source>
         <translation>항목이 {most}개가 넘는 압축 파일은 읽지 않습니다.</translation>
     </message>
+    <message>
+        <source>This answers a decision that is not in this project: “{id}”. It was left out.</source>
+        <translation>이 프로젝트에 없는 판정에 대한 답입니다: “{id}”. 받아들이지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>What was given back is no longer here.</source>
+        <translation>돌려받은 항목이 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has been answered yet.</source>
+        <translation>아직 답한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{id}” is not among your documents; what was given back on it was left out.</source>
+        <translation>“{id}” 문서가 없어 그 문서에 대해 돌려받은 것은 받아들이지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The place of this item is not in your text any more; it was left out ({id}).</source>
+        <translation>이 항목의 자리가 지금 글에 없어 받아들이지 않았습니다({id}).</translation>
+    </message>
+    <message>
+        <source>This was given back to “{name}”, not to you; it was left out.</source>
+        <translation>본인이 아니라 “{name}” 님께 돌려준 것이어서 받아들이지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>take in the answers of colleagues ({count}, appeals {appeals})</source>
+        <translation>작업자들의 답 받기({count}개, 이의 {appeals}개)</translation>
+    </message>
+    <message>
+        <source>agree to what was decided on “{text}”</source>
+        <translation>“{text}” 판정에 동의</translation>
+    </message>
+    <message>
+        <source>appeal against what was decided on “{text}”</source>
+        <translation>“{text}” 판정에 이의 제기</translation>
+    </message>
+    <message>
+        <source>take in what was given back ({count})</source>
+        <translation>돌려받은 판정 받기({count}개)</translation>
+    </message>
+    <message>
+        <source>take over what was decided on “{text}”</source>
+        <translation>“{text}” 판정대로 고치기</translation>
+    </message>
+    <message>
+        <source>take back the answer on “{text}”</source>
+        <translation>“{text}” 판정에 대한 답 거두기</translation>
+    </message>
 </context>
 <context>
     <name>ModelRow</name>
