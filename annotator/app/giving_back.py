@@ -44,6 +44,7 @@ _REPORTS: Final = {
     MARKDOWN: ("md", feedback_markdown),
     CSV: ("csv", feedback_csv),
 }
+_GUIDELINE: Final = "guideline"
 _UNSAFE: Final = re.compile(r'[\x00-\x1f/\\:*?"<>|]+')
 _LONGEST_NAME: Final = 80
 
@@ -229,8 +230,8 @@ class _Files:
                 self._write_report(report, told, name)
         cases = [case for one in self._decided for case in self._cases(one)]
         if request.guideline and cases:
-            self._put("guideline.md", guideline_markdown(cases, self._project, self._day))
-            self._put("guideline.csv", guideline_csv(cases))
+            self._put(f"{_GUIDELINE}.md", guideline_markdown(cases, self._project, self._day))
+            self._put(f"{_GUIDELINE}.csv", guideline_csv(cases))
         return self._written
 
     def _write_report(self, report: str, told: Feedback, name: str) -> None:
