@@ -91,6 +91,10 @@ class _Guarded(io.RawIOBase):
             found = self._stream.read(len(view))
         except _BROKEN:
             raise ZipRefusedError(message("zip.broken")) from None
+        except OSError as error:
+            if error.errno is not None:  # of the disk; bz2 raises one for data that it cannot unpack
+                raise
+            raise ZipRefusedError(message("zip.broken")) from None
         view[: len(found)] = found
         return len(found)
 

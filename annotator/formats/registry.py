@@ -41,11 +41,14 @@ BUILT_IN: Final[tuple[Format, ...]] = (
     XlsxFormat(),
     ParquetFormat(),
     DocBinFormat(),
-    TableFormat(),
     W3cFormat(),
     BratFormat(),
+    TableFormat(),
 )
-"""In the order in which they are asked whether a file is theirs."""
+"""In the order in which they are shown; `sniff` asks in that order too, but those first that the first bytes tell."""
+
+_AT_ONCE: Final = ("cas-json", "cas-xmi")  # others would read on, only to say that it is not theirs
+_ASKED: Final = tuple(sorted(BUILT_IN, key=lambda known: known.id not in _AT_ONCE))
 
 _PARTS: Final = ("id", "title", "suffixes", "can_read", "can_write", "sniff", "read", "write")
 
@@ -103,7 +106,7 @@ def by_id(id_: str) -> Format:
 
 def sniff(bundle: Bundle) -> Format | None:
     """Return the first format that can read the bundle and knows its content, or None."""
-    for known in BUILT_IN:
+    for known in _ASKED:
         if known.can_read and known.sniff(bundle):
             return known
     return next((known for known in plug_ins().formats if known.can_read and _sniffs(known, bundle)), None)
