@@ -22,6 +22,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.layer import Layer, Role, Status
 from annotator.core.span import Span
 from annotator.review.decisions import State, Stood, made_of, reaffirmed, states
+from annotator.review.group import CONFLICT
 from annotator.review.items import Item, items_of
 from annotator.review.rules import Proposal
 
@@ -63,6 +64,17 @@ class Review:
     def stood(self) -> tuple[Stood, ...]:
         """The decisions that count, with how they stand to the layers as they are now."""
         return tuple(states(self.decisions, self.items))
+
+    @cached_property
+    def places(self) -> tuple[Item, ...]:
+        """The items, and a place for each decision whose spans nobody has any more though its result stands."""
+        nothing = {doer.uid: () for doer in self.doers}
+        lost = (
+            Item(stood.decision.made.start, stood.decision.made.end, nothing, CONFLICT)
+            for stood in self.stood
+            if not stood.items and stood.state is State.ORPHANED and stood.decision.made.result
+        )
+        return tuple(sorted([*self.items, *lost], key=_start_of))
 
     def on(self, item: Item) -> tuple[Stood, ...]:
         """Return the decisions that count on an item, in reading order."""
@@ -179,6 +191,10 @@ def has_decisions(session: Session) -> bool:
 
 def _digest(document_uid: str, uid: str) -> str:
     return hashlib.sha256(f"{document_uid}\0{uid}".encode()).hexdigest()
+
+
+def _start_of(item: Item) -> tuple[int, int]:
+    return (item.start, item.end)
 
 
 def _annotator_of(layer: Layer) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from annotator.app.pages import Page, as_kept, page_of
 from annotator.app.session import Session
 from annotator.app.sources import TEXT_KINDS
 from annotator.core.changes import Row
+from annotator.core.commands.review_texts import decided_places
 from annotator.core.commands.state import State
 from annotator.core.commands.texts import (
     NewText,
@@ -77,7 +78,7 @@ def plan(state: State, document_id: int, new: NewText) -> Plan:
     rows = [row for found in marks.values() for row in found] + [
         row for _, row in places_of(state, document_id)
     ]
-    places = sorted({place_of(row) for row in rows})
+    places = sorted({place_of(row) for row in rows} | decided_places(state, document_id))
     found = dict(zip(places, reanchor(before.text, new.text, places), strict=True))
     moves = {place: None if at.kind is Fate.LOST else (at.start, at.end) for place, at in found.items()}
     crowded = crowded_out(marks["span"], moves)

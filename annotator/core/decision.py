@@ -1,7 +1,7 @@
 """Decisions of the reviewer: what was done with an item, what it was made on, and which of them stand."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, NamedTuple, Self
@@ -239,20 +239,30 @@ def in_force(decisions: Iterable[Decision]) -> list[Decision]:
     return found[::-1]
 
 
-def moved(made: Made, place: Callable[[int, int], tuple[int, int] | None]) -> Made:
-    """Return a decision in another version of the text; `place` says where a range lies there, None: nowhere."""
+def moved(made: Made, moves: Mapping[tuple[int, int], tuple[int, int] | None]) -> Made:
+    """Return a decision in another version of the text; `moves` says where each range lies there, None: nowhere.
+
+    One of which nothing is left touches nothing any more: its extent is empty.
+    """
 
     def follow(content: Content) -> Content:
-        placed = ((span, place(span.start, span.end)) for span in content)
+        placed = ((span, moves[(span.start, span.end)]) for span in content)
         there = (ItemSpan(*at, span.label, span.norm) for span, at in placed if at is not None)
         return tuple(sorted(there, key=_order_of))
 
-    extent = place(made.start, made.end) or (made.start, made.end)
     snapshot = {name: follow(content) for name, content in made.snapshot.items()}
+    result = follow(made.result)
+    ends = [span[:2] for content in (result, *snapshot.values()) for span in content]
+    extent = (min(start for start, _ in ends), max(end for _, end in ends)) if ends else (0, 0)
     return Made(
-        *extent, made.action, follow(made.result), snapshot, made.adopted, made.rule, made.reason, made.note,
+        *extent, made.action, result, snapshot, made.adopted, made.rule, made.reason, made.note,
         made.confidence, made.flag, made.blind,
     )  # fmt: skip
+
+
+def places_of(made: Made) -> set[tuple[int, int]]:
+    """Return the ranges of all spans that a decision speaks of."""
+    return {(span.start, span.end) for content in (made.result, *made.snapshot.values()) for span in content}
 
 
 def _order_of(span: ItemSpan) -> tuple[int, int, str, bool, str]:

@@ -89,7 +89,7 @@ def made_of(item: Item, items: Sequence[Item], action: Action, result: Content, 
     start, end = extent(item, result)
     while True:
         touched = [other for other in items if other.touches(start, end)]
-        wide = (min(start, *(o.start for o in touched)), max(end, *(o.end for o in touched)))
+        wide = (min([start, *(o.start for o in touched)]), max([end, *(o.end for o in touched)]))
         if wide == (start, end):
             break
         start, end = wide

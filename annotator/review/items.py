@@ -56,6 +56,10 @@ class Item:
         """Tell whether it shares a character with a range."""
         return self.start < end and start < self.end
 
+    def count_holders(self, content: Content) -> int:
+        """Return how many annotators have exactly this content."""
+        return len(self.holders(content))
+
     def holders(self, content: Iterable[ItemSpan]) -> tuple[str, ...]:
         """Return the annotators who have exactly this content."""
         wanted = contents_key(content)

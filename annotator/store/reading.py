@@ -164,6 +164,19 @@ class Reading:
         row = self._one("SELECT id, uid, name FROM annotator WHERE uid = ?", uid)
         return None if row is None else Annotator(*row)
 
+    def done_by_others(self, annotator_id: int) -> list[int]:
+        """Return the documents that two annotators have done, or somebody else than this one, oldest first."""
+        rows = self._all(
+            "SELECT l.document_id FROM layer AS l JOIN document AS d ON d.id = l.document_id"
+            " WHERE l.role = 'annotator' AND l.status = 'done' AND d.binned_at = ''"
+            " AND (d.run_id IS NULL OR d.run_id IN (SELECT id FROM import_run WHERE state = 'published'))"
+            " AND (l.run_id IS NULL OR l.run_id IN (SELECT id FROM import_run WHERE state = 'published'))"
+            " GROUP BY l.document_id HAVING count(DISTINCT l.annotator_id) > 1 OR max(l.annotator_id <> ?)"
+            " ORDER BY l.document_id",
+            annotator_id,
+        )
+        return [document_id for (document_id,) in rows]
+
     def has_decisions(self) -> bool:
         """Tell whether the reviewer has decided anything, and not taken it back by undo."""
         return self._one("SELECT 1 FROM decision WHERE action <> '' LIMIT 1") is not None

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from annotator.ui.actions import ACTIONS, CONTEXT, MENUS, SUBMENUS, ActionSpec, Scope
+from annotator.ui.actions import ACTIONS, CONTEXT, MENUS, SUBMENUS, ActionSpec, Scope, meet
 from annotator.ui.keys import latin, pressed, with_twins
 
 Handler = Callable[[], object]
@@ -60,12 +60,17 @@ class ActionSet(QObject):
         Actions that this version does not know, and names that are no keys, are passed over. A key that two actions
         would have belongs to the first that a person gave it: Qt would let neither have it.
         """
-        taken: set[str] = set()
+        taken: dict[str, list[Scope]] = {}
         for spec in sorted(ACTIONS, key=lambda spec: spec.id not in given):
             # A name that is no key makes a sequence that is not empty and says nothing.
             names = [latin(key) for key in given.get(spec.id, spec.keys) if QKeySequence(key).toString()]
-            self._keys[spec.id] = tuple(key for key in names if pressed(key) not in taken)
-            taken.update(map(pressed, names))
+            self._keys[spec.id] = tuple(
+                key
+                for key in names
+                if not any(meet(spec.scope, other) for other in taken.get(pressed(key), ()))
+            )
+            for key in names:
+                taken.setdefault(pressed(key), []).append(spec.scope)
         for spec in ACTIONS:
             keys = with_twins(self.keys_of(spec.id))
             self._actions[spec.id].setShortcuts([QKeySequence(name) for name in keys])

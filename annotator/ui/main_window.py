@@ -21,8 +21,6 @@ from annotator.ui.company.document_desk import DocumentDesk
 from annotator.ui.company.list_desk import ListDesk
 from annotator.ui.consistency.desk import ConsistencyDesk
 from annotator.ui.errors import versions
-from annotator.ui.exchange.check_desk import CheckDesk
-from annotator.ui.exchange.convert_desk import ConvertDesk
 from annotator.ui.gather.desk import GatherDesk
 from annotator.ui.jumping import Jumping
 from annotator.ui.keys_panel import KeysPanel
@@ -34,6 +32,7 @@ from annotator.ui.status_line import StatusLine
 from annotator.ui.suggestions.desk import SuggestionsDesk
 from annotator.ui.texts.desk import TextsDesk
 from annotator.ui.values.desk import ValuesDesk
+from annotator.ui.views import ANNOTATE, REVIEW
 from annotator.ui.workspace import Workspace
 
 _SIZE = QSize(1280, 800)
@@ -96,7 +95,7 @@ class MainWindow(QMainWindow):
             before.deleteLater()
         self.setCentralWidget(workspace)
         workspace.set_theme(self.appearance.theme)
-        workspace.pane.set_text_size(self.appearance.text_size)
+        workspace.set_text_size(self.appearance.text_size)
         self._restore_areas(workspace)
         workspace.bridge.changed.connect(self._idle.start)
         ListDesk(workspace, self.appearance)
@@ -119,11 +118,11 @@ class MainWindow(QMainWindow):
             SuggestionsDesk(workspace, self.actions_, self.appearance),
             LexiconDesk(workspace),
             gathering,
-            ConvertDesk(workspace, self.appearance),
-            CheckDesk(workspace),
         )
         here = {name: handler for desk in desks for name, handler in desk.handlers().items()}
-        self.actions_.set_handlers({**workspace.handlers(), **here})
+        views = workspace.views
+        self.actions_.set_handlers(views.routed({**workspace.handlers(), **here, **views.switches()}))
+        views.view_changed.connect(self._show_checks)
         self._narrator = Narrator(workspace, self.actions_, self.status, self)
         workspace.splitter.splitterMoved.connect(self._show_checks)
         self._show_checks()
@@ -202,6 +201,8 @@ class MainWindow(QMainWindow):
     def _show_checks(self) -> None:
         sizes = self.workspace.splitter.sizes() if self.workspace is not None else [1, 1, 1]
         checks = {**self.appearance.checks(), "view.list": sizes[0] > 0, "view.form": sizes[2] > 0}
+        shown = "" if self.workspace is None else self.workspace.views.name
+        checks |= {f"view.{name}": name == shown for name in (ANNOTATE, REVIEW)}
         for action_id, holds in checks.items():
             self.actions_[action_id].setChecked(holds)
 
@@ -213,7 +214,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _text_size_changed(self) -> None:
         if self.workspace is not None:
-            self.workspace.pane.set_text_size(self.appearance.text_size)
+            self.workspace.set_text_size(self.appearance.text_size)
 
     # Events of the window.
 

@@ -10,6 +10,7 @@ from annotator.core.messages import Message
 from annotator.ui.action_set import ActionSet
 from annotator.ui.annotate.conditions import conditions
 from annotator.ui.messages import said
+from annotator.ui.review.lanes import letter
 from annotator.ui.status_line import StatusLine
 from annotator.ui.workspace import Workspace
 
@@ -31,6 +32,8 @@ class Narrator(QObject):
         workspace.selecting.told.connect(self._covered)
         workspace.brush.changed.connect(self._tell_brush)
         workspace.shelf.place_changed.connect(self._placed)
+        workspace.review.state_changed.connect(self._tell_state)
+        workspace.views.view_changed.connect(self._tell_state)
         workspace.bridge.changed.connect(self._committed)
         workspace.bridge.failed.connect(self._failed)
         self.tell_all()
@@ -38,6 +41,8 @@ class Narrator(QObject):
     def tell_all(self) -> None:
         """Say everything anew: a new workspace, or another language."""
         self._tell_labels()
+        self._tell_layers()
+        self._workspace.review.retranslate()
         self._tell_state()
         self._tell_title()
         self._tell_place()
@@ -79,8 +84,10 @@ class Narrator(QObject):
     @Slot()
     def _tell_state(self) -> None:
         desk = self._workspace.desk
-        history = self._workspace.undoing.history
-        self._actions.set_conditions(conditions(self._workspace.bridge, desk, history))
+        view = self._workspace.views.view
+        history = view.history() or self._workspace.undoing.history
+        held = conditions(self._workspace.bridge, desk, history)
+        self._actions.set_conditions({**held, **view.conditions()})
         for action_id, step, words in (
             ("edit.undo", history.to_undo, self.tr("Undo: %1")),
             ("edit.redo", history.to_redo, self.tr("Redo: %1")),
@@ -100,6 +107,12 @@ class Narrator(QObject):
             self._actions.set_words(
                 action_id, f"{sign}{label.title} {label.key}" if label is not None else ""
             )
+
+    def _tell_layers(self) -> None:
+        """Name the actions that adopt a layer by its letter."""
+        for digit in range(1, 10):
+            words = self.tr("Adopt layer %1").replace("%1", letter(digit - 1))
+            self._actions.set_words(f"review.adopt-{digit}", words)
 
     @Slot()
     def _tell_title(self) -> None:

@@ -11,6 +11,7 @@ from annotator.core.errors import UserError
 from annotator.core.layer import Status
 from annotator.ui.action_set import ActionSet
 from annotator.ui.actions import Scope
+from annotator.ui.annotate.annotate_view import AnnotateView
 from annotator.ui.annotate.announcing import Announcing
 from annotator.ui.annotate.brush import Brush
 from annotator.ui.annotate.chips_row import Chips, ChipsRow
@@ -34,9 +35,11 @@ from annotator.ui.labels.errands import Errands
 from annotator.ui.library.panel import LibraryPanel
 from annotator.ui.pane.handles import Handles
 from annotator.ui.pane.view import ArticlePane
+from annotator.ui.review.view import ReviewView
 from annotator.ui.shelf import Shelf
 from annotator.ui.texts.strip import LostStrip
 from annotator.ui.theme import Theme
+from annotator.ui.views import ANNOTATE, REVIEW, Views
 from annotator.ui.widgets.notice_bar import NoticeBar
 from annotator.ui.widgets.panel_host import PanelHost
 from annotator.ui.widgets.progress_strip import ProgressStrip
@@ -63,6 +66,7 @@ class Workspace(QWidget):
         self.progress = ProgressStrip()
         self.panels = PanelHost()
         self.below = PanelHost("panel-below")
+        self.views = Views(_stacked(self.notices, self.progress, self.panels))
         self.strip = ExtractionStrip()
         self.lost_strip = LostStrip()
         self.desk = Desk(self.bridge, self.pane, self.form)
@@ -87,16 +91,16 @@ class Workspace(QWidget):
         around = (self.bridge, self.desk, self.walking, self.panels, self.notices, self.errands)
         self.labels_desk = LabelsDesk(labels_rooms.Rooms(*around), theme)
         self.splitter = self._arrange()
+        self.review = ReviewView(self.bridge, self.panels, actions, theme, self)
+        self.views.add(REVIEW, self.review)
         self._wire(actions)
         self.pane.setObjectName("article")
         self.retranslate()
 
     def _arrange(self) -> QSplitter:
         centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.notices, self.progress, self.panels, self.strip, self.lost_strip, self.find_bar):
+        column = _column(centre)
+        for part in (self.strip, self.lost_strip, self.find_bar):
             column.addWidget(part)
         column.addWidget(self.pane, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -105,12 +109,13 @@ class Workspace(QWidget):
             splitter.addWidget(widget)
             splitter.setCollapsible(index, index != _CENTRE)
             splitter.setStretchFactor(index, int(index == _CENTRE))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        page = QWidget()
+        layout = _column(page)
         # Tables that are wider than the article; the article stays in sight above them.
         layout.addWidget(splitter, _ABOVE)
         layout.addWidget(self.below, _BELOW)
+        self.views.add(ANNOTATE, AnnotateView(page, column, self.pane))
+        _column(self).addWidget(self.views)
         return splitter
 
     def _wire(self, actions: ActionSet) -> None:
@@ -123,7 +128,7 @@ class Workspace(QWidget):
         self.library_panel.import_wished.connect(self.import_wished)
         # One thing unfolded above the article at a time, so that it stays in sight.
         self.panels.opened.connect(self.strip.close_lines)
-        self.panels.closed.connect(self.focus_article)
+        self.panels.closed.connect(self.take_focus)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do on this project."""
@@ -200,6 +205,11 @@ class Workspace(QWidget):
         target = open_[(here + by) % len(open_)]
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @Slot()
+    def take_focus(self) -> None:
+        """Give the keyboard to the view that is shown."""
+        self.views.view.take_focus()
+
     # The whole.
 
     def retranslate(self) -> None:
@@ -218,6 +228,12 @@ class Workspace(QWidget):
         self.form.set_theme(theme)
         self.library_panel.set_theme(theme)
         self.labels_desk.set_theme(theme)
+        self.review.set_theme(theme)
+
+    def set_text_size(self, pixels: int) -> None:
+        """Show the texts in another size."""
+        self.pane.set_text_size(pixels)
+        self.review.set_text_size(pixels)
 
     def start(self) -> None:
         """Show the first document, with the keyboard in the article."""
@@ -228,6 +244,7 @@ class Workspace(QWidget):
         """Remember the view and close the project; what cannot be tidied is told, nothing is lost."""
         self.closing.emit()
         self.labels_desk.stop()
+        self.review.stop()
         self.shelf.stop()
         self.suggesting.stop()
         self.time_keeper.write()
@@ -237,6 +254,22 @@ class Workspace(QWidget):
             self.session.project.close()
         except UserError as error:
             self.bridge.failed.emit(error.message)
+
+
+def _column(owner: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(owner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    holder.setObjectName("above")
+    column = _column(holder)
+    for part in parts:
+        column.addWidget(part)
+    return holder
 
 
 def _holds_focus(area: QWidget) -> bool:

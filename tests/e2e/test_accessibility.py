@@ -17,7 +17,7 @@ OPENERS = [
     "file.export", "file.backups", "edit.history", "edit.find", "mark.choose", "mark.occurrences", "labels.edit",
     "labels.search", "labels.walk", "labels.before", "mark.lexicon", "document.open-bin", "document.preflight-project",
     "document.fields", "document.comments", "document.lines", "document.correct", "document.extract-again",
-    "document.reread", "view.jump", "help.keys", "help.shortcuts",
+    "document.reread", "view.jump", "help.keys", "help.shortcuts", "view.review",
 ]  # fmt: skip
 
 

@@ -45,11 +45,15 @@ def as_at_the_start(driver: Driver) -> None:
     """Bring the window back to the sample with nothing done, the keyboard in the article."""
     workspace = driver.workspace
     driver.window.keys.hide()
+    driver.window.actions_["view.annotate"].trigger()
     for _ in range(5):
         driver.window.actions_["mark.escape"].trigger()
     workspace.notices.close_notice()
     workspace.panels.close_panel()
     workspace.below.close_panel()
+    for document_id in range(2, 1 + max(workspace.session.project.ids.given().get("document", 1), 1)):
+        while workspace.bridge.undo(document_id) is not None:
+            pass
     while workspace.bridge.undo(None) is not None:
         pass
     workspace.library_panel.show_all()

@@ -30,6 +30,7 @@ _PLACES: Final = {
     Scope.WINDOW: "the whole window",
     Scope.FLOW: "article and lists",
     Scope.PANE: "article",
+    Scope.REVIEW: "article and queue of the review",
 }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from annotator.app.session import Session
-from annotator.core.changes import Change, RowOp, insert
+from annotator.core.changes import Change, Changes, RowOp, insert
 from annotator.core.decision import Content, ItemSpan
 from annotator.core.layer import LayerHead, Role, Status
 from annotator.core.messages import message
@@ -83,3 +83,8 @@ def gold(session: Session, document_id: int) -> list[tuple[str, str, str | None]
         for layer in layers
         for span in layer.spans
     ]
+
+
+def told(session: Session) -> None:
+    """Let the window hear of layers that were put on documents behind its back, as after an import."""
+    session.refresh(Changes((), None))

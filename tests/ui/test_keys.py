@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.ui.actions import ACTIONS
+from annotator.ui.actions import ACTIONS, ActionSpec, Scope, meet
 from annotator.ui.keys import pressed, without_shift_on_signs
 
 
@@ -39,8 +39,18 @@ def test_two_names_of_one_press_are_one(one: str, other: str) -> None:
     assert pressed(one) == pressed(other)
 
 
-def test_the_table_gives_no_press_to_two_actions() -> None:
-    owners: dict[str, str] = {}
+def test_the_table_gives_no_press_to_two_actions_that_a_key_could_mean_at_once() -> None:
+    owners: dict[str, list[ActionSpec]] = {}
     for spec in ACTIONS:
         for key in spec.keys:
-            assert owners.setdefault(pressed(key), spec.id) == spec.id, key
+            others = owners.setdefault(pressed(key), [])
+            assert not any(meet(spec.scope, other.scope) for other in others if other is not spec), key
+            others.append(spec)
+
+
+def test_a_key_of_the_article_may_mean_something_else_in_the_review_and_no_key_of_the_window() -> None:
+    assert not meet(Scope.REVIEW, Scope.FLOW)
+    assert not meet(Scope.PANE, Scope.REVIEW)
+    assert meet(Scope.WINDOW, Scope.REVIEW)
+    assert meet(Scope.FLOW, Scope.PANE)
+    assert meet(Scope.REVIEW, Scope.REVIEW)

@@ -9,6 +9,7 @@ from typing import Final
 from annotator.core.changes import Change, Row, RowOp, Scalar, delete, insert, update
 from annotator.core.commands.base import span_removal
 from annotator.core.commands.documents import furniture, text_version_row
+from annotator.core.commands.review_texts import moved_decisions
 from annotator.core.commands.spans import checked_range, known_label, quoted
 from annotator.core.commands.state import State
 from annotator.core.document import TextVersion
@@ -108,6 +109,7 @@ class Retext:
             *read_as,
             *moved.layers(self.document_id),
             *moved.places(self.document_id),
+            *moved_decisions(state, self.document_id, self.moves),
         )
         told = message(_STEPS[self.new.reason], lost=moved.lost, encoding=self.new.encoding)
         return Change(told, ops, self.document_id)

@@ -7,10 +7,11 @@ from annotator.ui.actions.document import DOCUMENT
 from annotator.ui.actions.gather import GATHER
 from annotator.ui.actions.mark import CARET, LABELS, MARK
 from annotator.ui.actions.project import EDIT, FILE
-from annotator.ui.actions.spec import CONTEXT, ActionSpec, Scope
+from annotator.ui.actions.review import REVIEW
+from annotator.ui.actions.spec import CONTEXT, ActionSpec, Scope, meet
 from annotator.ui.actions.view import HELP, VIEW
 
-__all__ = ["ACTIONS", "CONTEXT", "MENUS", "SUBMENUS", "ActionSpec", "Scope"]
+__all__ = ["ACTIONS", "CONTEXT", "MENUS", "SUBMENUS", "ActionSpec", "Scope", "meet"]
 
 # The menus in their order: id and title.
 MENUS: Final = (
@@ -29,10 +30,11 @@ SUBMENUS: Final = (
     ("mark.suggestions", "mark", QT_TRANSLATE_NOOP("Actions", "Suggestions")),
     ("mark.caret", "mark", QT_TRANSLATE_NOOP("Actions", "Move the caret")),
     ("mark.labels", "mark", QT_TRANSLATE_NOOP("Actions", "Label set")),
+    ("review.adopt", "review", QT_TRANSLATE_NOOP("Actions", "Adopt a layer")),
     ("view.text", "view", QT_TRANSLATE_NOOP("Actions", "Text size")),
     ("view.theme", "view", QT_TRANSLATE_NOOP("Actions", "Appearance")),
     ("view.language", "view", QT_TRANSLATE_NOOP("Actions", "Language")),
     ("file.recent", "file", QT_TRANSLATE_NOOP("Actions", "Open recent project")),
 )
 
-ACTIONS: Final = (*FILE, *EDIT, *MARK, *CARET, *LABELS, *DOCUMENT, *GATHER, *VIEW, *HELP)
+ACTIONS: Final = (*FILE, *EDIT, *MARK, *CARET, *LABELS, *DOCUMENT, *REVIEW, *GATHER, *VIEW, *HELP)

@@ -61,7 +61,7 @@ MARK: Final = (
         QT_TRANSLATE_NOOP("Actions", "Josa on or off"),
         (";",),
         scope=Scope.PANE,
-        enabled="has_document",
+        enabled="can_shift",
     ),
     ActionSpec(
         "mark.occurrences",

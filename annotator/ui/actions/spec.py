@@ -8,11 +8,17 @@ CONTEXT: Final = "Actions"
 
 
 class Scope(Enum):
-    """Where the keys of an action work: anywhere in the window, or in the pane and the lists only."""
+    """Where the keys of an action work: anywhere in the window; in the pane, or it and the lists; in the review."""
 
     WINDOW = "window"
     FLOW = "flow"
     PANE = "pane"
+    REVIEW = "review"
+
+
+def meet(one: Scope, other: Scope) -> bool:
+    """Tell whether a key could mean actions of both scopes at once; the review has widgets of its own."""
+    return one is other or Scope.WINDOW in {one, other} or Scope.REVIEW not in {one, other}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,10 @@ _TEXT_SIZES: Final = (
 )
 
 VIEW: Final = (
+    ActionSpec(
+        "view.annotate", "view", QT_TRANSLATE_NOOP("Actions", "Annotate"), ("Ctrl+1",), checkable=True
+    ),
+    ActionSpec("view.review", "view", QT_TRANSLATE_NOOP("Actions", "Review"), ("Ctrl+2",), checkable=True),
     ActionSpec("view.larger", "view.text", QT_TRANSLATE_NOOP("Actions", "Larger"), ("Ctrl++", "Ctrl+=")),
     ActionSpec("view.smaller", "view.text", QT_TRANSLATE_NOOP("Actions", "Smaller"), ("Ctrl+-",)),
     ActionSpec("view.normal", "view.text", QT_TRANSLATE_NOOP("Actions", "As it was"), ("Ctrl+0",)),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLayout,
 
 from annotator.core.offsets import Utf16Map
 from annotator.ui.fonts import font
-from annotator.ui.pane.model import PaneSpan, Placed, SpanIndex
+from annotator.ui.pane.model import BACKDROPS, PaneSpan, Placed, SpanIndex
 from annotator.ui.pane.typesetting import Setting
 
 LANE_STEP: Final = 4
@@ -161,7 +161,7 @@ class Page:
 
     def chips(self, fragments: list[Fragment], line: Line) -> list[Chip]:
         """Return the chips of the spans that begin on a line: above them, later ones slid to the right."""
-        opening = [fragment for fragment in fragments if fragment.opens]
+        opening = [fragment for fragment in fragments if fragment.opens and has_chip(fragment.span)]
         opening.sort(key=_by_left)
         lefts: list[float] = []
         free = 0.0
@@ -311,6 +311,11 @@ class Page:
         at = self._offsets.to_utf16(cp) - self._offsets.to_utf16(line.start) + shape.textStart()
         x, _ = cast("tuple[float, int]", shape.cursorToX(at))
         return x + line.left - shape.naturalTextRect().left()
+
+
+def has_chip(span: PaneSpan) -> bool:
+    """Tell whether a span has a chip: one that lies under the text alone has none, nor has one without a word."""
+    return span.style not in BACKDROPS and bool(span.chip)
 
 
 def has_mark(span: PaneSpan) -> bool:

@@ -8,14 +8,27 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final, Literal
 
-Style = Literal["span", "suggestion", "disputed"]
+Style = Literal[
+    "span", "suggestion", "disputed", "solid", "dashed", "dotted", "gold", "calm", "differs", "lit"
+]
+"""How a span is drawn. The last seven are those of a review: `solid`, `dashed` and `dotted` are the underlines of
+layers, `gold` what was decided, `calm` what all agree on, `differs` the characters that they do not agree on, `lit`
+the item that is being decided."""
+
+BACKDROPS: Final = frozenset({"differs", "lit"})
+"""The styles that lie under the text alone: no lane, no chip."""
+
+_TINTED: Final = frozenset({"span", "disputed"})
 # Where Qt ends a paragraph in what `display` gives it.
 _PARAGRAPH_END: Final = re.compile("[\n\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
 class PaneSpan:
-    """One span as the pane shows it: `start` to `end`, the colour role of its label, the word on its chip."""
+    """One span as the pane shows it: `start` to `end`, the colour role of its label, the word on its chip.
+
+    `lane` puts it there, whatever else lies in that lane; None lets the pane choose. Without a word it has no chip.
+    """
 
     id: int
     start: int
@@ -24,6 +37,7 @@ class PaneSpan:
     chip: str
     style: Style = "span"
     unsure: bool = False
+    lane: int | None = None
 
     @property
     def order(self) -> tuple[int, int, int]:
@@ -178,8 +192,11 @@ def _assign_lanes(spans: list[PaneSpan]) -> list[Placed]:
     tints: list[int] = []
     placed = []
     for span in spans:
-        lane = _take(lanes, span)
-        depth = _take(tints, span) if span.style != "suggestion" else 0
+        if span.style in BACKDROPS:
+            placed.append(Placed(span, 0, 0))
+            continue
+        lane = _take(lanes, span) if span.lane is None else span.lane
+        depth = _take(tints, span) if span.style in _TINTED else 0
         placed.append(Placed(span, lane, depth))
     return placed
 

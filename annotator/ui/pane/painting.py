@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from annotator.ui.fonts import font
 from annotator.ui.pane.geometry import LANE_HEIGHT, Chip, Fragment, has_mark
+from annotator.ui.pane.model import BACKDROPS
 from annotator.ui.theme import INNER_TINT, TINT, Look, Pattern, Theme
 
 _TICK: Final = 4
@@ -20,6 +21,11 @@ _DOTS: Final = [1.0, 1.0]
 _CHIP_PAD: Final = 3
 _BADGE: Final = 14
 _DOT: Final = 3.5
+# Underlines alone, and nothing under the text.
+_BARE: Final = frozenset({"suggestion", "solid", "dashed", "dotted", "gold"})
+_LIT: Final = 0.22
+_GOLD_HEIGHT: Final = 3
+_LANES_BELOW: Final = 15
 _WORD_PLACE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
 _MARK_PLACE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine
 
@@ -44,16 +50,22 @@ class SpanPainter:
         self._chip_text = QColor(theme.chip_text)
         self._word = font(chip_pixels, bold=True)
         self._mark = font(max(8, round(chip_pixels * 0.8)), bold=True)
+        self._lit = QColor(theme.selection)
+        self._lit.setAlphaF(_LIT)
         self._inks: dict[str, Ink] = {}
 
     def under(self, painter: QPainter, fragments: Iterable[Fragment]) -> None:
         """Draw what lies under the text: tints, two deep at most, and hatches."""
         for fragment in fragments:
             span, depth = fragment.span, fragment.placed.depth
-            if span.style == "suggestion":
+            if span.style in _BARE:
                 continue
             ink = self._ink(span.role)
-            if span.style == "disputed":
+            if span.style == "lit":
+                painter.fillRect(fragment.box, self._lit)
+            elif span.style == "calm":
+                painter.fillRect(fragment.box, ink.tints[1])
+            elif span.style in {"disputed", "differs"}:
                 painter.fillRect(fragment.box, ink.hatch)
             elif depth < len(ink.tints):
                 painter.fillRect(fragment.box, ink.tints[depth])
@@ -70,8 +82,9 @@ class SpanPainter:
         painter.setPen(QPen(self._text, _BOX_PEN))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for fragment in fragments:
-            # Its lower edge lies between the first lane and the second.
-            box = fragment.box.adjusted(-_BOX_MARGIN, -1, _BOX_MARGIN, _BOX_PEN / 2)
+            # Its lower edge lies between the first lane and the second; in a review it holds the lanes of all layers.
+            below = _LANES_BELOW if fragment.span.style == "lit" else _BOX_PEN / 2
+            box = fragment.box.adjusted(-_BOX_MARGIN, -1, _BOX_MARGIN, below)
             painter.drawRoundedRect(box, _ROUND, _ROUND)
         painter.restore()
 
@@ -110,8 +123,18 @@ class SpanPainter:
     def _lane(self, painter: QPainter, fragment: Fragment) -> None:
         ink = self._ink(fragment.span.role)
         box, top = fragment.box, fragment.lane_top
-        if fragment.span.style == "suggestion":
+        style = fragment.span.style
+        if style in BACKDROPS:
+            return
+        if style in {"suggestion", "dashed"}:
             self._stroke(painter, fragment, ink.colour, _DASHES)
+        elif style == "dotted":
+            self._stroke(painter, fragment, ink.colour, _DOTS)
+        elif style == "gold":
+            painter.fillRect(QRectF(box.left(), top - 1, box.width(), _GOLD_HEIGHT), self._text)
+        elif style in {"solid", "calm"}:
+            height = 1 if style == "calm" else LANE_HEIGHT
+            painter.fillRect(QRectF(box.left(), top, box.width(), height), ink.colour)
         elif ink.pattern is Pattern.DOTTED:
             self._stroke(painter, fragment, ink.colour, _DOTS)
         elif ink.pattern is Pattern.DOUBLE:

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtGui import QKeySequence
 
-from annotator.ui.actions import ACTIONS, MENUS, Scope
+from annotator.ui.actions import ACTIONS, MENUS, Scope, meet
 from annotator.ui.keys import pressed, with_twins
 
 
@@ -52,7 +52,9 @@ def refusal(action_id: str, key: str, keys: Mapping[str, tuple[str, ...]]) -> Re
         return Refusal(Obstacle.MENUS)
     wanted = set(map(_normal, with_twins((key,))))
     for other, theirs in keys.items():
-        if other != action_id and not wanted.isdisjoint(map(_normal, with_twins(theirs))):
+        if other == action_id or not meet(_SCOPES[action_id], _SCOPES[other]):
+            continue
+        if not wanted.isdisjoint(map(_normal, with_twins(theirs))):
             return Refusal(Obstacle.TAKEN, other)
     return None
 

@@ -9,6 +9,7 @@ import pytest
 
 from annotator.app.reviewing import Review, has_decisions, review_of
 from annotator.app.session import Session
+from annotator.app.texts import corrected, plan
 from annotator.core.changes import Changes
 from annotator.core.commands.labels import SetKey
 from annotator.core.commands.review import Blind, BulkDecide, Decide, Reopen, Reveal, SetReviewStatus
@@ -246,3 +247,19 @@ def test_a_result_outside_the_text_or_without_a_label_is_refused(session: Sessio
     with pytest.raises(UserError):
         session.do(Decide(1, made))
     assert not has_decisions(session)
+
+
+def test_decisions_go_along_with_another_text(session: Session) -> None:
+    decide(session, "수소산업진흥원", "u-나래")
+    before = view(session)
+    session.do(Decide(1, before.neither(at(before, "환경부"))))
+    text = "앞에 한 줄\n" + TEXT.replace("환경부(장관 김한결)도", "")
+    session.do(plan(session, 1, corrected(session, 1, text)).command)
+    after = view(session)
+    kept = next(stood for stood in after.stood if stood.decision.made.result)
+    assert (kept.state, text[slice(*kept.decision.made.result[0][:2])]) == ("kept", "수소산업진흥원")
+    assert [stood.state for stood in after.stood if not stood.decision.made.result] == ["kept"]
+    assert gold(session, 1) == [("수소산업진흥원", "AGENCY", None)]
+    session.undo(1)
+    assert [stood.state for stood in view(session).stood] == ["kept", "kept"]
+    assert view(session).stood[0].decision.made == before.stood[0].decision.made

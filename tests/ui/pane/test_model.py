@@ -136,3 +136,18 @@ def test_adding_to_five_thousand_costs_what_adding_to_a_few_does() -> None:
         index.put(PaneSpan(10_000 + at, at * size + 4, at * size + 6, "label-2", "분야"))
         index.placed(at, at * size, at * size + size)
     assert time.process_time() - started < 3  # a walk over all spans takes ten times that
+
+
+def test_a_lane_that_is_given_is_taken_and_what_lies_under_the_text_has_none() -> None:
+    index = SpanIndex(TEXT)
+    index.replace_all(
+        [
+            PaneSpan(1, 0, 5, "", "", "lit"),
+            PaneSpan(2, 1, 3, "", "", "differs"),
+            PaneSpan(3, 0, 3, "label-1", "A", "solid", lane=0),
+            PaneSpan(4, 0, 3, "label-1", "", "dotted", lane=2),
+            PaneSpan(5, 1, 2, "label-1", "C", "dashed", lane=1),
+        ]
+    )
+    placed = {one.span.id: (one.lane, one.depth) for one in index.placed(0, 0, 5)}
+    assert placed == {1: (0, 0), 2: (0, 0), 3: (0, 0), 4: (2, 0), 5: (1, 0)}

@@ -282,3 +282,53 @@ def test_it_is_right_on_a_finer_screen(pane, scale: float) -> None:
         assert share(image, large.adjusted(1, 1, -1, -1), LIGHT.tint(role)) > 0.5
         beside = QRect(large.right() + 3, large.top(), 20, large.height())
         assert share(image, beside, LIGHT.tint(role)) == 0
+
+
+def test_the_layers_of_a_review_have_a_whole_a_dashed_and_a_dotted_line(pane) -> None:
+    at = ARTICLE.index("산업통상자원부")
+    pane.set_document(
+        ARTICLE,
+        ZONES,
+        [
+            PaneSpan(n, at, at + 7, "label-1", "", style, lane=n)
+            for n, style in enumerate(("solid", "dashed", "dotted"))
+        ],
+    )
+    image = picture(pane)
+    runs = []
+    for fragment in fragments(pane, at):
+        box = on_screen(pane, fragment.box)
+        y = int(fragment.lane_top - pane._scrolled().y()) + 1
+        inked = [near(image.pixelColor(x, y), LIGHT.hues[0]) for x in range(box.left() + 4, box.right() - 4)]
+        runs.append(sum(one and not before for before, one in pairwise([False, *inked])))
+    whole, dashed, dotted = runs
+    assert whole == 1
+    assert 1 < dashed < dotted
+
+
+def test_what_all_agree_on_is_calm_and_has_no_chip_and_what_they_do_not_is_hatched(pane) -> None:
+    at = ARTICLE.index("산업통상자원부")
+    calm = PaneSpan(1, at, at + 2, "label-1", "", "calm", lane=0)
+    pane.set_document(ARTICLE, ZONES, [calm, PaneSpan(2, at + 3, at + 7, "", "", "differs")])
+    image = picture(pane)
+    assert chips(pane, at) == []
+    assert share(image, pane.span_rect(1), mix(LIGHT.hues[0], LIGHT.background, INNER_TINT)) > 0.4
+    assert share(image, pane.span_rect(2), LIGHT.background) < 0.95
+
+
+def test_the_item_that_is_being_decided_is_lit_and_its_box_holds_all_lanes(pane) -> None:
+    at = ARTICLE.index("산업통상자원부")
+    pane.set_document(
+        ARTICLE,
+        ZONES,
+        [PaneSpan(1, at, at + 7, "", "", "lit"), PaneSpan(2, at, at + 7, "label-1", "", "gold", lane=3)],
+    )
+    bare = picture(pane)
+    pane.set_current(1)
+    image = picture(pane)
+    (gold,) = [one for one in fragments(pane, at) if one.span.id == 2]
+    below = int(gold.lane_top - pane._scrolled().y()) + 3
+    left = pane.span_rect(1).left() - 2
+    assert near(image.pixelColor(left, below - 4), LIGHT.text)
+    assert not near(bare.pixelColor(left, below - 4), LIGHT.text)
+    assert share(bare, pane.span_rect(1), LIGHT.background) < 0.2

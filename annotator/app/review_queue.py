@@ -1,0 +1,181 @@
+"""The queue of a review: the items of all documents that several people have done, filtered and in order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from annotator.app.jobs import Cancelled, Progress, Report, stop_if
+from annotator.app.reviewing import OPEN, Review, review_of
+from annotator.app.session import Session
+from annotator.core.people import Annotator
+from annotator.review.decisions import State
+from annotator.review.group import UNANIMOUS
+from annotator.review.items import Item, classes_of, contents_key, votes
+from annotator.store.project import Project
+
+_QUOTE: Final = 60
+_OPEN_STATES: Final = frozenset({OPEN, str(State.STALE), str(State.ORPHANED)})
+
+
+class Show(StrEnum):
+    """Which items the queue shows."""
+
+    OPEN = "open"
+    CONFLICTS = "conflicts"
+    STALE = "stale"
+    DECIDED = "decided"
+    ALL = "all"
+
+
+class Order(StrEnum):
+    """In which order it shows them."""
+
+    READING = "reading"
+    WORST = "worst"
+    CLASS = "class"
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An item in the queue: where it is, how its layers agree, how it stands.
+
+    `agreement` is 1 where all have the same; `annotators` are those who do not have what most have.
+    """
+
+    document_id: int
+    title: str
+    start: int
+    end: int
+    quote: str
+    kind: str
+    state: str
+    classes: tuple[str, ...]
+    labels: tuple[str, ...]
+    annotators: tuple[str, ...]
+    agreement: float
+    is_open: bool
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """What it is found by: document and start."""
+        return (self.document_id, self.start)
+
+    @property
+    def sorted_by(self) -> tuple[object, ...]:
+        """What its place in any order depends on."""
+        return (self.document_id, self.start, self.agreement, self.classes, self.labels)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the queue is narrowed to; "" for a class, label or annotator is all of them."""
+
+    show: Show = Show.OPEN
+    cls: str = ""
+    label: str = ""
+    annotator: str = ""
+    order: Order = Order.READING
+
+    def takes(self, row: Row) -> bool:
+        """Tell whether the queue shows an item."""
+        return (
+            (not self.cls or self.cls in row.classes)
+            and (not self.label or self.label in row.labels)
+            and (not self.annotator or self.annotator in row.annotators)
+            and self._shows(row)
+        )
+
+    def _shows(self, row: Row) -> bool:
+        if self.show in {Show.DECIDED, Show.ALL} or not row.is_open:
+            return self.show is Show.ALL or (self.show is Show.DECIDED and not row.is_open)
+        if self.show is Show.CONFLICTS:
+            return row.kind != UNANIMOUS
+        return self.show is Show.OPEN or row.state != OPEN
+
+    def ordered(self, rows: Iterable[Row]) -> list[Row]:
+        """Return the items that the queue shows, in its order; `rows` come in reading order."""
+        taken = [row for row in rows if self.takes(row)]
+        if self.order is Order.WORST:
+            taken.sort(key=_agreement)
+        elif self.order is Order.CLASS:
+            taken.sort(key=_classes)
+        elif self.order is Order.LABEL:
+            taken.sort(key=_labels)
+        return taken
+
+
+def rows_of(review: Review, title: str) -> list[Row]:
+    """Return the items of one document, in reading order."""
+    return [_row(review, item, title) for item in review.places]
+
+
+def _row(review: Review, item: Item, title: str) -> Row:
+    state = review.state(item)
+    alike = item.kind == UNANIMOUS
+    return Row(
+        review.document_id,
+        title,
+        item.start,
+        item.end,
+        review.text[item.start : item.end][:_QUOTE].replace("\n", " "),
+        item.kind,
+        state,
+        () if alike else tuple(sorted(classes_of(item, review.text))),
+        tuple(sorted(item.labels)),
+        () if alike else _lonely(item),
+        1.0 if alike else float(item.agreement),
+        state in _OPEN_STATES,
+    )
+
+
+def _lonely(item: Item) -> tuple[str, ...]:
+    """Return the annotators who do not have what most have, or share it with no more than half."""
+    counts = votes(item)
+    most = max(counts.values())
+    held = ((counts[contents_key(content)], name) for name, content in item.contents.items())
+    return tuple(name for count, name in held if count < most or 2 * count <= len(item.contents))
+
+
+def to_review(session: Session) -> list[int]:
+    """Return the documents to be reviewed, oldest first: those that two have done, or somebody else than oneself."""
+    return session.project.reading.done_by_others(session.annotator.id)
+
+
+class QueueJob:
+    """Works out the items of all documents; runs in a worker, with a session of its own on the project."""
+
+    def __init__(self, project: Project, annotator: Annotator) -> None:
+        self._project = project
+        self._annotator = annotator
+
+    def run(self, report: Report, cancelled: Cancelled) -> dict[int, list[Row]]:
+        """Return the items by document, in the order of documents."""
+        with self._project.in_worker() as project:
+            session = Session(project, self._annotator)
+            ids = to_review(session)
+            found: dict[int, list[Row]] = {}
+            for number, document_id in enumerate(ids, 1):
+                stop_if(cancelled)
+                found[document_id] = rows_of(review_of(session, document_id), title_of(session, document_id))
+                report(Progress(number, len(ids), "documents"))
+            return found
+
+
+def title_of(session: Session, document_id: int) -> str:
+    """Return what a document is called: its title, else its id."""
+    document = session.document(document_id)
+    return document.title or document.uid
+
+
+def _agreement(row: Row) -> float:
+    return row.agreement
+
+
+def _classes(row: Row) -> tuple[str, ...]:
+    return row.classes
+
+
+def _labels(row: Row) -> tuple[str, ...]:
+    return row.labels

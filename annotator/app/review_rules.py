@@ -1,0 +1,67 @@
+"""What the rules of a review would decide, over documents: counted before, and made when a person says so."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from annotator.app.jobs import Cancelled, Progress, Report, stop_if
+from annotator.app.review_queue import Row
+from annotator.app.reviewing import Review, review_of
+from annotator.app.session import Session
+from annotator.core.decision import Made, Rule
+from annotator.core.people import Annotator
+from annotator.review.rules import Options, proposals
+from annotator.store.project import Project
+
+
+@dataclass(slots=True)
+class Preview:
+    """What each rule would decide, by document."""
+
+    made: dict[Rule, dict[int, list[Made]]] = field(default_factory=dict)
+
+    def counts(self) -> dict[Rule, tuple[int, int]]:
+        """Return how many items, in how many documents, each rule would decide."""
+        return {rule: (sum(map(len, by.values())), len(by)) for rule, by in self.made.items()}
+
+
+def preview_of(reviews: Sequence[tuple[Review, Sequence[int]]], options: Options) -> Preview:
+    """Return what each rule would decide of the items that begin at the given places of each review."""
+    found = Preview({rule: {} for rule in Rule})
+    for review, starts in reviews:
+        wanted = set(starts)
+        items = [item for item in review.open_items if item.start in wanted]
+        for rule in Rule:
+            made = [review.by_rule(one) for one in proposals(rule, items, review.text, options)]
+            if made:
+                found.made[rule][review.document_id] = made
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class RulesJob:
+    """Works out what each rule would decide of some rows of the queue; runs in a worker."""
+
+    project: Project
+    annotator: Annotator
+    rows: Sequence[Row]
+    options: Options
+
+    def run(self, report: Report, cancelled: Cancelled) -> Preview:
+        """Return the preview."""
+        starts: dict[int, list[int]] = {}
+        for row in self.rows:
+            starts.setdefault(row.document_id, []).append(row.start)
+        with self.project.in_worker() as project:
+            session = Session(project, self.annotator)
+            found = Preview({rule: {} for rule in Rule})
+            for number, (document_id, places) in enumerate(starts.items(), 1):
+                stop_if(cancelled)
+                one = preview_of([(review_of(session, document_id), places)], self.options)
+                _merge(found, one.made)
+                report(Progress(number, len(starts), "documents"))
+            return found
+
+
+def _merge(found: Preview, more: Mapping[Rule, Mapping[int, list[Made]]]) -> None:
+    for rule, by_document in more.items():
+        found.made[rule].update(by_document)

@@ -1,0 +1,167 @@
+"""What the card says of an item: rows for the layers, for what was decided, and the words around them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.app.review_queue import title_of
+from annotator.app.reviewing import Doer, Review
+from annotator.app.session import Session
+from annotator.core.decision import Content, Decision, ItemSpan, Rule
+from annotator.core.labels import Label
+from annotator.core.noop import QT_TRANSLATE_NOOP
+from annotator.review.decisions import State
+from annotator.review.items import Item, classes_of
+from annotator.ui.form.words import label_title, value_words
+from annotator.ui.review.card import GOLD, CardContent, Details
+from annotator.ui.review.lanes import differing, letter, style_of
+from annotator.ui.review.layer_row import Part, RowContent, pieces_of
+from annotator.ui.review.words import ACTIONS, RULES, STATES, class_words, say
+from annotator.ui.widgets.plain_text import one_line
+
+_NOTHING = QT_TRANSLATE_NOOP("Review", "nothing here")
+_OPEN = QT_TRANSLATE_NOOP("Review", "not decided yet")
+_GOLD = QT_TRANSLATE_NOOP("Review", "Gold")
+_EDITING = QT_TRANSLATE_NOOP("Review", "Gold, being edited")
+_PSEUDONYM = QT_TRANSLATE_NOOP("Review", "Annotator {letter}")
+_WAITING = QT_TRANSLATE_NOOP("Review", "Not done, no vote: {names}")
+_BEFORE = QT_TRANSLATE_NOOP("Review", "The decision was made on: {before}. Enter reaffirms it.")
+_BY_RULE = QT_TRANSLATE_NOOP("Review", "by rule: {rule}")
+_HEAD = QT_TRANSLATE_NOOP("Review", "{number} of {total} · {title}")
+_KEYS = QT_TRANSLATE_NOOP(
+    "Review",
+    "1…9 adopt that layer · 0 nothing here · + keep all · F2 edit · Space later · F8 next open · Backspace open again",
+)
+_EDIT_KEYS = QT_TRANSLATE_NOOP(
+    "Review",
+    "Digits label the selection or the span · [ ] { } move its ends · ; josa · Tab next span · Delete removes it · "
+    "Enter ends · Esc cancels",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the card is made of: the review, which of its places, and the reviewer's own spans while they edit."""
+
+    review: Review
+    at: int
+    editing: Content | None = None
+    edited_at: int = -1
+
+    @property
+    def item(self) -> Item:
+        """The item."""
+        return self.review.places[self.at]
+
+
+def content_of(shown: Shown, session: Session) -> CardContent:
+    """Return what the card shows of an item."""
+    review, item = shown.review, shown.item
+    labels = {label.key: label for label in session.labels.labels}
+    classes = sorted(classes_of(item, review.text))
+    state = review.state(item)
+    stood = review.on(item)
+    told = [class_words(classes, item.kind), say(STATES[state])]
+    if state in {State.STALE, State.ORPHANED} and stood:
+        before = _snapshot_words(review, stood[-1].decision)
+        told.append(say(_BEFORE).format(before=before))
+    if stood and stood[-1].decision.made.rule:
+        told.append(say(_BY_RULE).format(rule=say(RULES[Rule(stood[-1].decision.made.rule)])))
+    head = say(_HEAD).format(
+        number=f"{shown.at + 1:,}",
+        total=f"{len(review.places):,}",
+        title=one_line(title_of(session, review.document_id)),
+    )
+    return CardContent(
+        head=head,
+        told=" · ".join(told),
+        rows=tuple(_rows(review, item, labels, shown.editing is None)),
+        gold=_gold(shown, labels),
+        waiting=_waiting(review.waiting, blind=review.blind),
+        details=_details(stood[-1].decision if stood else None),
+        keys=say(_KEYS if shown.editing is None else _EDIT_KEYS),
+    )
+
+
+def name_of(review: Review, at: int) -> str:
+    """Return what the annotator in that place is called: by a letter alone while names are hidden."""
+    doer = review.doers[at]
+    return say(_PSEUDONYM).format(letter=letter(at)) if review.blind else doer.name or doer.uid
+
+
+def _rows(review: Review, item: Item, labels: Mapping[str, Label], choosable: bool) -> list[RowContent]:  # noqa: FBT001 - private
+    adopted = {stood.decision.made.adopted for stood in review.on(item)} - {""} if choosable else set()
+    places = [doer.uid for doer in review.doers]
+    return [
+        RowContent(
+            key=f"{at + 1} {letter(at)}",
+            name=name_of(review, at),
+            style=style_of(at),
+            parts=tuple(_parts(review.text, item, item.contents.get(uid, ()), labels)),
+            empty=say(_NOTHING),
+            chosen=uid in adopted,
+        )
+        for at, uid in enumerate(places)
+    ]
+
+
+def _gold(shown: Shown, labels: Mapping[str, Label]) -> RowContent:
+    review, item = shown.review, shown.item
+    if shown.editing is not None:
+        parts = tuple(_parts(review.text, item, shown.editing, labels))
+        return RowContent(GOLD, say(_EDITING), "gold", parts, say(_NOTHING), chosen=True)
+    stood = review.on(item)
+    result = tuple(span for one in stood for span in one.decision.made.result)
+    name = say(_GOLD)
+    if stood:
+        name = f"{name} · {say(ACTIONS[stood[-1].decision.made.action])}"
+    parts = tuple(_parts(review.text, item, result, labels))
+    return RowContent(GOLD, name, "gold", parts, say(_NOTHING if stood else _OPEN))
+
+
+def _parts(text: str, item: Item, content: Sequence[ItemSpan], labels: Mapping[str, Label]) -> list[Part]:
+    ranges = differing(item)
+    places: dict[tuple[int, int], set[str]] = {}
+    values: dict[tuple[int, int, str], set[str | None]] = {}
+    for own in item.contents.values():
+        for span in own:
+            places.setdefault(span[:2], set()).add(span.label)
+            values.setdefault(span[:3], set()).add(span.value)
+    found = []
+    for span in content:
+        label = labels.get(span.label)
+        found.append(
+            Part(
+                pieces=pieces_of(text, span.start, span.end, ranges),
+                label=span.label if label is None else label_title(label),
+                role="" if label is None else label.role,
+                value=value_words(span.norm) if span.norm is not None else "",
+                value_differs=len(values.get(span[:3], ())) > 1,
+                label_differs=len(places.get(span[:2], ())) > 1,
+            )
+        )
+    return found
+
+
+def _waiting(waiting: Sequence[Doer], *, blind: bool) -> str:
+    if not waiting:
+        return ""
+    names = str(len(waiting)) if blind else ", ".join(doer.name or doer.uid for doer in waiting)
+    return say(_WAITING).format(names=names)
+
+
+def _snapshot_words(review: Review, decision: Decision) -> str:
+    """Return what everyone had when a decision was made, in words."""
+    places = {doer.uid: at for at, doer in enumerate(review.doers)}
+    told = []
+    for uid, content in decision.made.snapshot.items():
+        texts = " + ".join(f"{one_line(review.text[s.start : s.end])} {s.label}" for s in content)
+        who = letter(places[uid]) if uid in places else "?"
+        told.append(f"{who} {texts or say(_NOTHING)}")
+    return ", ".join(told)
+
+
+def _details(decision: Decision | None) -> Details:
+    if decision is None:
+        return Details()
+    made = decision.made
+    return Details(made.reason, made.confidence, made.note, made.flag)

@@ -1,0 +1,252 @@
+"""Joins the review's page to the session: shows an item, carries out decisions, and goes on to the next."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.app.review_queue import Row
+from annotator.app.reviewing import Review, review_of
+from annotator.app.session import Session
+from annotator.core.changes import Changes
+from annotator.core.history import History
+from annotator.review.items import Item
+from annotator.ui.bridge import Bridge
+from annotator.ui.pane.model import PaneSpan
+from annotator.ui.review.card_content import Shown, content_of
+from annotator.ui.review.editing import Editing
+from annotator.ui.review.lanes import LIT, lanes_of
+from annotator.ui.review.page import ReviewPage
+from annotator.ui.review.queue_desk import Queue
+from annotator.ui.review.steps import Steps
+from annotator.ui.review.words import STATUSES, say
+
+
+class ReviewDesk(QObject):
+    """The item before the reviewer, and what they do with it. Offsets are code points."""
+
+    state_changed = Signal()
+
+    def __init__(self, bridge: Bridge, page: ReviewPage, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._page = page
+        self.steps = Steps(bridge, self)
+        self.queue = Queue(bridge, page.queue)
+        self._review: Review | None = None
+        self._at: int | None = None
+        self._item_of: dict[int, int] = {}
+        self._editing: Editing | None = None
+        self._visible = False
+        self._stale = True
+        self.steps.moved.connect(self.state_changed)
+        bridge.changed.connect(self._committed)
+        self.queue.filled.connect(self._filled)
+        page.queue.row_chosen.connect(self._row_chosen)
+        page.pane.span_clicked.connect(self._span_clicked)
+
+    # What is before the reviewer.
+
+    @property
+    def session(self) -> Session:
+        """The open project."""
+        return self._bridge.session
+
+    @property
+    def review(self) -> Review | None:
+        """The review of the document shown."""
+        return self._review
+
+    @property
+    def item(self) -> Item | None:
+        """The item that is being decided."""
+        if self._review is None or self._at is None or self._at >= len(self._review.places):
+            return None
+        return self._review.places[self._at]
+
+    @property
+    def editing(self) -> Editing | None:
+        """The reviewer's own spans while they are being made."""
+        return self._editing
+
+    @property
+    def document_id(self) -> int | None:
+        """The document shown."""
+        return None if self._review is None else self._review.document_id
+
+    @property
+    def can_decide(self) -> bool:
+        """Whether there is an item that may be decided."""
+        return self.item is not None and not self.session.project.read_only
+
+    @property
+    def history(self) -> History:
+        """What undo and redo act on."""
+        return self.steps.history(self.document_id)
+
+    # Showing.
+
+    def enter(self) -> None:
+        """Bring everything up to the project, as far as it has changed since."""
+        self._visible = True
+        if self._stale:
+            self._stale = False
+            self.queue.refresh()
+
+    def leave(self) -> None:
+        """Let what is being edited go."""
+        self._visible = False
+        self.cancel_editing()
+
+    def show_item(self, document_id: int, start: int) -> None:
+        """Show the item of a document that begins at `start`, else the next one after it."""
+        self._editing = None
+        other = document_id != self.document_id
+        self._review = review_of(self.session, document_id)
+        places = self._review.places
+        self._at = next((at for at, item in enumerate(places) if item.start >= start), len(places) - 1)
+        if not places:
+            self._at = None
+        if other:
+            version = self.session.text_version(document_id)
+            self._page.pane.set_document(version.text, version.zones)
+        self.redraw(keep_details=False)
+
+    def show_nothing(self) -> None:
+        """Show that there is nothing to review."""
+        self._review, self._at, self._editing = None, None, None
+        self._page.pane.set_document("", ())
+        self.redraw(keep_details=False)
+
+    def redraw(self, *, keep_details: bool) -> None:
+        """Draw lanes, card and banner anew; `keep_details` leaves alone what is being written in the card."""
+        page, review, item = self._page, self._review, self.item
+        page.card.setVisible(item is not None)
+        page.card.set_editable(editable=self.can_decide)
+        page.banner.setText(self._banner())
+        if review is not None:
+            result = None if self._editing is None else self._editing.result
+            lanes = lanes_of(review, self.session.labels, None if item is None else self._at, result)
+            self._item_of = lanes.item_of
+            page.pane.set_spans(lanes.spans)
+            page.pane.set_current(self._boxed(lanes.spans) if item is not None else None)
+        if review is not None and item is not None and self._at is not None:
+            edited = None if self._editing is None else self._editing.result
+            content = content_of(Shown(review, self._at, edited), self.session)
+            page.card.show_content(content, keep_details=keep_details)
+            if self._editing is None:
+                page.pane.ensure_visible(item.start, item.end)
+            self.queue.choose(review.document_id, item.start)
+        self.state_changed.emit()
+
+    def _boxed(self, spans: list[PaneSpan]) -> int:
+        """Return the id of the span in the box: the one that is being edited, else what lies under the item."""
+        span = None if self._editing is None else self._editing.current
+        if span is None:
+            return LIT
+        return next(
+            (one.id for one in spans if (one.style, one.start, one.end) == ("gold", *span[:2])),
+            LIT,
+        )
+
+    def _banner(self) -> str:
+        review = self._review
+        if review is None:
+            return self.tr(
+                "Nothing to review: no document that colleagues have done. Bring their files in (Ctrl+O)."
+            )
+        told = [say(STATUSES[review.status])]
+        count = len(review.open_items)
+        told.append(self.tr("{count} open here").format(count=f"{count:,}"))
+        if review.blind:
+            told.append(self.tr("names hidden"))
+        if not count and review.items:
+            told.append(self.tr("Ctrl+Enter: review of this document done"))
+        return " · ".join(told)
+
+    # Going on.
+
+    def go(self, by: int) -> bool:
+        """Show the next (1) or previous (-1) open item; False where there is none."""
+        item = self.item
+        row = self.queue.next_open(self.document_id, -1 if item is None else item.start, by)
+        if row is None:
+            return False
+        self.show_item(row.document_id, row.start)
+        return True
+
+    @Slot(object)
+    def _row_chosen(self, row: Row) -> None:
+        self.show_item(row.document_id, row.start)
+
+    @Slot(int)
+    def _span_clicked(self, span_id: int) -> None:
+        number = self._item_of.get(span_id, -1)
+        if self._editing is None and self._review is not None and number >= 0:
+            self.show_item(self._review.document_id, self._review.places[number].start)
+
+    def show_changed(self, changes: Changes) -> None:
+        """Show the place of the first decision that was taken back or brought back."""
+        for op in changes.of("decision"):
+            row = op.after or op.before or {}
+            if row.get("action") and changes.document_id is not None:
+                self.show_item(changes.document_id, int(row["start"] or 0))
+                return
+
+    # Spans of one's own.
+
+    def set_editing(self, editing: Editing) -> None:
+        """Show the reviewer's own spans, which are being made."""
+        self._editing = editing
+        self._page.pane.set_caret(editing.spans[-1].end if editing.spans else self._page.pane.caret())
+        self.redraw(keep_details=True)
+
+    def cancel_editing(self) -> bool:
+        """Let the spans that were made go; False where none were."""
+        if self._editing is None:
+            return False
+        self._editing = None
+        self.redraw(keep_details=True)
+        return True
+
+    # What others did.
+
+    @Slot(object)
+    def _committed(self, changes: Changes) -> None:
+        if not self._visible:
+            self._stale = True
+            return
+        if changes.document_id is None:
+            self.queue.refresh()
+        else:
+            self.queue.update_document(changes.document_id)
+        if self._review is not None and changes.document_id in {None, self._review.document_id}:
+            self._follow()
+
+    def _follow(self) -> None:
+        """Show the item again as it is now; the place stays."""
+        review, item = self._review, self.item
+        if review is None:
+            return
+        start = 0 if item is None else item.start
+        if not self.session.project.reading.in_use(review.document_id):
+            self.show_nothing()
+            return
+        self.show_item(review.document_id, start)
+
+    @Slot()
+    def _filled(self) -> None:
+        """Show the first item to decide where nothing is shown yet, or the document is none to review any more."""
+        ids = self.queue.document_ids
+        if self._review is not None and self._review.document_id in ids:
+            item = self.item
+            self.show_item(self._review.document_id, 0 if item is None else item.start)
+            return
+        row = self.queue.next_open(None, -1) or next(iter(self.queue.shown), None)
+        if row is not None:
+            self.show_item(row.document_id, row.start)
+        elif ids:
+            self.show_item(ids[0], 0)
+        else:
+            self.show_nothing()
+
+    def stop(self) -> None:
+        """End workers before the project is closed."""
+        self.queue.stop()

@@ -1,0 +1,276 @@
+"""The review as one of the window's views: its keys, its conditions, and what it answers undo and done with."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QVBoxLayout
+
+from annotator.app.reviewing import is_blind, review_of, shuffled
+from annotator.core.commands.review import Blind, Reveal, SetReviewStatus
+from annotator.core.decision import ReviewStatus
+from annotator.core.history import History
+from annotator.ui.action_set import ActionSet
+from annotator.ui.actions import Scope
+from annotator.ui.bridge import Bridge
+from annotator.ui.calls import Call
+from annotator.ui.review.deciding import Deciding
+from annotator.ui.review.desk import ReviewDesk
+from annotator.ui.review.page import ReviewPage
+from annotator.ui.review.rules_desk import RulesDesk
+from annotator.ui.theme import Theme
+from annotator.ui.widgets.panel_host import PanelHost
+
+Handler = Callable[[], object]
+
+# What marks in the article does nothing here; while the reviewer edits, the ends of their spans move.
+_OFF: Final = (
+    "has_document",
+    "editable",
+    "has_mark",
+    "has_spans",
+    "can_label",
+    "has_source",
+    "editable_source",
+)
+
+
+class ReviewView(QObject):
+    """What `annotator.ui.views.View` asks for, of the review."""
+
+    def __init__(
+        self, bridge: Bridge, host: PanelHost, actions: ActionSet, theme: Theme, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._host = host
+        self._actions = actions
+        self._page = ReviewPage(theme)
+        self.desk = ReviewDesk(bridge, self._page, self)
+        self.deciding = Deciding(self.desk, self._page)
+        self.rules = RulesDesk(bridge, self.desk.queue, self.desk.steps, host)
+        self.rules.first_decision.connect(self.deciding.tell_first_decision)
+        actions.add_to([self._page.pane, *self._page.queue.flow_widgets()], Scope.REVIEW)
+        for action_id in (
+            "mark.end-left",
+            "mark.end-right",
+            "mark.start-left",
+            "mark.start-right",
+            "mark.josa",
+        ):
+            self._page.pane.addAction(actions[action_id])
+        self._page.card.add_key(actions["review.escape"])
+        self.desk.state_changed.connect(self._show_checks)
+        self._page.card.note.returnPressed.connect(self.take_focus)
+        self.state_changed = self.desk.state_changed
+
+    @property
+    def page(self) -> ReviewPage:
+        """What is shown of it."""
+        return self._page
+
+    @property
+    def column(self) -> QVBoxLayout:
+        """The column on whose top notices and panels stand."""
+        return self._page.column
+
+    def enter(self) -> None:
+        """Bring it up to the project, and take the keyboard."""
+        self.desk.enter()
+        self.take_focus()
+
+    def leave(self) -> None:
+        """Let what is being edited go."""
+        self.desk.leave()
+
+    @Slot()
+    def take_focus(self) -> None:
+        """Give the keyboard to the article."""
+        self._page.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def conditions(self) -> Mapping[str, bool]:
+        """Return what is other here than in the article."""
+        review, editing = self.desk.review, self.desk.editing is not None
+        history = self.desk.history
+        writable = not self._bridge.session.project.read_only
+        return {
+            **dict.fromkeys(_OFF, False),
+            "has_current": False,
+            "has_mark": editing,
+            "can_shift": editing,
+            "can_step": review is not None,
+            "can_finish": writable and review is not None,
+            "in_review": True,
+            "can_decide": self.desk.can_decide,
+            "can_reveal": writable and review is not None and review.blind,
+            "can_undo": writable and history.to_undo is not None,
+            "can_redo": writable and history.to_redo is not None,
+        }
+
+    def history(self) -> History | None:
+        """Return what undo and redo act on here."""
+        return self.desk.history
+
+    def set_theme(self, theme: Theme) -> None:
+        """Redraw in another theme."""
+        self._page.set_theme(theme)
+
+    def set_text_size(self, pixels: int) -> None:
+        """Show the text in another size."""
+        self._page.pane.set_text_size(pixels)
+
+    def retranslate(self) -> None:
+        """Say anew what the parts do not say anew by themselves."""
+        self.desk.queue.retranslate()
+        self.desk.redraw(keep_details=True)
+
+    def stop(self) -> None:
+        """End workers before the project is closed."""
+        self.rules.stop()
+        self.desk.stop()
+
+    # What the actions do here.
+
+    def handlers(self) -> Mapping[str, Handler]:
+        """Return what actions do that mean something else here than elsewhere."""
+        return {
+            **{f"review.adopt-{digit}": Call(self._digit, digit) for digit in range(1, 10)},
+            "review.nothing": self.deciding.nothing_here,
+            "review.all": self.deciding.keep_all,
+            "review.edit": self.deciding.begin_editing,
+            "review.enter": self._enter,
+            "review.later": Call(self._go, 1),
+            "review.reopen": self._reopen,
+            "review.details": self._details,
+            "review.escape": self._escape,
+            "review.next": Call(self._go, 1),
+            "review.previous": Call(self._go, -1),
+            "review.rules": self._open_rules,
+            "review.done": self.switch_done,
+            "review.blind": self.switch_blind,
+            "review.reveal": self._reveal,
+            "document.done": self.switch_done,
+            "document.next": Call(self._to_document, 1),
+            "document.previous": Call(self._to_document, -1),
+            "edit.undo": self._undo,
+            "edit.redo": self._redo,
+            "mark.end-left": Call(self._move, (0, -1)),
+            "mark.end-right": Call(self._move, (0, 1)),
+            "mark.start-left": Call(self._move, (-1, 0)),
+            "mark.start-right": Call(self._move, (1, 0)),
+            "mark.josa": self._josa,
+            "mark.escape": self._escape,
+            "view.next-area": Call(self._to_area, 1),
+            "view.previous-area": Call(self._to_area, -1),
+        }
+
+    def _digit(self, digit: int) -> None:
+        editing, labels = self.desk.editing, self._bridge.session.labels
+        if editing is None:
+            self.deciding.adopt(digit - 1)
+            return
+        label = labels.by_hotkey(str(digit))
+        if label is not None:
+            editing.label(label, self._page.pane.selection())
+            self._page.pane.set_caret(self._page.pane.caret())
+            self.desk.redraw(keep_details=True)
+
+    def _move(self, by: tuple[int, int]) -> None:
+        editing = self.desk.editing
+        if editing is not None and (span := editing.current) is not None:
+            editing.move_edge(*by, self._bridge.session.labels.by_key(span.label))
+            self.desk.redraw(keep_details=True)
+
+    def _josa(self) -> None:
+        editing = self.desk.editing
+        if editing is not None and (span := editing.current) is not None:
+            editing.switch_josa(self._bridge.session.labels.by_key(span.label))
+            self.desk.redraw(keep_details=True)
+
+    def _enter(self) -> None:
+        if self.desk.editing is not None:
+            self.deciding.end_editing()
+        else:
+            self.deciding.reaffirm()
+
+    def _reopen(self) -> None:
+        editing = self.desk.editing
+        if editing is None:
+            self.deciding.reopen()
+            return
+        editing.remove()
+        self.desk.redraw(keep_details=True)
+
+    def _details(self) -> None:
+        editing = self.desk.editing
+        if editing is None:
+            self._page.card.reason.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        editing.walk(1)
+        self.desk.redraw(keep_details=True)
+
+    def _escape(self) -> None:
+        if not self._host.close_panel():
+            self.desk.cancel_editing()
+        self.take_focus()
+
+    def _go(self, by: int) -> None:
+        if self.desk.editing is None:
+            self.desk.go(by)
+
+    def _open_rules(self) -> None:
+        self.rules.open(self.desk.review)
+
+    def switch_done(self) -> None:
+        """Say that the review of the document is done, and go on; of one that is done, that it is open again."""
+        review = self.desk.review
+        if review is None:
+            return
+        done = review.status is ReviewStatus.DONE
+        status = ReviewStatus.REOPENED if done else ReviewStatus.DONE
+        if self.desk.steps.do(SetReviewStatus(review.document_id, status)) is not None and not done:
+            self.desk.go(1)
+
+    def switch_blind(self) -> None:
+        """Hide the annotators' names, or show them again."""
+        session = self._bridge.session
+        on = not is_blind(session)
+        orders = {
+            document_id: shuffled(
+                session.document(document_id).uid,
+                [doer.uid for doer in review_of(session, document_id).doers],
+            )
+            for document_id in (self.desk.queue.document_ids if on else ())
+        }
+        self.desk.steps.do(Blind(on, orders))
+        self._show_checks()
+
+    def _reveal(self) -> None:
+        if self.desk.document_id is not None:
+            self.desk.steps.do(Reveal(self.desk.document_id))
+
+    def _to_document(self, by: int) -> None:
+        ids, here = self.desk.queue.document_ids, self.desk.document_id
+        at = ids.index(here) + by if here in ids else 0
+        if 0 <= at < len(ids):
+            self.desk.show_item(ids[at], 0)
+
+    def _undo(self) -> None:
+        self.desk.cancel_editing()
+        changes = self.desk.steps.undo(self.desk.document_id)
+        if changes is not None:
+            self.desk.show_changed(changes)
+
+    def _redo(self) -> None:
+        changes = self.desk.steps.redo(self.desk.document_id)
+        if changes is not None:
+            self.desk.show_changed(changes)
+
+    def _to_area(self, by: int) -> None:
+        areas = [area for area in self._page.areas() if area.isVisible()]
+        here = next((at for at, area in enumerate(areas) if area.hasFocus()), 1)
+        areas[(here + by) % len(areas)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _show_checks(self) -> None:
+        self._actions["review.blind"].setChecked(is_blind(self._bridge.session))
