@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from annotator.core.changes import Change, Row, RowOp, insert, update
+from annotator.core.changes import Change, Row, RowOp, Scalar, insert, update
 from annotator.core.commands.base import new_head, span_removal
 from annotator.core.commands.spans import known_label, new_span, quoted
 from annotator.core.commands.state import State
@@ -42,11 +42,15 @@ _Place = tuple[int, int, int, Norm | None]
 
 @dataclass(frozen=True, slots=True)
 class Decide:
-    """Decide an item of a document. An earlier decision that shares a character with it counts no more."""
+    """Decide an item of a document. An earlier decision that shares a character with it counts no more.
+
+    `order`: the annotators (uids) as they were shown without their names, to be kept so; empty where they were named.
+    """
 
     document_id: int
     made: Made
     reaffirms: bool = False
+    order: tuple[str, ...] = ()
 
     def run(self, state: State) -> Change:
         """Return the change: the decision, and the gold layer brought up to it."""
@@ -56,7 +60,7 @@ class Decide:
         told = message("step.review.decide", text=text)
         if self.reaffirms:
             told = message("step.review.reaffirm", text=text)
-        return Change(told, review.ops(), self.document_id)
+        return Change(told, review.ops(order=self.order), self.document_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,28 +201,36 @@ class _Review:
             self._added.append(self._decision(extent, decision.uid))
         return len(there)
 
-    def ops(self, status: ReviewStatus | None = None) -> tuple[RowOp, ...]:
-        """Return the operations: the layer where it is new, its decisions, its spans, and the review's status.
+    def ops(self, status: ReviewStatus | None = None, order: Sequence[str] = ()) -> tuple[RowOp, ...]:
+        """Return the operations: the layer where it is new, its decisions, its spans, and the review's own row.
 
         Without a status a decision begins the review; one that was done is open again.
         """
         labels = self._state.labels
         rows = [insert("decision", decision.row(labels)) for decision in self._added]
-        status = status or self._status_that_follows()
-        return (*self._begun, *rows, *self._span_ops(), *(self._status_ops(status) if status else ()))
+        return (
+            *self._begun,
+            *rows,
+            *self._span_ops(),
+            *self._row_ops(status or self._status_that_follows(), order),
+        )
 
     def _status_that_follows(self) -> ReviewStatus | None:
         row = review_row(self._state, self._document_id)
         status = ReviewStatus.NOT_STARTED if row is None else ReviewStatus(str(row["status"]))
         return _AFTER_A_DECISION.get(status)
 
-    def _status_ops(self, status: ReviewStatus) -> list[RowOp]:
-        head = self._gold.head
-        layer_status = Status.DONE if status is ReviewStatus.DONE else Status.IN_PROGRESS
-        op = update("layer", head.row(), {**head.row(), "status": str(layer_status)})
-        now: Row = {"status": str(status), "by": self._state.annotator.id, "at": self._state.now()}
-        ops = _review_ops(self._state, self._document_id, now)
-        return ops if op is None else [*ops, op]
+    def _row_ops(self, status: ReviewStatus | None, order: Sequence[str]) -> list[RowOp]:
+        values: dict[str, Scalar] = {"blind_order": json.dumps(order)} if order else {}
+        ops: list[RowOp | None] = []
+        if status is not None:
+            values |= {"status": str(status), "by": self._state.annotator.id, "at": self._state.now()}
+            head = self._gold.head
+            layer_status = Status.DONE if status is ReviewStatus.DONE else Status.IN_PROGRESS
+            ops.append(update("layer", head.row(), {**head.row(), "status": str(layer_status)}))
+        if values:
+            ops.extend(_review_ops(self._state, self._document_id, values))
+        return [op for op in ops if op is not None]
 
     def _find_gold(self) -> Layer:
         state = self._state

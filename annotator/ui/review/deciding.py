@@ -55,8 +55,11 @@ class Deciding(QObject):
             return
         self.tell_first_decision()
         made = replace(self._page.card.details.on(made), blind=review.blind)
-        if self._desk.steps.do(Decide(review.document_id, made, reaffirms=reaffirms)) is None:
-            return
+        order = tuple(doer.uid for doer in review.doers) if review.blind else ()
+        command = Decide(review.document_id, made, reaffirms=reaffirms, order=order)
+        with self._desk.deciding():
+            if self._desk.steps.do(command) is None:
+                return
         self._decided.append((review.document_id, made.start, made.end))
         if not self._desk.go(1):
             self._desk.show_item(review.document_id, made.start)
@@ -87,8 +90,9 @@ class Deciding(QObject):
             self._reopen(decision.document_id, decision.made.start, decision.made.end)
 
     def _reopen(self, document_id: int, start: int, end: int) -> bool:
-        if self._desk.steps.do(Reopen(document_id, start, end)) is None:
-            return False
+        with self._desk.deciding():
+            if self._desk.steps.do(Reopen(document_id, start, end)) is None:
+                return False
         self._desk.show_item(document_id, start)
         return True
 

@@ -1,5 +1,8 @@
 """Joins the review's page to the session: shows an item, carries out decisions, and goes on to the next."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.app.review_queue import Row
@@ -35,6 +38,7 @@ class ReviewDesk(QObject):
         self._item_of: dict[int, int] = {}
         self._editing: Editing | None = None
         self._visible = False
+        self._quiet = False
         self._stale = True
         self.steps.moved.connect(self.state_changed)
         bridge.changed.connect(self._committed)
@@ -208,6 +212,15 @@ class ReviewDesk(QObject):
 
     # What others did.
 
+    @contextmanager
+    def deciding(self) -> Iterator[None]:
+        """Leave the article and the card alone meanwhile: what is to be shown next is told afterwards."""
+        self._quiet = True
+        try:
+            yield
+        finally:
+            self._quiet = False
+
     @Slot(object)
     def _committed(self, changes: Changes) -> None:
         if not self._visible:
@@ -217,6 +230,8 @@ class ReviewDesk(QObject):
             self.queue.refresh()
         else:
             self.queue.update_document(changes.document_id)
+        if self._quiet:
+            return
         if self._review is not None and changes.document_id in {None, self._review.document_id}:
             self._follow()
 

@@ -1,9 +1,9 @@
-"""The rows of the queue as a list for Qt: two lines each, what differs and in which document."""
+"""The rows of the queue as a table for Qt: two lines each, what differs and in which document."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.app.review_queue import Row
 from annotator.ui.review.words import STATES, class_words, say
@@ -13,7 +13,7 @@ _MARKS = {"open": "○", "stale": "↻", "kept": "●", "confirmed": "●", "orp
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class QueueModel(QAbstractListModel):
+class QueueModel(QAbstractTableModel):
     """Holds the items that the queue shows, each with its number in the order of all items."""
 
     def __init__(self) -> None:
@@ -34,7 +34,7 @@ class QueueModel(QAbstractListModel):
         there = at < len(self._numbers) and self._numbers[at] == number
         if there and shown:
             self.rows[at] = row
-            self.dataChanged.emit(self.index(at), self.index(at))
+            self.dataChanged.emit(self.index(at, 0), self.index(at, 0))
         elif there:
             self.beginRemoveRows(QModelIndex(), at, at)
             del self._numbers[at], self.rows[at]
@@ -53,6 +53,10 @@ class QueueModel(QAbstractListModel):
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Return how many there are."""
         return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Return one column."""
+        return 0 if parent.isValid() else 1
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the two lines, or what a screen reader says."""

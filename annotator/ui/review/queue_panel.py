@@ -3,23 +3,17 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 
 from annotator.app.review_queue import Filter, Order, Row, Show
 from annotator.ui.review.queue_model import QueueModel
 from annotator.ui.review.words import CLASSES, ORDERS, SHOWN, say
 from annotator.ui.widgets.quiet_combo import QuietCombo
 from annotator.ui.widgets.quiet_list import SoftDelegate
+from annotator.ui.widgets.quiet_table import QuietTable
 
 _LEAST_WIDTH: Final = 190
-
-
-class QueueList(QListView):
-    """The list itself: keys are keys of the program, not a search."""
-
-    def keyboardSearch(self, search: str) -> None:
-        """Search for nothing."""
 
 
 class QueuePanel(QWidget):
@@ -33,15 +27,14 @@ class QueuePanel(QWidget):
         self.setObjectName("review-queue")
         self.setMinimumWidth(_LEAST_WIDTH)
         self.model = QueueModel()
-        self._moving = False
-        self.list = QueueList(self)
+        self.list = QuietTable(self)
         self.list.setObjectName("queue-list")
         self.list.setModel(self.model)
         self.list.setItemDelegate(SoftDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.set_row_shape(2.0, 6)
+        self.list.horizontalHeader().setStretchLastSection(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._count = QLabel(self)
         self._count.setObjectName("queue-count")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,7 +50,7 @@ class QueuePanel(QWidget):
         for name in ("label", "annotator"):
             self.combos[name].addItem("", "")
         self._lay_out()
-        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list.row_chosen.connect(self._chosen)
         self.retranslate()
 
     def _combo(self, name: str) -> QuietCombo:
@@ -107,19 +100,12 @@ class QueuePanel(QWidget):
 
     def put_row(self, number: int, row: Row, *, shown: bool) -> None:
         """Show a row in its place, or no longer; that another becomes current by it is no wish."""
-        self._moving = True
-        self.model.put_row(number, row, shown=shown)
-        self._moving = False
+        with self.list.silence():
+            self.model.put_row(number, row, shown=shown)
 
     def choose(self, at: int | None) -> None:
         """Mark the item that is being decided, by its place in the list; says nothing."""
-        with QSignalBlocker(self.list.selectionModel()):
-            if at is None:
-                self.list.clearSelection()
-                self.list.setCurrentIndex(QModelIndex())
-            else:
-                self.list.setCurrentIndex(self.model.index(at))
-        self.list.viewport().update()
+        self.list.show_row(-1 if at is None else at)
 
     def flow_widgets(self) -> list[QWidget]:
         """Return the widgets in which the keys of the review work."""
@@ -129,10 +115,9 @@ class QueuePanel(QWidget):
     def _filtered(self) -> None:
         self.filter_changed.emit()
 
-    @Slot(QModelIndex, QModelIndex)
-    def _chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
-        if index.isValid() and not self._moving:
-            self.row_chosen.emit(self.model.rows[index.row()])
+    @Slot(int)
+    def _chosen(self, at: int) -> None:
+        self.row_chosen.emit(self.model.rows[at])
 
     # Words.
 

@@ -263,3 +263,17 @@ def test_decisions_go_along_with_another_text(session: Session) -> None:
     session.undo(1)
     assert [stood.state for stood in view(session).stood] == ["kept", "kept"]
     assert view(session).stood[0].decision.made == before.stood[0].decision.made
+
+
+def test_an_order_that_was_worked_with_is_kept_when_more_come(session: Session) -> None:
+    session.do(Blind(on=True, orders={}))
+    review = view(session)
+    order = tuple(doer.uid for doer in review.doers)
+    session.do(Decide(1, review.neither(review.items[0]), order=order))
+    for name in ("라온", "마루", "바다"):
+        add_layer(session, 1, name, [])
+        assert tuple(doer.uid for doer in view(session).doers)[:2] == order
+    (row,) = session.rows("review", "document_id", 1)
+    assert (tuple(json.loads(row["blind_order"])), row["status"]) == (order, "in_review")
+    session.undo(1)
+    assert session.rows("review", "document_id", 1) == ()
