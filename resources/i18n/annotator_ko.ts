@@ -48,6 +48,10 @@
         <translation>라벨 모음</translation>
     </message>
     <message>
+        <source>Adopt a layer</source>
+        <translation>레이어 채택</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>글자 크기</translation>
     </message>
@@ -452,6 +456,14 @@
         <translation>더 크게</translation>
     </message>
     <message>
+        <source>Annotate</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>검토</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>글자 키우기</translation>
     </message>
@@ -526,6 +538,66 @@
     <message>
         <source>Gather colleagues&apos; files…</source>
         <translation>동료 파일 모으기…</translation>
+    </message>
+    <message>
+        <source>Adopt layer %1</source>
+        <translation>레이어 %1 채택</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>여기에는 없음</translation>
+    </message>
+    <message>
+        <source>Keep the spans of all layers</source>
+        <translation>모든 레이어의 구간 남기기</translation>
+    </message>
+    <message>
+        <source>Decide with spans of one&apos;s own</source>
+        <translation>구간을 직접 고쳐 판정</translation>
+    </message>
+    <message>
+        <source>Reaffirm the decision, or end the editing</source>
+        <translation>판정 다시 확인, 또는 고치기 끝내기</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Open the last decision again</source>
+        <translation>마지막 판정 다시 열기</translation>
+    </message>
+    <message>
+        <source>Reason, confidence, note, flag</source>
+        <translation>이유, 확신, 메모, 지침 표시</translation>
+    </message>
+    <message>
+        <source>Leave the panel, the editing or the card</source>
+        <translation>패널, 고치기, 항목 카드에서 나가기</translation>
+    </message>
+    <message>
+        <source>Next open item</source>
+        <translation>다음 미판정 항목</translation>
+    </message>
+    <message>
+        <source>Previous open item</source>
+        <translation>이전 미판정 항목</translation>
+    </message>
+    <message>
+        <source>Decide many by a rule…</source>
+        <translation>규칙으로 한꺼번에 판정…</translation>
+    </message>
+    <message>
+        <source>Review of this document done, or open again</source>
+        <translation>이 문서 검토 끝냄, 또는 다시 열기</translation>
+    </message>
+    <message>
+        <source>Hide the annotators&apos; names</source>
+        <translation>작업자 이름 가리기</translation>
+    </message>
+    <message>
+        <source>Reveal the names on this document</source>
+        <translation>이 문서에서 이름 공개</translation>
     </message>
 </context>
 <context>
@@ -2315,6 +2387,25 @@
     <message>
         <source>Bring it back</source>
         <translation>되살리기</translation>
+    </message>
+</context>
+<context>
+    <name>ItemCard</name>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>확신</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>For the guideline</source>
+        <translation>지침에 반영할 것</translation>
     </message>
 </context>
 <context>
@@ -4776,6 +4867,10 @@
         <translation>다시 실행: %1</translation>
     </message>
     <message>
+        <source>Adopt layer %1</source>
+        <translation>레이어 %1 채택</translation>
+    </message>
+    <message>
         <source>Sample</source>
         <translation>예제</translation>
     </message>
@@ -5218,6 +5313,52 @@
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message>
+        <source>{open} open of {all} items · documents: {documents}</source>
+        <translation>항목 {all}건 중 미판정 {open}건 · 문서 {documents}건</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>All differences</source>
+        <translation>모든 차이</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>모든 라벨</translation>
+    </message>
+    <message>
+        <source>All annotators</source>
+        <translation>모든 작업자</translation>
+    </message>
+    <message>
+        <source>Which items</source>
+        <translation>보일 항목</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>Who differs from most</source>
+        <translation>다수와 다른 작업자</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>Items to decide</source>
+        <translation>판정할 항목</translation>
+    </message>
+</context>
+<context>
     <name>Reaching</name>
     <message>
         <source>Remove its spans too</source>
@@ -5413,6 +5554,295 @@
     <message>
         <source>Relations of the span: Enter goes to the other, Delete removes</source>
         <translation>구간의 관계: Enter 상대 구간으로, Delete 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>nothing here</source>
+        <translation>여기에는 없음</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>아직 판정하지 않음</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Gold, being edited</source>
+        <translation>정답, 고치는 중</translation>
+    </message>
+    <message>
+        <source>Annotator {letter}</source>
+        <translation>작업자 {letter}</translation>
+    </message>
+    <message>
+        <source>Not done, no vote: {names}</source>
+        <translation>끝내지 않아 표가 없음: {names}</translation>
+    </message>
+    <message>
+        <source>The decision was made on: {before}. Enter reaffirms it.</source>
+        <translation>판정 당시: {before}. Enter를 누르면 판정을 다시 확인합니다.</translation>
+    </message>
+    <message>
+        <source>by rule: {rule}</source>
+        <translation>규칙: {rule}</translation>
+    </message>
+    <message>
+        <source>{number} of {total} · {title}</source>
+        <translation>{total}건 중 {number}번째 · {title}</translation>
+    </message>
+    <message>
+        <source>1…9 adopt that layer · 0 nothing here · + keep all · F2 edit · Space later · F8 next open · Backspace open again</source>
+        <translation>1…9 그 레이어 채택 · 0 여기에는 없음 · + 모두 남기기 · F2 고치기 · Space 나중에 · F8 다음 미판정 · Backspace 다시 열기</translation>
+    </message>
+    <message>
+        <source>Digits label the selection or the span · [ ] { } move its ends · ; josa · Tab next span · Delete removes it · Enter ends · Esc cancels</source>
+        <translation>숫자는 선택한 곳이나 구간에 라벨 · [ ] { } 양 끝 옮기기 · ; 조사 · Tab 다음 구간 · Delete 지우기 · Enter 끝 · Esc 취소</translation>
+    </message>
+    <message>
+        <source>all alike</source>
+        <translation>모두 일치</translation>
+    </message>
+    <message>
+        <source>majority</source>
+        <translation>다수 일치</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>불일치</translation>
+    </message>
+    <message>
+        <source>one annotator alone</source>
+        <translation>작업자 한 명뿐</translation>
+    </message>
+    <message>
+        <source>missed by some</source>
+        <translation>일부 누락</translation>
+    </message>
+    <message>
+        <source>josa</source>
+        <translation>조사</translation>
+    </message>
+    <message>
+        <source>blank at an end</source>
+        <translation>끝의 공백</translation>
+    </message>
+    <message>
+        <source>bracket or punctuation</source>
+        <translation>괄호·문장부호</translation>
+    </message>
+    <message>
+        <source>other start</source>
+        <translation>시작이 다름</translation>
+    </message>
+    <message>
+        <source>other end</source>
+        <translation>끝이 다름</translation>
+    </message>
+    <message>
+        <source>other start and end</source>
+        <translation>시작과 끝이 다름</translation>
+    </message>
+    <message>
+        <source>other ends and label</source>
+        <translation>경계와 라벨이 다름</translation>
+    </message>
+    <message>
+        <source>other label</source>
+        <translation>라벨이 다름</translation>
+    </message>
+    <message>
+        <source>other value</source>
+        <translation>값이 다름</translation>
+    </message>
+    <message>
+        <source>one span or several</source>
+        <translation>한 구간 또는 여럿</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>미판정</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>판정함</translation>
+    </message>
+    <message>
+        <source>confirmed: all follow the decision</source>
+        <translation>확정: 모두 판정과 같음</translation>
+    </message>
+    <message>
+        <source>layers have changed since</source>
+        <translation>판정 뒤 레이어가 바뀜</translation>
+    </message>
+    <message>
+        <source>nothing is left of it</source>
+        <translation>남은 구간이 없음</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>미판정</translation>
+    </message>
+    <message>
+        <source>Open, not all alike</source>
+        <translation>미판정, 일치하지 않음</translation>
+    </message>
+    <message>
+        <source>Changed since the decision</source>
+        <translation>판정 뒤 바뀜</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>판정함</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>모든 항목</translation>
+    </message>
+    <message>
+        <source>In reading order</source>
+        <translation>읽는 순서대로</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>일치도가 낮은 것부터</translation>
+    </message>
+    <message>
+        <source>By difference</source>
+        <translation>차이 종류별</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>라벨별</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>이유를 적지 않음</translation>
+    </message>
+    <message>
+        <source>ambiguous text</source>
+        <translation>모호한 글</translation>
+    </message>
+    <message>
+        <source>gap in the guideline</source>
+        <translation>지침에 없음</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>실수</translation>
+    </message>
+    <message>
+        <source>rule of boundaries</source>
+        <translation>경계 규칙</translation>
+    </message>
+    <message>
+        <source>both fine</source>
+        <translation>둘 다 가능</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>적지 않음</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>높음</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>낮음</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>모두 일치</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>다수결</translation>
+    </message>
+    <message>
+        <source>Without josa</source>
+        <translation>조사 빼기</translation>
+    </message>
+    <message>
+        <source>Without blanks and punctuation at the ends</source>
+        <translation>끝의 공백·문장부호 빼기</translation>
+    </message>
+    <message>
+        <source>Take the value that is filled in</source>
+        <translation>적힌 값 쓰기</translation>
+    </message>
+    <message>
+        <source>Without regard to values</source>
+        <translation>값과 상관없이</translation>
+    </message>
+    <message>
+        <source>What one annotator has</source>
+        <translation>한 작업자의 것</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>채택</translation>
+    </message>
+    <message>
+        <source>all kept</source>
+        <translation>모두 남김</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>고침</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>시작 전</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>검토 중</translation>
+    </message>
+    <message>
+        <source>review done</source>
+        <translation>검토 끝남</translation>
+    </message>
+    <message>
+        <source>open again</source>
+        <translation>다시 열림</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDesk</name>
+    <message>
+        <source>Nothing to review: no document that colleagues have done. Bring their files in (Ctrl+O).</source>
+        <translation>검토할 것이 없습니다. 동료가 끝낸 문서가 아직 없습니다. 동료의 파일을 가져오세요(Ctrl+O).</translation>
+    </message>
+    <message>
+        <source>{count} open here</source>
+        <translation>이 문서에 미판정 {count}건</translation>
+    </message>
+    <message>
+        <source>names hidden</source>
+        <translation>이름 가림</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: review of this document done</source>
+        <translation>Ctrl+Enter: 이 문서 검토 끝냄</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>검토</translation>
+    </message>
+    <message>
+        <source>Article with the layers of the review</source>
+        <translation>검토할 레이어가 보이는 기사</translation>
     </message>
 </context>
 <context>
@@ -5616,6 +6046,61 @@
     <message>
         <source>%1 times</source>
         <translation>%1번</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
+        <source>Decide ({count})</source>
+        <translation>판정 ({count}건)</translation>
+    </message>
+    <message>
+        <source>Decide many items by a rule: one step, one undo</source>
+        <translation>규칙으로 여러 항목을 한꺼번에 판정하고, 한 번에 되돌릴 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>{rule} — items: {count}, documents: {documents}</source>
+        <translation>{rule} — 항목 {count}건, 문서 {documents}건</translation>
+    </message>
+    <message>
+        <source>In this document</source>
+        <translation>이 문서에서</translation>
+    </message>
+    <message>
+        <source>In all documents, as the queue is narrowed</source>
+        <translation>모든 문서에서, 목록에 좁혀진 대로</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>누구의 것</translation>
+    </message>
+    <message>
+        <source>More than half</source>
+        <translation>과반</translation>
+    </message>
+    <message>
+        <source>At least </source>
+        <translation>최소 </translation>
+    </message>
+    <message>
+        <source>How many make a majority</source>
+        <translation>다수로 볼 인원</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
