@@ -77,7 +77,7 @@ def regions_of(task: Mapping[str, Any], name: str = "") -> Iterator[Region]:
     """Yield every mark of a task on the text that a tag of that name shows ("" any), whoever made it."""
     for part in _parts_of(task):
         region = region_of(part)
-        if region is not None and name in {"", part.get("to_name")}:
+        if region is not None and (not name or part.get("to_name") == name):
             yield region
 
 

@@ -252,12 +252,9 @@ class _Filling:
         """
         if not isinstance(place, dict):
             return ""
-        label = place.get("label")
+        start, end, label = (place.get(key) for key in ("start", "end", "label"))
         for row in self._sheet.record["spans"]:
-            if (row["start"], row["end"]) == (place.get("start"), place.get("end")) and label in {
-                None,
-                row["label"],
-            }:
+            if (row["start"], row["end"]) == (start, end) and (label is None or label == row["label"]):
                 return str(row["id"])
         return ""
 

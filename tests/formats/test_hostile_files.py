@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 
+from annotator import formats
 from annotator.formats.base import Bundle
 from tests.support.books import book
 from tests.support.hostile import READERS, TEXTS, documents, promised, written
@@ -109,6 +110,7 @@ NOTHING = {
 @pytest.mark.parametrize("format_", READERS)
 @pytest.mark.parametrize("content", NOTHING.values(), ids=NOTHING)
 def test_what_holds_nothing_gives_nothing(format_, content):
+    formats.sniff(Bundle.of_file("x", content))
     answer = promised(format_, Bundle.of_file("x", content))
     assert answer.entries == [] or format_ in {"conll", "klue"}
 

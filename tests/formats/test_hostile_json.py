@@ -82,9 +82,7 @@ def test_what_is_no_json_is_refused_and_the_rest_is_read(format_, name):
     answer = promised(format_, between(format_, BROKEN[name](format_)))
     assert answer.reasons
     in_array = format_ in {"label-studio", "w3c"}
-    # A value that is not closed by its line goes on in the next, so that one may be lost with it.
-    goes_on = name == "truncated" and format_ == "standoff"
-    assert good_texts(format_, answer) == GOOD[: 1 if in_array or goes_on else 2]
+    assert good_texts(format_, answer) == GOOD[: 1 if in_array else 2]
 
 
 # JSON to Python, and yet refused.
@@ -137,14 +135,17 @@ OTHER_VALUES = (
 @pytest.mark.parametrize("value", OTHER_VALUES)
 def test_a_value_of_another_kind_is_refused_and_the_rest_is_read(format_, value):
     answer = promised(format_, between(format_, value))
-    assert answer.reasons
+    # A list of annotations may hold others; a text and an object are what spaCy trains with.
+    harmless = {("w3c", "[]"), ("w3c", "[[]]"), ("prodigy", '["a", {}]')}
+    assert answer.reasons or (format_, value) in harmless
     assert good_texts(format_, answer) == GOOD
 
 
 JUNK = {
     "null": None, "true": True, "zero": 0, "minus-one": -1, "huge": 10**30, "float": 1.5, "numeral": "3", "blank": " ",
-    "nothing": "", "list": [], "object": {}, "lists": [[1, [None]]], "objects": [{"a": {}}], "nul": "\0", "astral": "😀",
-    "path": "../../x", "formula": "=1+1", "long": "가" * 3000, "line-ends": "a\r\nb", "separator": "\u2028", "pair": [0, 1],
+    "nothing": "", "list": [], "object": {}, "lists": [[1, [None]]], "objects": [{"a": {}}], "nul": "\0",
+    "astral": "😀", "path": "../../x", "formula": "=1+1", "long": "가" * 3000, "line-ends": "a\r\nb",
+    "separator": "\u2028", "pair": [0, 1],
 }  # fmt: skip
 
 
@@ -172,10 +173,12 @@ def test_anything_in_any_place_leaves_the_rest_as_it_is(format_, junk):
     for path in places(middle):
         if format_ == "cas-json" and path[0] == "%TYPES" and len(path) > 2:
             continue  # never looked at
-        answer = promised(
-            format_, between(format_, json.dumps(changed(middle, path, junk), ensure_ascii=False))
-        )
-        assert good_texts(format_, answer) == GOOD, path
+        spoilt = json.dumps(changed(middle, path, junk), ensure_ascii=False)
+        answer = promised(format_, between(format_, spoilt))
+        if format_ == "table" and any(mark in spoilt[1:] for mark in ("{", "[[")):
+            assert answer.error is not None  # objects in objects are no table, and no part of one
+        else:
+            assert good_texts(format_, answer) == GOOD, path
 
 
 def marked(format_: str, start: object, end: object) -> dict[str, object]:
@@ -220,8 +223,9 @@ def test_a_span_that_cannot_be_there_is_refused_alone(format_, name):
 
 LABELS = {
     "unknown": "NOBODY_KNOWS", "korean": "기관", "with-blanks": "A  B", "emoji": "😀", "path": "../../etc",
-    "formula": "=cmd|' /C calc'!A0", "markup": "<b>&amp;", "number": 12, "nothing": "", "blank": " ", "line-end": "A\nB",
-    "tab": "A\tB", "bar": "A|B", "nul": "\0", "long": "가" * 5000, "list": ["A", "B"], "object": {"a": 1}, "null": None,
+    "formula": "=cmd|' /C calc'!A0", "markup": "<b>&amp;", "number": 12, "nothing": "", "blank": " ",
+    "line-end": "A\nB", "tab": "A\tB", "bar": "A|B", "nul": "\0", "long": "가" * 5000, "list": ["A", "B"],
+    "object": {"a": 1}, "null": None,
 }  # fmt: skip
 
 

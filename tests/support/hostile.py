@@ -105,7 +105,7 @@ def promised(format_: str, bundle: Bundle, *, most: int = 0, **options: object) 
     `most` is how many MB the reader may hold at once; 0 does not measure it, which is slow.
     """
     with bounded(most):
-        formats.sniff(bundle)
+        formats.by_id(format_).sniff(bundle)
         answer = answered(format_, bundle, **options)
     assert all(is_sound(entry) for entry in answer.entries)
     for reason in answer.reasons:

@@ -112,14 +112,16 @@ def _is_table(rows: list[cells.Row]) -> bool:
 
 def _table_of_json(opener: Opener) -> Table | None:
     headings: dict[str, None] = {}
+    texts = 0
     with opener() as stream:
         for found in _first(json_values(stream)):
-            if found.fault is not None:
-                continue
-            if not isinstance(found.value, dict) or not _is_flat(found.value):
+            if not isinstance(found.value, dict):
+                continue  # a row that is refused when its turn comes
+            if _is_nested(found.value):
                 return None
             headings |= dict.fromkeys(found.value)
-    if not headings:
+            texts += sum(isinstance(cell, str) for cell in found.value.values())
+    if not texts:
         return None
     names = tuple(headings)
 
@@ -137,11 +139,9 @@ def _table_of_json(opener: Opener) -> Table | None:
     return Table(names, made)
 
 
-def _is_flat(value: dict[str, object]) -> bool:
-    """Tell whether an object is a row: texts among its values, and neither objects nor lists of them."""
-    texts = sum(isinstance(cell, str) for cell in value.values())
-    nested = any(isinstance(cell, dict) or _holds_objects(cell) for cell in value.values())
-    return texts > 0 and not nested
+def _is_nested(value: dict[str, object]) -> bool:
+    """Tell whether an object is no row, because there are objects, or lists of them, among its values."""
+    return any(isinstance(cell, dict) or _holds_objects(cell) for cell in value.values())
 
 
 def _holds_objects(cell: object) -> bool:

@@ -162,7 +162,8 @@ class _Layer:
                 return message("w3c.no-place")
             target = target[0]
         selector = target.get("selector") if isinstance(target, dict) else None
-        found = {one.get("type"): one for one in _list(selector) if isinstance(one, dict)}
+        objects = [one for one in _list(selector) if isinstance(one, dict)]
+        found = {one["type"]: one for one in objects if isinstance(one.get("type"), str)}
         position, quote = found.get(words.POSITION), found.get(words.QUOTE)
         exact = quote.get("exact") if quote is not None else None
         said = {"text": exact} if isinstance(exact, str) else {}
