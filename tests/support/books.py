@@ -20,13 +20,13 @@ def book(head, *rows):
     return stream.getvalue()
 
 
-def raw_book(*sheets, strings=(), styles="", before="", properties="", states=()):
+def raw_book(*sheets, strings=(), styles="", before="", properties="", states=(), last=""):
     """Return a workbook of sheets, each a list of rows of cells as XML without their place: `<c t="s"><v>0</v></c>`."""
     states = [*states, *["visible"] * len(sheets)]
     parts = {}
     for number, rows in enumerate(sheets, 1):
         made = "".join(
-            f'<row r="{at}">'
+            f'<row r="{last if last and at == len(rows) else at}">'
             + "".join(
                 cell.replace("<c", f'<c r="{column_name(column)}{at}"', 1)
                 for column, cell in enumerate(row)

@@ -77,8 +77,8 @@ class _Sheet:
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         local = _local(name)
         if local == "row":
-            number = attributes.get("r", "")
-            self._number = int(number) if number.isdigit() and len(number) < 8 else self._number + 1
+            number = _whole(attributes.get("r", ""))
+            self._number = number if number >= 0 else self._number + 1
             self._cells = {}
             self._column = -1
         elif local == "c":
@@ -110,13 +110,13 @@ class _Sheet:
 
     def _value(self, raw: str) -> str:
         if self._kind == "s":
-            index = int(raw) if raw.isdigit() and len(raw) < 10 else -1
+            index = _whole(raw)
             return self._strings[index] if 0 <= index < len(self._strings) else ""
         if self._kind in {"str", "inlineStr"}:
             return unescaped(raw)
         if self._kind == "b":
             return {"1": "TRUE", "0": "FALSE"}.get(raw, raw)
-        if self._kind == "n" and self._style.isdigit() and int(self._style[:6]) in self._dates:
+        if self._kind == "n" and _whole(self._style) in self._dates:
             return _moment(raw, self._epoch)
         return raw
 
