@@ -1,13 +1,16 @@
 """The texts that a project has, for files of marks that hold none."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.app.jobs import Cancelled, Job, Report
 from annotator.app.projects import open_project
 from annotator.formats.attaching import KnownText, Texts, Wanted, no_texts
 from annotator.store.database import Connection
 from annotator.store.known import known_text
+from annotator.store.project import Project
 
 
 class KnownTexts:
@@ -39,3 +42,16 @@ def texts_of_project(path: Path | None) -> Iterator[Texts]:
         yield KnownTexts(project.connection)
     finally:
         project.close()
+
+
+@dataclass(frozen=True, slots=True)
+class WithTexts:
+    """A job on files whose texts the open project may have; it runs in a worker with its own connection."""
+
+    project: Project
+    make: Callable[[Texts], Job]
+
+    def run(self, report: Report, cancelled: Cancelled) -> object:
+        """Make the job with what finds the texts, and do it."""
+        with closing(self.project.worker_connection()) as connection:
+            return self.make(KnownTexts(connection)).run(report, cancelled)

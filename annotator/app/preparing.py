@@ -52,6 +52,17 @@ def split_of(words: str, seed: str = "") -> Split:
     return Split(shares, seed)
 
 
+def renamings_of(words: str) -> dict[str, str]:
+    """Return the new names of labels, written as AGENCY=ORG, DATE= (left out); UserError `export.no-renaming`."""
+    found: dict[str, str] = {}
+    for part in filter(None, (part.strip() for part in words.split(","))):
+        label, sign, name = (piece.strip() for piece in part.partition("="))
+        if not sign or not label:
+            raise user_error("export.no-renaming", renaming=part)
+        found[label] = name
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Preparation:
     """What is asked for: labels renamed ("" leaves their spans out), zones kept, names hidden, one of near-duplicates.

@@ -25,11 +25,14 @@ from annotator.cli.base import (
 from annotator.cli.files import (
     Reports,
     add_reading,
+    add_rejects,
     add_texts,
     add_units,
     add_writing,
+    check_rejects,
     columns_of,
     format_of,
+    save_rejects,
     writing_options,
 )
 from annotator.cli.preparing import add_preparing, preparation_of, print_held_back
@@ -50,6 +53,7 @@ def add_arguments(commands: Parsers) -> None:
     )
     add_reading(parser)
     add_units(parser)
+    add_rejects(parser)
     parser.add_argument(
         "--to", required=True, metavar="FORMAT", help=f"the format to write: {written_formats()}"
     )
@@ -70,6 +74,7 @@ def add_arguments(commands: Parsers) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Convert the files."""
+    check_rejects(options)
     with texts_of_project(options.project) as texts:
         return _converted(options, texts)
 
@@ -98,6 +103,7 @@ def _converted(options: argparse.Namespace, texts: Texts) -> int:
     finally:
         meter.end()
     reports = Reports(result.files, result.doubtful)
+    save_rejects(options, reports.not_taken)
     if options.json:
         print_json({
             "files": reports.rows(), "documents": result.documents, "spans": result.spans,

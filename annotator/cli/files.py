@@ -9,6 +9,8 @@ from annotator import paths
 from annotator.app import settings
 from annotator.app.columns import ColumnChoice
 from annotator.app.intake import Doubt, FileAccount
+from annotator.app.jobs import never, silent
+from annotator.app.rejects import Refused, RejectsJob, refuse_input, refused_by
 from annotator.app.sources import PAGE_KINDS
 from annotator.cli.base import (
     OK,
@@ -22,7 +24,6 @@ from annotator.cli.base import (
     sentence,
 )
 from annotator.core.entry import Reject
-from annotator.core.messages import message
 from annotator.formats import by_id
 from annotator.formats.base import COMMON
 from annotator.formats.options import UTF_16, check_writing, value_of
@@ -85,6 +86,29 @@ def add_units(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_rejects(parser: argparse.ArgumentParser) -> None:
+    """Add the argument that names the file for what was not taken."""
+    parser.add_argument(
+        "--rejects",
+        type=Path,
+        metavar="FILE",
+        help="write what was not taken to this file, as JSON Lines: file, line, reason, and the line itself",
+    )
+
+
+def check_rejects(options: argparse.Namespace) -> None:
+    """Raise UserError `rejects.is-input`, before anything is done, where that file is one of the others."""
+    if options.rejects is not None:
+        others = [path for name in ("project", "output") if (path := getattr(options, name, None))]
+        refuse_input(options.rejects, [*options.files, *others])
+
+
+def save_rejects(options: argparse.Namespace, refused: Sequence[Refused]) -> None:
+    """Write what was not taken to the file asked for; where all was taken the file is empty."""
+    if options.rejects is not None:
+        RejectsJob(refused, options.rejects, sentence).run(silent, never)
+
+
 def add_writing(parser: argparse.ArgumentParser) -> None:
     """Add the arguments that say how the file is written."""
     parser.add_argument(
@@ -140,7 +164,8 @@ class Reports:
 
     def __init__(self, files: Sequence[FileAccount], doubtful: Sequence[Doubt]) -> None:
         self._files = files
-        self._doubts = {doubt.path: doubt for doubt in doubtful}
+        self.not_taken = refused_by(files, doubtful)
+        self._rejects_of: dict[Path, Sequence[Reject]] = {one.path: one.rejects for one in self.not_taken}
 
     def rows(self) -> list[Mapping[str, object]]:
         """Return them as JSON."""
@@ -168,13 +193,8 @@ class Reports:
             return WRONG
         return OK if done and not rejects else REJECTS
 
-    def _rejects(self, account: FileAccount) -> list[Reject]:
-        doubt = self._doubts.get(account.path)
-        if doubt is None:
-            return account.rejected
-        encodings = ", ".join(doubt.previews)
-        told = message("import.encoding-doubtful", name=account.file, encodings=encodings)
-        return [*account.rejected, Reject(0, told)]
+    def _rejects(self, account: FileAccount) -> Sequence[Reject]:
+        return self._rejects_of.get(account.path, ())
 
     def _row(self, account: FileAccount) -> Mapping[str, object]:
         row: dict[str, object] = {

@@ -8,7 +8,16 @@ from annotator.app.importing import EnterAs, ImportRequest, ImportResult
 from annotator.app.jobs import never
 from annotator.app.projects import Identity, create_session, open_session, own_identity
 from annotator.cli.base import Meter, Parsers, annotator_name, complain, counted, day, print_json, sentence
-from annotator.cli.files import Reports, add_reading, add_units, columns_of, format_of
+from annotator.cli.files import (
+    Reports,
+    add_reading,
+    add_rejects,
+    add_units,
+    check_rejects,
+    columns_of,
+    format_of,
+    save_rejects,
+)
 
 _ABOUT = """
 Add documents to a project, or a layer where the document is known; the project is made if it is not there.
@@ -25,6 +34,7 @@ def add_arguments(commands: Parsers) -> None:
     parser = commands.add_parser("import", help="add documents or layers to a project", description=_ABOUT)
     add_reading(parser)
     add_units(parser)
+    add_rejects(parser)
     parser.add_argument("--project", required=True, type=Path, metavar="FILE", help="the project file")
     parser.add_argument(
         "--as",
@@ -47,6 +57,7 @@ def add_arguments(commands: Parsers) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Import the files."""
+    check_rejects(options)
     request = ImportRequest(
         paths=tuple(options.files),
         document_date=options.date or "",
@@ -62,6 +73,7 @@ def run(options: argparse.Namespace) -> int:
         complain(sentence(note))
     result = _imported(options.project, identity, request)
     reports = Reports(result.files, result.doubtful)
+    save_rejects(options, reports.not_taken)
     if options.json:
         counts = {"documents": result.documents, "spans": result.spans, "suggestions": result.suggestions}
         print_json({"files": reports.rows(), **counts})

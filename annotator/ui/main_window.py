@@ -21,6 +21,8 @@ from annotator.ui.company.document_desk import DocumentDesk
 from annotator.ui.company.list_desk import ListDesk
 from annotator.ui.consistency.desk import ConsistencyDesk
 from annotator.ui.errors import versions
+from annotator.ui.exchange.check_desk import CheckDesk
+from annotator.ui.exchange.convert_desk import ConvertDesk
 from annotator.ui.gather.desk import GatherDesk
 from annotator.ui.jumping import Jumping
 from annotator.ui.keys_panel import KeysPanel
@@ -118,6 +120,8 @@ class MainWindow(QMainWindow):
             SuggestionsDesk(workspace, self.actions_, self.appearance),
             LexiconDesk(workspace),
             gathering,
+            ConvertDesk(workspace, self.appearance),
+            CheckDesk(workspace),
         )
         here = {name: handler for desk in desks for name, handler in desk.handlers().items()}
         views = workspace.views

@@ -32,3 +32,35 @@ def test_what_cannot_be_read_ends_with_2(tmp_path: Path, capsys: pytest.CaptureF
     told = capsys.readouterr().err
     assert "“a.txt” is of no format that this program knows." in told
     assert run("check", page, "--format", "word") == 2
+
+
+def test_what_is_wrong_is_written_to_the_file_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write_lines(tmp_path / "a.jsonl", line(TEXT, annotator="kim"), {"text": ""})
+    target = tmp_path / "wrong.jsonl"
+    assert run("check", path, "--rejects", target) == 1
+    [row] = map(json.loads, target.read_text("utf-8").splitlines())
+    assert row == {
+        "file": str(path),
+        "member": "",
+        "line": 2,
+        "where": "",
+        "reason": "The document has no text.",
+        "content": path.read_text("utf-8").splitlines()[1],
+    }
+    assert run("check", write_lines(path, line(TEXT, annotator="kim")), "--rejects", target) == 0
+    assert target.read_bytes() == b""
+    assert run("check", path, "--rejects", path) == 2
+    assert "Choose another name." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["import", "convert"])
+def test_import_and_convert_write_what_they_did_not_take(command: str, tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "a.jsonl", line(TEXT, ("2일", "DATE"), annotator="kim"), {"text": ""})
+    target, made = tmp_path / "wrong.jsonl", tmp_path / "made.sqlite"
+    rest = ["--project", made] if command == "import" else ["--to", "native", "-o", made]
+    assert run(command, path, *rest, "--rejects", made) == 2
+    assert not made.exists()
+    assert run(command, path, *rest, "--rejects", target) == 1
+    assert [json.loads(row)["line"] for row in target.read_text("utf-8").splitlines()] == [2]

@@ -19,6 +19,7 @@ EXCHANGE: Final = {
     "cas.unknown-type": QT_TRANSLATE_NOOP(
         "Messages", "What “{type}” holds ({count}) is no mark on the text; it was left out."
     ),
+    "export.no-renaming": QT_TRANSLATE_NOOP("Messages", "“{renaming}” does not say LABEL=NEW."),
     "format.cas-json": QT_TRANSLATE_NOOP("Messages", "UIMA CAS JSON, for INCEpTION"),
     "format.cas-xmi": QT_TRANSLATE_NOOP("Messages", "UIMA CAS XMI, for INCEpTION"),
     "format.docbin": QT_TRANSLATE_NOOP("Messages", "DocBin, for training with spaCy"),
@@ -52,6 +53,9 @@ EXCHANGE: Final = {
     ),
     "table.too-many-cells": QT_TRANSLATE_NOOP(
         "Messages", "This row has more cells than there are headings ({most})."
+    ),
+    "rejects.is-input": QT_TRANSLATE_NOOP(
+        "Messages", "“{path}” is one of the other files that are named. Choose another name."
     ),
     "text.no-encoding": QT_TRANSLATE_NOOP(
         "Messages", "This document came from an office file, which cannot be read in another encoding."

@@ -35,6 +35,8 @@ FILE: Final = (
         enabled="writable",
     ),
     ActionSpec("file.export", "file", QT_TRANSLATE_NOOP("Actions", "Export…"), ("Ctrl+E",)),
+    ActionSpec("file.convert", "file", QT_TRANSLATE_NOOP("Actions", "Convert files…"), separated=True),
+    ActionSpec("file.check", "file", QT_TRANSLATE_NOOP("Actions", "Check files…")),
     ActionSpec(
         "file.saved",
         "file",

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.preparing import Preparation, split_of
+from annotator.app.preparing import Preparation, renamings_of, split_of
 from annotator.core.text import ZoneKind
 from annotator.ui.form.words import zone_word
 from annotator.ui.widgets.buttons import CheckButton
@@ -33,17 +33,22 @@ class MoreOptions(QWidget):
 
     changed = Signal()
 
-    def __init__(self, labels: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, labels: Sequence[str] | None, parent: QWidget | None = None, *, splits: bool = True
+    ) -> None:
+        """Offer the options; labels that nobody knows before (None) are written out, splits can be left aside."""
         super().__init__(parent)
         self.setObjectName("export-more-options")
-        self._labels = {key: _LabelRow(key, self) for key in labels}
+        self._labels = {key: _LabelRow(key, self) for key in labels or ()}
+        self._renamings = QLineEdit(self)
+        self._renamings.setVisible(labels is None)
         self._zones = {kind: CheckButton(self) for kind in ZoneKind}
         self._split = QuietCombo(self)
         self._seed = QLineEdit(self)
         self._anonymise, self._one, self._utf16 = (CheckButton(self) for _ in range(3))
         self._captions = {name: QLabel(self) for name in ("labels", "zones", "split")}
         self._name_parts()
-        self._build()
+        self._build(splits=splits)
         self._wire()
         self.set_takes_utf16(takes=False)
         self.retranslate()
@@ -55,6 +60,7 @@ class MoreOptions(QWidget):
         for widget, name in (
             (self._split, "split"),
             (self._seed, "seed"),
+            (self._renamings, "renamings"),
             (self._anonymise, "anonymise"),
             (self._one, "one-of-duplicates"),
             (self._utf16, "utf16"),
@@ -63,14 +69,8 @@ class MoreOptions(QWidget):
         for words in _SPLITS:
             self._split.addItem(words, words)
 
-    def _build(self) -> None:
-        labels, zones, split, ticks = (QWidget(self) for _ in range(4))
-        grid = QGridLayout(labels)
-        grid.setContentsMargins(0, 0, 0, 0)
-        for index, row in enumerate(self._labels.values()):
-            column = 2 * (index % _IN_A_ROW)
-            grid.addWidget(row.goes, index // _IN_A_ROW, column)
-            grid.addWidget(row.name, index // _IN_A_ROW, column + 1)
+    def _build(self, *, splits: bool) -> None:
+        zones, split, ticks = (QWidget(self) for _ in range(3))
         flow = FlowLayout(zones, spacing=8)
         for box in self._zones.values():
             flow.addWidget(box)
@@ -86,10 +86,23 @@ class MoreOptions(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self._captions["labels"], labels)
+        form.addRow(self._captions["labels"], self._label_rows() if self._labels else self._renamings)
         form.addRow(self._captions["zones"], zones)
-        form.addRow(self._captions["split"], split)
+        if splits:
+            form.addRow(self._captions["split"], split)
         form.addRow("", ticks)
+        for widget in (split, self._captions["split"], self._one):
+            widget.setVisible(splits)
+
+    def _label_rows(self) -> QWidget:
+        rows = QWidget(self)
+        grid = QGridLayout(rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        for index, row in enumerate(self._labels.values()):
+            column = 2 * (index % _IN_A_ROW)
+            grid.addWidget(row.goes, index // _IN_A_ROW, column)
+            grid.addWidget(row.name, index // _IN_A_ROW, column + 1)
+        return rows
 
     def _wire(self) -> None:
         for row in self._labels.values():
@@ -99,14 +112,17 @@ class MoreOptions(QWidget):
             box.toggled.connect(self.changed)
         self._split.currentIndexChanged.connect(self._split_changed)
         self._seed.textEdited.connect(self.changed)
+        self._renamings.textEdited.connect(self.changed)
         self._split_changed()
 
     def preparation(self) -> Preparation:
-        """Return what is asked for."""
+        """Return what is asked for; UserError `export.no-renaming`."""
+        written = renamings_of(self._renamings.text())
+        ticked = {key: name for key, row in self._labels.items() if (name := row.asked()) != key}
         kept = frozenset(str(kind) for kind, box in self._zones.items() if box.isChecked())
         split = str(self._split.currentData() or "")
         return Preparation(
-            labels={key: name for key, row in self._labels.items() if (name := row.asked()) != key},
+            labels={**written, **ticked},
             zones=None if len(kept) == len(self._zones) else kept,
             anonymise=self._anonymise.isChecked(),
             one_of_duplicates=self._one.isChecked(),
@@ -152,6 +168,9 @@ class MoreOptions(QWidget):
             row.name.setAccessibleName(self.tr("Name of %1 in the file").replace("%1", key))
             row.name.setToolTip(row.name.accessibleName())
             row.goes.setToolTip(row.goes.accessibleName())
+        self._renamings.setPlaceholderText("AGENCY=ORG, DATE=")
+        self._renamings.setAccessibleName(self.tr("Labels under other names; LABEL= leaves its spans out"))
+        self._renamings.setToolTip(self._renamings.accessibleName())
         self._split.setItemText(0, self.tr("One file"))
         for index, words in enumerate(_SPLITS[1:], 1):
             parts = self.tr("train, dev, test") if words.count("/") > 1 else self.tr("train, test")

@@ -13,6 +13,7 @@ from annotator.app.importing import EnterAs, ImportRequest, ImportResult
 from annotator.app.jobs import Progress
 from annotator.core.messages import Message
 from annotator.ui.appearance import Appearance
+from annotator.ui.importing.account import ImportAccount
 from annotator.ui.importing.columns_panel import ColumnsPanel
 from annotator.ui.importing.encoding_panel import EncodingPanel
 from annotator.ui.importing.words import result_words, unit_words
@@ -42,6 +43,8 @@ class ImportDesk(QObject):
         self._request = ImportRequest(())
         self._refused: list[Path] = []
         self._steps = 1
+        self._account = ImportAccount(workspace)
+        self._account.import_wished.connect(self._line_up)
         workspace.progress.cancelled.connect(self._cancel)
         workspace.notices.action_chosen.connect(self._acted)
 
@@ -70,9 +73,11 @@ class ImportDesk(QObject):
     ) -> None:
         """Import files and folders: as documents and layers, as suggestions, or as corrections of layers."""
         columns = ColumnChoice(known=self._appearance.settings.table_columns)
-        self._waiting.append(
-            ImportRequest(tuple(paths), dict(encodings or {}), enter_as=enter_as, columns=columns)
-        )
+        self._line_up(ImportRequest(tuple(paths), dict(encodings or {}), enter_as=enter_as, columns=columns))
+
+    @Slot(object)
+    def _line_up(self, request: ImportRequest) -> None:
+        self._waiting.append(request)
         if self._task is None:
             self._begin()
 
@@ -124,18 +129,23 @@ class ImportDesk(QObject):
 
     def _tell(self, result: ImportResult) -> None:
         """Say what came of it; marks that are here already in another form can be taken otherwise, by a button."""
-        undo = ((UNDO_IMPORT, self.tr("Undo")),) if result.changes is not None else ()
+        undo: tuple[tuple[str, str], ...] = (
+            ((UNDO_IMPORT, self.tr("Undo")),) if result.changes is not None else ()
+        )
         refused = [
             file.path
             for file in result.files
             if any(reject.reason.id == "layer.exists" for reject in file.rejected)
         ]
-        others: tuple[tuple[str, str], ...] = ()
+        others = self._account.keep(self._request, result)
+        if any(file.notes for file in result.files):
+            undo = (*undo, others[-1])
         if refused:
             self._refused = refused
             others = (
                 (AS_CORRECTIONS, self.tr("As corrections")),
                 (AS_SUGGESTIONS, self.tr("As suggestions")),
+                others[-1],
             )
         corrected = self._request.enter_as is EnterAs.CORRECTIONS
         if result.changes is not None:

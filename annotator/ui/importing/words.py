@@ -13,6 +13,7 @@ _UNITS = {
     "documents": QT_TRANSLATE_NOOP("Import", "documents"),
     "files": QT_TRANSLATE_NOOP("Import", "files"),
     "bytes": QT_TRANSLATE_NOOP("Import", "bytes"),
+    "lines": QT_TRANSLATE_NOOP("Import", "lines"),
 }
 _ADDED = QT_TRANSLATE_NOOP("Import", "Imported: documents %1, spans %2.")
 _SUGGESTED = QT_TRANSLATE_NOOP("Import", "Suggestions: %1.")
@@ -21,6 +22,7 @@ _STANDS = QT_TRANSLATE_NOOP("Import", "As the file has them already: documents %
 _UNCHANGED = QT_TRANSLATE_NOOP("Import", "Already here: documents %1.")
 _REJECTED = QT_TRANSLATE_NOOP("Import", "Not taken: %1. The first: %2, line %4: %3")
 _REFUSED = QT_TRANSLATE_NOOP("Import", "Not taken: %1. The first: %2: %3")
+_NOTES = QT_TRANSLATE_NOOP("Import", "To be known: %1.")
 _NOTHING = QT_TRANSLATE_NOOP("Import", "Nothing to import was found there.")
 
 
@@ -48,6 +50,7 @@ def result_words(result: ImportResult, *, corrected: bool = False) -> list[tuple
         counts["unchanged"] += file.unchanged
         counts["updated"] += file.updated
         counts["rejected"] += len(file.rejected)
+        counts["notes"] += len(file.notes)
     told: list[str] = []
     if corrected and result.changes is not None:
         told.append(_said(_CORRECTED, f"{result.spans:,}", f"{counts['updated']:,}"))
@@ -57,6 +60,8 @@ def result_words(result: ImportResult, *, corrected: bool = False) -> list[tuple
         told.append(_said(_SUGGESTED, f"{result.suggestions:,}"))
     if counts["unchanged"]:
         told.append(_said(_STANDS if corrected else _UNCHANGED, f"{counts['unchanged']:,}"))
+    if counts["notes"]:
+        told.append(_said(_NOTES, f"{counts['notes']:,}"))
     notices = [(" ".join(told), "info")] if told else []
     first = next(((file, file.rejected[0]) for file in files if file.rejected), None)
     if first is not None:

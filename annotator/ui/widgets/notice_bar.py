@@ -15,7 +15,7 @@ from annotator.ui.widgets.elided_label import ElidedLabel
 from annotator.ui.widgets.swatch import hairline
 from annotator.ui.widgets.tones import accent_tone, mixed
 
-_MOST_ACTIONS: Final = 2
+_MOST_ACTIONS: Final = 3
 
 
 class NoticeKind(StrEnum):
@@ -109,7 +109,7 @@ class NoticeBar(QFrame):
     ) -> None:
         """Show a notice, before the problems that wait.
 
-        `actions` are (id, words), at most two. The same one waits once.
+        `actions` are (id, words), at most three. The same one waits once.
         """
         if len(actions) > _MOST_ACTIONS:
             msg = f"a notice has at most {_MOST_ACTIONS} actions"

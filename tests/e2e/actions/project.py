@@ -107,6 +107,24 @@ def offers_the_export(driver: Driver, act: Act) -> None:
     assert shows(driver, "export-panel")
 
 
+@scenario("file.convert")
+def offers_to_convert_the_files_chosen(driver: Driver, act: Act) -> None:
+    answer_dialog(_marked(driver, "SECTOR"))
+    act()
+    assert shows(driver, "convert-panel")
+    widget(driver, "convert-annotator").setText("김하나")
+    driver.press_button("convert-go")
+    driver.wait_until(_beside(driver, "marked-converted.jsonl").exists, "nothing was written")
+
+
+@scenario("file.check")
+def says_what_is_wrong_with_the_files_chosen(driver: Driver, act: Act) -> None:
+    answer_dialog(_marked(driver, "SECTOR"))
+    act()
+    driver.wait_until(lambda: shows(driver, "account-panel"), "the account")
+    assert "documents 1, spans 1" in widget(driver, "account-told").text()
+
+
 @scenario("file.saved")
 def answers_that_all_is_saved(driver: Driver, act: Act) -> None:
     act()

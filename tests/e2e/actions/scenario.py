@@ -53,6 +53,9 @@ def answer_dialog(path: Path | str) -> None:
             return
         if dialog.fileMode() == QFileDialog.FileMode.Directory:
             dialog.setDirectory(str(path))
+        elif isinstance(path, Path):
+            # Where it was last, a dialog for several files would take what its list chose by itself along.
+            dialog.setDirectory(str(path.parent))
         field = dialog.findChild(QLineEdit, "fileNameEdit")
         field.setText(str(path))
         dialog.accept()

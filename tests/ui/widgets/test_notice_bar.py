@@ -70,9 +70,10 @@ def test_a_notice_that_answers_an_action_is_shown(qtbot, bar):
     assert bar.notices() == ("답",)
 
 
-def test_more_than_two_actions_are_refused(bar):
-    with pytest.raises(ValueError, match="at most 2"):
-        bar.show_notice("x", "info", [("a", "a"), ("b", "b"), ("c", "c")])
+def test_more_than_three_actions_are_refused(bar):
+    bar.show_notice("x", "info", [("a", "a"), ("b", "b"), ("c", "c")])
+    with pytest.raises(ValueError, match="at most 3"):
+        bar.show_notice("x", "info", [("a", "a"), ("b", "b"), ("c", "c"), ("d", "d")])
 
 
 def test_a_notice_never_takes_the_keyboard(qtbot):
@@ -116,5 +117,5 @@ def test_names_follow_the_language(qapp, bar):
 
 
 def test_all_that_can_be_reached_has_names(bar):
-    bar.show_notice("x", "info", [("a", "하나"), ("b", "둘")])
+    bar.show_notice("x", "info", [("a", "하나"), ("b", "둘"), ("c", "셋")])
     assert unnamed(bar) == []
