@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>Account</name>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, %2행: %3</translation>
+    </message>
+    <message>
+        <source>%1, line %2, %4: %3</source>
+        <translation>%1, %2행, %4: %3</translation>
+    </message>
+    <message>
+        <source>%1: %3</source>
+        <translation>%1: %3</translation>
+    </message>
+    <message>
+        <source>… and %1 more, which the saved file has.</source>
+        <translation>… 이 밖에 %1건이 더 있습니다. 파일로 저장하면 모두 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPanel</name>
+    <message>
+        <source>What was not taken, and why</source>
+        <translation>받지 않은 것과 그 까닭</translation>
+    </message>
+    <message>
+        <source>Again, with emoji counted as two</source>
+        <translation>이모지를 두 글자로 세어 다시</translation>
+    </message>
+    <message>
+        <source>Save these to a file…</source>
+        <translation>파일로 저장…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -98,6 +136,14 @@
     <message>
         <source>Export…</source>
         <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Convert files…</source>
+        <translation>파일 변환…</translation>
+    </message>
+    <message>
+        <source>Check files…</source>
+        <translation>파일 검사…</translation>
     </message>
     <message>
         <source>Is everything saved?</source>
@@ -897,6 +943,25 @@
     </message>
 </context>
 <context>
+    <name>CheckDesk</name>
+    <message>
+        <source>Check files</source>
+        <translation>파일 검사</translation>
+    </message>
+    <message>
+        <source>Files %1, documents %2, spans %3.</source>
+        <translation>파일 %1개, 문서 %2건, 구간 %3개.</translation>
+    </message>
+    <message>
+        <source>Checked: problems %1</source>
+        <translation>검사했습니다: 문제 %1건</translation>
+    </message>
+    <message>
+        <source>Checked: no problem</source>
+        <translation>검사했습니다: 문제 없음</translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>Ends in a josa</source>
@@ -1166,6 +1231,92 @@
     <message>
         <source>Not the same everywhere: %1. Looked at: documents %2.</source>
         <translation>곳마다 다른 것 %1가지. 살펴본 문서 %2건.</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertDesk</name>
+    <message>
+        <source>Convert files</source>
+        <translation>파일 변환</translation>
+    </message>
+    <message>
+        <source>Nothing was written: there was nothing to convert</source>
+        <translation>변환할 것이 없어 아무것도 쓰지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Converted: documents %1, spans %2</source>
+        <translation>변환했습니다: 문서 %1건, 구간 %2개</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>%1 파일에 썼습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertPanel</name>
+    <message>
+        <source>Say where the file should go.</source>
+        <translation>파일을 둘 곳을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>더 보기…</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>접기</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>선택 사항 더 보기</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>선택 사항 접기</translation>
+    </message>
+    <message>
+        <source>Convert files</source>
+        <translation>파일 변환</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 외 %2개</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>원본 파일</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>저장할 파일</translation>
+    </message>
+    <message>
+        <source>Who marked</source>
+        <translation>작업자</translation>
+    </message>
+    <message>
+        <source>where a file does not say</source>
+        <translation>파일에 적혀 있지 않을 때</translation>
+    </message>
+    <message>
+        <source>An emoji counts as two in these files, where they do not say</source>
+        <translation>이 파일에서는 이모지를 두 글자로 셉니다 (파일에 적혀 있지 않을 때)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>변환</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2473,10 @@
         <translation>바이트</translation>
     </message>
     <message>
+        <source>lines</source>
+        <translation>행</translation>
+    </message>
+    <message>
         <source>Imported: documents %1, spans %2.</source>
         <translation>문서 %1건, 구간 %2개를 가져왔습니다.</translation>
     </message>
@@ -2350,8 +2505,27 @@
         <translation>가져오지 못한 것 %1건. 첫째: %2 파일: %3</translation>
     </message>
     <message>
+        <source>To be known: %1.</source>
+        <translation>알아 둘 것: %1건.</translation>
+    </message>
+    <message>
         <source>Nothing to import was found there.</source>
         <translation>가져올 것이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportAccount</name>
+    <message>
+        <source>Count emoji as two</source>
+        <translation>이모지를 두 글자로 세기</translation>
+    </message>
+    <message>
+        <source>All…</source>
+        <translation>모두 보기…</translation>
+    </message>
+    <message>
+        <source>Not taken: %1</source>
+        <translation>받지 않은 것: %1건</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +4753,10 @@
         <translation>“{type}” {count}개는 텍스트에 놓인 표시가 아니어서 뺐습니다.</translation>
     </message>
     <message>
+        <source>“{renaming}” does not say LABEL=NEW.</source>
+        <translation>“{renaming}”은(는) ‘라벨=새 이름’ 꼴이 아닙니다.</translation>
+    </message>
+    <message>
         <source>UIMA CAS JSON, for INCEpTION</source>
         <translation>INCEpTION용 UIMA CAS JSON</translation>
     </message>
@@ -4645,6 +4823,10 @@
     <message>
         <source>This row has more cells than there are headings ({most}).</source>
         <translation>이 행의 셀이 제목 {most}개보다 많습니다.</translation>
+    </message>
+    <message>
+        <source>“{path}” is one of the other files that are named. Choose another name.</source>
+        <translation>“{path}”은(는) 함께 지정한 다른 파일입니다. 다른 이름을 고르세요.</translation>
     </message>
     <message>
         <source>This document came from an office file, which cannot be read in another encoding.</source>
@@ -4802,6 +4984,10 @@
     <message>
         <source>Name of %1 in the file</source>
         <translation>파일에 쓸 %1의 이름</translation>
+    </message>
+    <message>
+        <source>Labels under other names; LABEL= leaves its spans out</source>
+        <translation>다른 이름으로 쓸 라벨. ‘라벨=’처럼 비워 두면 그 구간을 뺍니다</translation>
     </message>
     <message>
         <source>One file</source>
@@ -5488,6 +5674,17 @@
     <message>
         <source>Records of the document</source>
         <translation>문서의 기록</translation>
+    </message>
+</context>
+<context>
+    <name>RejectSaver</name>
+    <message>
+        <source>Save what was not taken</source>
+        <translation>받지 않은 것 저장</translation>
+    </message>
+    <message>
+        <source>Saved what was not taken (%1) to %2.</source>
+        <translation>받지 않은 %1건을 %2 파일에 저장했습니다.</translation>
     </message>
 </context>
 <context>
