@@ -34,6 +34,17 @@ def was_gathered(connection: Connection, path: Path, account: FileAccount) -> bo
     return True
 
 
+def is_own(project: Path, path: Path, account: FileAccount) -> bool:
+    """Tell whether a file is the open project itself, which has nothing to bring; the account says so."""
+    try:
+        same = project.samefile(path)
+    except OSError:
+        return False
+    if same:
+        account.refuse(message("gather.own-project"))
+    return same
+
+
 def refuse_page(account: FileAccount) -> bool:
     """Say of a page that nobody has marked anything in it; always False."""
     account.refuse(message("gather.no-marks", name=account.file))

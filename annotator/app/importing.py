@@ -11,7 +11,7 @@ from typing import Final
 
 from annotator.app.columns import ColumnChoice, TableDoubt
 from annotator.app.finding import expanded, name_of
-from annotator.app.gathered import find_likely, refuse_page, was_gathered
+from annotator.app.gathered import find_likely, is_own, refuse_page, was_gathered
 from annotator.app.gathering import Gathering
 from annotator.app.intake import Arrival, Doubt, FileAccount, Intake, Reader, give_date
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
@@ -157,6 +157,7 @@ class _Run:
     def run(self, report: Report, cancelled: Cancelled) -> ImportResult:
         """Read, check, add and publish."""
         now = utc_now()
+        self._intake.cancelled = cancelled
         try:
             for batch in self._batches(report, cancelled):
                 runs.add(self._connection, self._ids, self._run_id, self._placed(batch), now)
@@ -192,7 +193,7 @@ class _Run:
                 # The next file may hold marks on the documents of this one: they must be there to be found.
                 yield batch
                 batch = []
-            if self._gathering is not None and was_gathered(self._connection, path, account):
+            if self._is_passed_over(path, account):
                 continue
             for arrival in self._intake.read(path, account):
                 stop_if(cancelled)
@@ -208,6 +209,12 @@ class _Run:
                 report(Progress(number, len(files), "files"))
         if batch:
             yield batch
+
+    def _is_passed_over(self, path: Path, account: FileAccount) -> bool:
+        """Tell whether a file has nothing to bring; the account says why."""
+        if is_own(self._project.path, path, account):
+            return True
+        return self._gathering is not None and was_gathered(self._connection, path, account)
 
     def _placed(self, batch: _Batch) -> list[Incoming]:
         """Return what is to be added of a batch; the accounts say what became of the rest."""
@@ -252,7 +259,7 @@ class _Run:
         self._file = account
         self._placing.begin_file()
         try:
-            self._beside = label_file(account.path, self._intake.archives)
+            self._beside = account.definitions or label_file(account.path, self._intake.archives)
         except UserError as error:
             self._beside = None
             where = name_of(account.path.with_name(sidecar_name(account.path.name)))

@@ -12,7 +12,9 @@ from typing import Final
 from annotator.app.archives import Archives, Member
 from annotator.app.bundles import Opener, bundle_of
 from annotator.app.columns import TABLE, ColumnChoice, TableDoubt, columns_for
+from annotator.app.elsewhere import PROJECT, is_database, layers_elsewhere
 from annotator.app.finding import is_label_file, name_of, reason_of
+from annotator.app.jobs import Cancelled, never
 from annotator.app.sources import PAGE_KINDS
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError, user_error
@@ -27,6 +29,7 @@ from annotator.formats import registry
 from annotator.formats.attaching import Texts, needs_texts, no_texts
 from annotator.formats.base import Bundle, Format
 from annotator.formats.options import UTF_16, reads_with
+from annotator.formats.sidecar import LabelFile
 from annotator.store.incoming import NewSource
 
 # A page longer than this is no article: past it the pane cannot be worked in (1,000,000 characters).
@@ -84,7 +87,7 @@ class FileAccount:
 
     `notes` say, by line, what was done to a document that a person should know. `tiers` counts the documents by how
     they were matched, `fates` the spans that were made on another text by what became of them. `waiting` are the layers
-    that wait for an answer.
+    that wait for an answer. `definitions` are the labels of a file that holds them itself.
     """
 
     path: Path
@@ -101,6 +104,7 @@ class FileAccount:
     tiers: Counter[str] = field(default_factory=Counter)
     fates: Counter[str] = field(default_factory=Counter)
     waiting: int = 0
+    definitions: LabelFile | None = None
     notes: list[Reject] = field(default_factory=list)
     page: PageReport | None = None
 
@@ -144,6 +148,7 @@ class Intake:
         self._reader = reader
         page = not reader.format or reader.format in PAGE_KINDS
         self._format = None if page else registry.by_id(reader.format)
+        self.cancelled: Cancelled = never
         self.doubts: list[Doubt] = []
         self.tables: list[TableDoubt] = []
         self.archives = Archives()
@@ -155,6 +160,9 @@ class Intake:
     def read(self, path: Path, account: FileAccount) -> Iterator[Arrival]:
         """Yield what the file holds; what is refused goes into the account. Never raises for bad input."""
         try:
+            if is_database(path):
+                yield from self._project(path, account)
+                return
             with bundle_of(path, self.archives) as (bundle, faults):
                 account.rejected.extend(faults)
                 yield from self._read(path, bundle, account)
@@ -191,6 +199,23 @@ class Intake:
                 account.rejected.append(Reject(item.line, told, "", item.member))
                 continue
             yield Arrival(item)
+
+    def _project(self, path: Path, account: FileAccount) -> Iterator[Arrival]:
+        """Yield the layers in somebody's project file."""
+        account.format, account.size = PROJECT, path.stat().st_size
+        account.sha256 = file_digest(Opener(path))
+        with layers_elsewhere(path, self.cancelled) as elsewhere:
+            account.definitions = elsewhere.labels
+            for item in elsewhere.entries:
+                if isinstance(item, Reject):
+                    account.rejected.append(item)
+                    continue
+                account.read += 1
+                if len(item.text) > LONGEST_TEXT:
+                    told = message("import.too-long", most=LONGEST_TEXT, length=len(item.text))
+                    account.rejected.append(Reject(item.line, told))
+                    continue
+                yield Arrival(item)
 
     def _options(self, known: Format, bundle: Bundle, path: Path) -> dict[str, object]:
         if known.id == TABLE:

@@ -116,6 +116,12 @@ def _on_document(comment: EntryComment) -> EntryComment:
     return comment._replace(span_id="")
 
 
+def without_spans(entry: Entry, ids: Collection[str]) -> None:
+    """Leave spans out of an entry, by their ids, and what hangs on them."""
+    entry.spans = tuple(span for span in entry.spans if span.id not in ids)
+    _tie(entry)
+
+
 def left_out(entry: Entry, labels: Collection[str]) -> int:
     """Leave the marks with these labels out of an entry, and what hangs on them; return how many they were."""
     before = len(entry.spans) + len(entry.suggestions)

@@ -55,7 +55,7 @@ def connect(path: Path, *, read_only: bool = False, defensive: bool = False) -> 
         raise user_error("store.missing", path=str(path))
     with explained(path):
         connection = sqlite3.connect(
-            _uri(path, "immutable=1" if read_only and _lies_still(path) else "mode=rw"),
+            file_uri(path, "immutable=1" if read_only and _lies_still(path) else "mode=rw"),
             timeout=_BUSY_SECONDS,
             isolation_level=None,
             uri=True,
@@ -79,7 +79,8 @@ def _pragmas(*, read_only: bool, defensive: bool) -> Iterator[str]:
         yield "cell_size_check=ON"
 
 
-def _uri(path: Path, options: str) -> str:
+def file_uri(path: Path, options: str) -> str:
+    """Return the address under which SQLite opens a file, with options of its own."""
     posix = path.as_posix()
     # Four slashes for a Windows share, three for everything else.
     return f"file://{'' if posix.startswith('/') else '/'}{quote(os.fsencode(posix))}?{options}"

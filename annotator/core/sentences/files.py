@@ -56,6 +56,12 @@ FILES: Final = {
     "gather.same-file": QT_TRANSLATE_NOOP(
         "Messages", "The same file has been gathered before. Nothing was done."
     ),
+    "gather.own-project": QT_TRANSLATE_NOOP(
+        "Messages", "That is this project itself. There is nothing to gather from it."
+    ),
+    "project.unknown-word": QT_TRANSLATE_NOOP(
+        "Messages", "“{word}” is none of the words that may stand there."
+    ),
     "gather.no-marks": QT_TRANSLATE_NOOP(
         "Messages", "“{name}” is a page without marks. Import it as a document."
     ),

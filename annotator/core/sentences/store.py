@@ -49,6 +49,11 @@ STORE: Final = {
         "This program may not write to its own folder “{folder}”, so it cannot make sure that nobody else changes"
         " the project. Allow it to write there.",
     ),
+    "store.newer-elsewhere": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{path}” was made by a newer version of this program (its form is {version}, known here is {known})."
+        " Update this program to gather it.",
+    ),
     "store.not-a-project": QT_TRANSLATE_NOOP("Messages", "“{path}” is no project."),
     "store.opened-read-only": QT_TRANSLATE_NOOP(
         "Messages", "“{path}” is open for reading only, so nothing in it can be changed."
