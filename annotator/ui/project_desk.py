@@ -22,10 +22,13 @@ from annotator.ui.export.desk import ExportDesk
 from annotator.ui.importing.desk import ImportDesk
 from annotator.ui.main_window import MainWindow
 from annotator.ui.messages import said
+from annotator.ui.widgets.plain_text import one_line
 from annotator.ui.workspace import Workspace
 
 CREATE_PROJECT = "create-project"
 CHOOSE_PROJECT = "choose-project"
+OPEN_PROJECT = "open-project"
+GATHER_PROJECT = "gather-project"
 PROJECT_FILTER = f"annotator (*{SUFFIX})"
 
 
@@ -40,7 +43,7 @@ class ProjectDesk(QObject):
         self._exporting: ExportDesk | None = None
         self._background: Background | None = None
         self._held_back: list[Path] = []
-        window.files_dropped.connect(self.take_files)
+        window.files_dropped.connect(self.take_dropped)
         window.closing.connect(self.stop)
         window.status.name_given.connect(self._name_given)
         window.status.name_done.connect(self._name_done)
@@ -126,6 +129,8 @@ class ProjectDesk(QObject):
         self._exporting = ExportDesk(workspace)
         self._background = Background(workspace, window)
         self._importing.imported.connect(self._background.index)
+        if window.gathering is not None:
+            window.gathering.gathered.connect(self._background.index)
         workspace.import_wished.connect(self._import_files)
         workspace.notices.action_chosen.connect(self._acted)
         workspace.bridge.changed.connect(self._committed)
@@ -168,6 +173,28 @@ class ProjectDesk(QObject):
     # Documents in, data out.
 
     @Slot(object)
+    def take_dropped(self, files: list[Path]) -> None:
+        """Take files that were dropped: colleagues' layers on documents that are here are gathered, others imported.
+
+        Another project is opened, or gathered into this one, as the person says.
+        """
+        workspace, gathering = self._window.workspace, self._window.gathering
+        projects = [file for file in files if file.suffix == SUFFIX]
+        if workspace is None or gathering is None or is_sample(workspace.session):
+            self.take_files(files)
+        elif projects:
+            self._held_back = projects
+            told = self.tr(
+                "“%1” is a project. Open it in place of this one, or gather its layers into this one?"
+            )
+            actions = ((OPEN_PROJECT, self.tr("Open it")), (GATHER_PROJECT, self.tr("Gather it")))
+            workspace.notices.show_notice(told.replace("%1", one_line(projects[0].name)), "info", actions)
+        elif all(map(is_label_file, files)) or workspace.session.project.read_only:
+            self.take_files(files)
+        else:
+            gathering.offer(files, self.take_files)
+
+    @Slot(object)
     def take_files(self, files: list[Path]) -> None:
         """Import files; a project among them is opened instead, a label file alone goes to the label set.
 
@@ -198,6 +225,12 @@ class ProjectDesk(QObject):
 
     @Slot(str)
     def _acted(self, action: str) -> None:
+        if action in (OPEN_PROJECT, GATHER_PROJECT):
+            projects, self._held_back = self._held_back, []
+            if projects and action == OPEN_PROJECT:
+                self.open_project(projects[0])
+            elif projects and self._window.gathering is not None:
+                self._window.gathering.gather(projects)
         if action not in (CREATE_PROJECT, CHOOSE_PROJECT):
             return
         if action == CREATE_PROJECT:

@@ -1,5 +1,6 @@
 """Gathering colleagues' files in the real window: what is clear is taken, the rest is answered by keys and mouse."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -229,3 +230,45 @@ def test_three_colleagues_on_the_newspapers_page(tmp_path: Path) -> None:
         assert [(name, status) for name, status, _ in layers(driver.workspace.session, 1)] == [
             ("가람", "done"), ("나래", "done"), ("다온", "in_progress"),
         ]  # fmt: skip
+
+
+def test_dropped_files_of_colleagues_are_gathered_and_others_imported(project: Path, tmp_path: Path) -> None:
+    theirs = write_lines(tmp_path / "이도윤.jsonl", lee(ONE, ("한빛시", "ORG")))
+    own = write_lines(tmp_path / "new.jsonl", line("새 문서다.", id="n1", status="new"))
+    with gathering(project) as driver:
+        driver.window.files_dropped.emit([theirs])
+        driver.wait_until(
+            lambda: driver.workspace.below.panel is not None, "the colleague's file is gathered"
+        )
+        assert asked(panel(driver)) == {"labels": 1}
+        driver.window.files_dropped.emit([own])
+        driver.wait_until(lambda: driver.text == "새 문서다.", "the document is imported")
+
+
+def test_a_dropped_project_is_opened_or_gathered_as_the_person_says(project: Path, tmp_path: Path) -> None:
+    other = new_session(tmp_path / "other")
+    run_import(other, write_lines(tmp_path / "t.jsonl", lee(ONE, ("한빛시", "AGENCY"), annotator_id="lee")))
+    path = other.project.path.rename(tmp_path / "other" / "이도윤.sqlite")
+    other.project.close()
+    with gathering(project) as driver:
+        driver.window.files_dropped.emit([path])
+        driver.settle()
+        assert "이도윤.sqlite" in driver.workspace.notices.notices()[0]
+        driver.press_button("notice-action-2")
+        driver.wait_until(lambda: driver.workspace.below.panel is not None, "the project is gathered")
+        assert layers(driver.workspace.session, 1) == [("이도윤", "done", [("한빛시", "AGENCY")])]
+        driver.window.files_dropped.emit([path])
+        driver.settle()
+        driver.press_button("notice-action-1")
+        assert driver.workspace.session.project.path == path
+
+
+def test_a_copy_that_a_drive_left_beside_the_project_is_offered(project: Path) -> None:
+    copy = project.with_name("project (1).sqlite")
+    shutil.copy(project, copy)
+    with gathering(project) as driver:
+        driver.wait_until(lambda: bool(driver.workspace.notices.notices()), "the copy is told")
+        assert copy.name in driver.workspace.notices.notices()[0]
+        driver.press_button("notice-action-1")
+        driver.wait_until(lambda: driver.workspace.below.panel is not None, "the copy is gathered")
+        assert cells(panel(driver))[0][:2] == (copy.name, "0")

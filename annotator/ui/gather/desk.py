@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from annotator.app.colleagues import LookJob
+from annotator.app.conflict_copies import ConflictCopiesJob
 from annotator.app.importing import ImportJob, ImportRequest, ImportResult
 from annotator.app.jobs import Progress
 from annotator.app.looking import changed_spans
@@ -16,11 +18,16 @@ from annotator.core.messages import Message
 from annotator.ui.gather.panel import GatherPanel
 from annotator.ui.gather.rows import Outcome, result_words
 from annotator.ui.importing.words import unit_words
+from annotator.ui.labels.errands import Errands
 from annotator.ui.messages import said
 from annotator.ui.tasks import Task
+from annotator.ui.widgets.plain_text import one_line
 from annotator.ui.workspace import Workspace
 
 UNDO_GATHER: Final = "undo-gather"
+GATHER_COPIES: Final = "gather-copies"
+# After the first paint, and after what a person waits for.
+_AFTER_START_MS: Final = 2500
 
 
 class GatherDesk(QObject):
@@ -39,6 +46,14 @@ class GatherDesk(QObject):
         workspace.progress.cancelled.connect(self._cancel)
         workspace.notices.action_chosen.connect(self._acted)
         workspace.closing.connect(self.stop)
+        self._copies: list[Path] = []
+        self._errands = Errands(self)
+        self._errands.failed.connect(self._failed)
+        self._beside = QTimer(self)
+        self._beside.setSingleShot(True)
+        self._beside.timeout.connect(self._look_beside)
+        if not workspace.session.project.read_only:
+            self._beside.start(_AFTER_START_MS)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do here."""
@@ -57,6 +72,26 @@ class GatherDesk(QObject):
         self._paths, self._answers = tuple(paths), Answers()
         self._begin()
 
+    def offer(self, paths: Sequence[Path], otherwise: Callable[[list[Path]], object]) -> None:
+        """Gather files that hold colleagues' layers on documents of this project; others are for `otherwise`."""
+        session = self._workspace.session
+        chosen = _Chosen(paths, self.gather, otherwise)
+        self._errands.run(LookJob(session.project, session.annotator, paths), chosen.take)
+
+    @Slot()
+    def _look_beside(self) -> None:
+        """Look whether a drive has left copies of the project beside it."""
+        self._errands.run(ConflictCopiesJob(self._workspace.session.project), self._tell_copies)
+
+    def _tell_copies(self, found: object) -> None:
+        if not isinstance(found, list) or not found:
+            return
+        self._copies = [path for path in found if isinstance(path, Path)]
+        told = self.tr("A drive has left another copy of this project beside it: %1.")
+        names = ", ".join(one_line(path.name) for path in self._copies)
+        actions = ((GATHER_COPIES, self.tr("Gather it")),)
+        self._workspace.notices.show_notice(told.replace("%1", names), "info", actions)
+
     def _begin(self) -> None:
         if self._task is not None or not self._paths:
             return
@@ -73,6 +108,8 @@ class GatherDesk(QObject):
     @Slot()
     def stop(self) -> None:
         """Cancel what is under way and wait for it: the project is about to be shut."""
+        self._beside.stop()
+        self._errands.stop()
         if self._task is not None:
             self._task.cancel()
             self._task.wait()
@@ -143,3 +180,22 @@ class GatherDesk(QObject):
         if action == UNDO_GATHER:
             self._workspace.bridge.undo(None)
             self._host.close_panel()
+        elif action == GATHER_COPIES:
+            self.gather(self._copies)
+
+
+class _Chosen:
+    """Knows the files while they are looked into, and what is done with them then."""
+
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        gather: Callable[[list[Path]], object],
+        otherwise: Callable[[list[Path]], object],
+    ) -> None:
+        self._paths = paths
+        self._gather = gather
+        self._otherwise = otherwise
+
+    def take(self, theirs: object) -> None:
+        (self._gather if theirs is True else self._otherwise)(list(self._paths))
