@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import Final, Self
 
 from annotator.core.changes import RowOp, insert, update
+from annotator.core.commands.joining_people import JOINED
 from annotator.store.reading import Reading
 
 _FILES: Final = "gathered.files"
-_JOINED: Final = "people.joined"
 _LABELS, _ANNOTATOR = "labels", "annotator"
 
 
@@ -23,7 +23,7 @@ class Remembered:
     @classmethod
     def of(cls, reading: Reading) -> Self:
         """Return what the project remembers."""
-        files, joined = (json.loads(reading.setting(key) or "{}") for key in (_FILES, _JOINED))
+        files, joined = (json.loads(reading.setting(key) or "{}") for key in (_FILES, JOINED))
         return cls(files, joined)
 
     def labels(self, file: str) -> Mapping[str, str]:
@@ -47,7 +47,7 @@ class Remembered:
 
     def ops(self, reading: Reading, new_id: Callable[[str], int]) -> Iterator[RowOp]:
         """Yield what writes it down, where it differs from what stands there."""
-        for key, value in ((_FILES, self.files), (_JOINED, self.joined)):
+        for key, value in ((_FILES, self.files), (JOINED, self.joined)):
             written = json.dumps(value, ensure_ascii=False, sort_keys=True)
             row = reading.setting_row(key)
             if row is None:

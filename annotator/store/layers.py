@@ -12,8 +12,9 @@ _OF_A_LAYER: Final = frozenset({
     "comment", "decision", "document_label", "record", "relation", "span", "suggestion", "lost_span",
 })  # fmt: skip
 
-# A layer that is hidden or shown, and what is carried over to the layer in its place, change no content.
-_CARRYING: Final = frozenset({"run_id", "layer_id", "hung"})
+# A layer that is hidden or shown, what is carried over to the layer in its place, and under which of their ids a
+# person stands there, change no content.
+_CARRYING: Final = frozenset({"run_id", "layer_id", "hung", "annotator_id"})
 
 _ADD_REVISIONS: Final = """
     INSERT INTO layer_revision (layer_id, uid, parent)

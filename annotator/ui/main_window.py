@@ -24,6 +24,7 @@ from annotator.ui.errors import versions
 from annotator.ui.exchange.check_desk import CheckDesk
 from annotator.ui.exchange.convert_desk import ConvertDesk
 from annotator.ui.gather.desk import GatherDesk
+from annotator.ui.gather.people_desk import PeopleDesk
 from annotator.ui.jumping import Jumping
 from annotator.ui.keys_panel import KeysPanel
 from annotator.ui.lexicon.desk import LexiconDesk
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
             gathering,
             ConvertDesk(workspace, self.appearance),
             CheckDesk(workspace),
+            PeopleDesk(workspace),
         )
         here = {name: handler for desk in desks for name, handler in desk.handlers().items()}
         views = workspace.views

@@ -26,6 +26,14 @@ PROJECT: Final = {
     "annotator.bad-name": QT_TRANSLATE_NOOP(
         "Messages", "A name has 1 to {most} characters, single blanks between words, and no vertical bar."
     ),
+    "annotator.join-own": QT_TRANSLATE_NOOP(
+        "Messages", "You are the one at the keyboard. Join the other annotator into yourself."
+    ),
+    "annotator.join-clash": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Both have marked the same documents, and not alike: {count}. Gather a file of the one as the other, and choose"
+        " what counts.",
+    ),
     "annotator.gone": QT_TRANSLATE_NOOP("Messages", "That annotator is no longer in the project."),
     "change.conflict": QT_TRANSLATE_NOOP(
         "Messages", "This cannot be done any more: what it rests on ({entity}) has been changed since."

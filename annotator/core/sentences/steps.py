@@ -104,6 +104,7 @@ STEPS: Final = {
     "step.flag.off": QT_TRANSLATE_NOOP("Messages", "take the flag away"),
     "step.annotator.name": QT_TRANSLATE_NOOP("Messages", "name the annotator “{name}”"),
     "step.labels.taken": QT_TRANSLATE_NOOP("Messages", "take the label set of “{file}”"),
+    "step.annotators.joined": QT_TRANSLATE_NOOP("Messages", "{gone} and {kept} are one annotator"),
     "step.anchors": QT_TRANSLATE_NOOP("Messages", "look at changed spans: right {right}, removed {wrong}"),
     "step.corrections": QT_TRANSLATE_NOOP("Messages", "corrections of “{file}”: {spans} spans"),
     "step.import.layers": QT_TRANSLATE_NOOP("Messages", "import of {spans} spans on documents that are here"),

@@ -14,4 +14,10 @@ GATHER: Final = (
         enabled="writable",
         separated=True,
     ),
+    ActionSpec(
+        "review.join-annotators",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Join annotators…"),
+        enabled="writable",
+    ),
 )

@@ -47,6 +47,7 @@ class GatherDesk(QObject):
         workspace.notices.action_chosen.connect(self._acted)
         workspace.closing.connect(self.stop)
         self._copies: list[Path] = []
+        self._again = False
         self._errands = Errands(self)
         self._errands.failed.connect(self._failed)
         self._beside = QTimer(self)
@@ -93,7 +94,9 @@ class GatherDesk(QObject):
         self._workspace.notices.show_notice(told.replace("%1", names), "info", actions)
 
     def _begin(self) -> None:
-        if self._task is not None or not self._paths:
+        # What is under way ends first; then the files that were named last are gathered.
+        self._again = self._task is not None
+        if self._again or not self._paths:
             return
         session = self._workspace.session
         request = ImportRequest(self._paths, answers=self._answers)
@@ -108,6 +111,7 @@ class GatherDesk(QObject):
     @Slot()
     def stop(self) -> None:
         """Cancel what is under way and wait for it: the project is about to be shut."""
+        self._again = False
         self._beside.stop()
         self._errands.stop()
         if self._task is not None:
@@ -151,7 +155,7 @@ class GatherDesk(QObject):
     def _take(self) -> None:
         """Carry out what was answered: spans that were looked at, then the files once more."""
         panel = self._host.panel
-        if not isinstance(panel, GatherPanel) or self._task is not None:
+        if not isinstance(panel, GatherPanel):
             return
         right, wrong = panel.chosen.looked_at()
         if right or wrong:
@@ -174,6 +178,8 @@ class GatherDesk(QObject):
         if self._task is not None:
             self._task.deleteLater()
             self._task = None
+        if self._again:
+            self._begin()
 
     @Slot(str)
     def _acted(self, action: str) -> None:

@@ -59,6 +59,7 @@ class AskPage(QWidget):
         self.table = AskTable(self)
         self._answer = QuietCombo(self)
         self._name = QLineEdit(self)
+        self._use = QPushButton(self)
         self._all = QPushButton(self)
         self._least = QSpinBox(self)
         self._pair = QPushButton(self)
@@ -68,6 +69,7 @@ class AskPage(QWidget):
             (self.table, "table"),
             (self._answer, "answer"),
             (self._name, "name"),
+            (self._use, "use"),
             (self._all, "all"),
             (self._least, "least"),
             (self._pair, "pair"),
@@ -76,7 +78,8 @@ class AskPage(QWidget):
         self._set_up_table()
         self._lay_out()
         self._answer.activated.connect(self._take_answer)
-        self._name.editingFinished.connect(self._take_name)
+        self._name.returnPressed.connect(self._take_name)
+        self._use.clicked.connect(self._take_name)
         self._all.clicked.connect(self._take_for_all)
         self._pair.clicked.connect(self._pair_from)
         self.setFocusProxy(self.table)
@@ -106,6 +109,7 @@ class AskPage(QWidget):
         row.addWidget(self._for)
         row.addWidget(self._answer, 2)
         row.addWidget(self._name, 1)
+        row.addWidget(self._use)
         row.addWidget(self._all)
         row.addStretch(1)
         row.addWidget(self._pair)
@@ -113,6 +117,7 @@ class AskPage(QWidget):
         for widget in (self._least, self._pair):
             widget.setVisible(self.kind is Asked.TEXTS)
         self._name.hide()
+        self._use.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -135,7 +140,7 @@ class AskPage(QWidget):
         height = self.table.verticalHeader().defaultSectionSize() * _LEAST_ROWS
         self.table.setMinimumHeight(self.table.horizontalHeader().sizeHint().height() + height)
         for at in range(self.model.columnCount() - 1):
-            head = self.table.horizontalHeader().sectionSizeHint(at)
+            head = self.table.horizontalHeader().sectionSizeHint(at) + _PAD
             cells = self.table.sizeHintForColumn(at) + _PAD
             self.table.setColumnWidth(at, max(head, min(cells, _WIDE * unit)))
 
@@ -152,7 +157,8 @@ class AskPage(QWidget):
         asked = self.model.rows[row] if 0 <= row < len(self.model.rows) else None
         with QSignalBlocker(self._answer), QSignalBlocker(self._name):
             self._answer.clear()
-            self._name.setVisible(asked is not None and asked.typed is not None)
+            for widget in (self._name, self._use):
+                widget.setVisible(asked is not None and asked.typed is not None)
             if asked is not None:
                 for number, (value, words) in enumerate(asked.options, 1):
                     self._answer.addItem(f"{number}  {words}" if number <= 9 else words, value)
@@ -224,6 +230,7 @@ class AskPage(QWidget):
         self._answer.setAccessibleName(self._for.text())
         self._answer.setPlaceholderText(self.tr("Choose, or press its number in the table"))
         self._name.setPlaceholderText(self.tr("Name"))
+        self._use.setText(self.tr("Use this name"))
         self._name.setAccessibleName(self.tr("Name of the annotator"))
         self._all.setText(self.tr("The same for all"))
         self._pair.setText(self.tr("Pair all whose likeness is at least"))

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from PySide6.QtWidgets import QComboBox
+
 from annotator.ui.driver import Driver
 from annotator.ui.gather.panel import GatherPanel
 from tests.e2e.actions.scenario import Act, answer_dialog, scenario
@@ -27,3 +29,13 @@ def gathers_the_files_chosen(driver: Driver, act: Act) -> None:
     )
     names = {person.name for person in driver.workspace.session.project.reading.annotators()}
     assert "동료" in names
+
+
+@scenario("review.join-annotators")
+def joins_two_annotators(driver: Driver, act: Act) -> None:
+    session = driver.workspace.session
+    other = session.project.ensure_annotator("other-machine", "동료")
+    act()
+    assert driver.window.findChild(QComboBox, "people-gone").currentData() == other.id
+    driver.press_button("people-join")
+    assert "other-machine" in session.project.reading.setting("people.joined")
