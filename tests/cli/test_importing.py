@@ -241,3 +241,35 @@ def test_suggestions_go_out_where_they_are_asked_for(project: Path, tmp_path: Pa
         for name in ("without", "with")
     ]
     assert [[made["text"] for made in one] for one in found] == [[], ["2일"]]
+
+
+def test_a_layer_on_the_text_with_other_blanks_is_laid_over_ours_and_told(
+    project: Path, lines: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("import", lines, "--project", project)
+    reflowed = TEXT.replace(" ", "  ")
+    edited = line("글 둘 다르게", ("글", "AGENCY"), id=opened_ids(project)[1], annotator="lee")
+    theirs = line(reflowed, ("1,200억  원", "AMOUNT"), id="x", annotator="lee")
+    capsys.readouterr()
+    assert run("import", write_lines(tmp_path / "lee.jsonl", theirs, edited), "--project", project) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert any("laid over ours: unchanged 0, moved 1" in one for one in told)
+    assert any("There is another text under the id" in one for one in told)
+    assert owners(project).count("lee") == 1
+
+
+def test_a_project_file_is_imported_like_any_other(
+    project: Path, lines: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("import", lines, "--project", project)
+    other = tmp_path / "other.sqlite"
+    assert run("import", project, "--project", other, "--json") == 0
+    shown = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert (shown["documents"], shown["spans"], shown["files"][0]["format"]) == (2, 1, "annotator-project")
+
+
+def opened_ids(path: Path) -> list[str]:
+    project = opened(path)
+    found = project.connection.execute("SELECT uid FROM document ORDER BY id").fetchall()
+    project.close()
+    return [uid for (uid,) in found]

@@ -50,10 +50,12 @@ class JoinAnnotators:
             for row in state.rows(entity, column, self.gone_id)
         )
         ops.append(_remembered(state, str(gone["uid"]), str(kept["uid"])))
-        names = {"gone": gone["name"] or gone["uid"], "kept": kept["name"] or kept["uid"]}
-        return Change(
-            message("step.annotators.joined", **{key: str(name) for key, name in names.items()}), tuple(ops)
+        told = message(
+            "step.annotators.joined",
+            gone=str(gone["name"] or gone["uid"]),
+            kept=str(kept["name"] or kept["uid"]),
         )
+        return Change(told, tuple(ops))
 
     def _layer_ops(self, state: State) -> Iterator[RowOp]:
         hidden = _hidden_runs(state)
