@@ -586,6 +586,10 @@
         <translation>동료 파일 모으기…</translation>
     </message>
     <message>
+        <source>Join annotators…</source>
+        <translation>작업자 합치기…</translation>
+    </message>
+    <message>
         <source>Adopt layer %1</source>
         <translation>레이어 %1 채택</translation>
     </message>
@@ -751,6 +755,10 @@
     <message>
         <source>Name</source>
         <translation>이름</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>이 이름으로</translation>
     </message>
     <message>
         <source>Name of the annotator</source>
@@ -2362,6 +2370,14 @@
         <translation>동료 파일 모으기</translation>
     </message>
     <message>
+        <source>A drive has left another copy of this project beside it: %1.</source>
+        <translation>클라우드 드라이브가 이 프로젝트 옆에 충돌 사본을 남겼습니다: %1</translation>
+    </message>
+    <message>
+        <source>Gather it</source>
+        <translation>모으기</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>되돌리기</translation>
     </message>
@@ -3261,6 +3277,14 @@
         <translation>이름은 1자에서 {most}자까지, 낱말 사이는 한 칸씩 띄우고, 세로줄(|)은 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>You are the one at the keyboard. Join the other annotator into yourself.</source>
+        <translation>지금 작업 중인 본인은 다른 작업자로 합칠 수 없습니다. 반대로 다른 작업자를 본인에게 합치세요.</translation>
+    </message>
+    <message>
+        <source>Both have marked the same documents, and not alike: {count}. Gather a file of the one as the other, and choose what counts.</source>
+        <translation>두 사람이 같은 문서 {count}건을 서로 다르게 표시했습니다. 한쪽의 파일을 다른 쪽의 것으로 모아 무엇을 따를지 고르세요.</translation>
+    </message>
+    <message>
         <source>That annotator is no longer in the project.</source>
         <translation>그 작업자는 이제 프로젝트에 없습니다.</translation>
     </message>
@@ -3657,6 +3681,10 @@
         <translation>“{file}”의 라벨 모음 쓰기</translation>
     </message>
     <message>
+        <source>{gone} and {kept} are one annotator</source>
+        <translation>{gone}와(과) {kept}을(를) 한 작업자로 합침</translation>
+    </message>
+    <message>
         <source>look at changed spans: right {right}, removed {wrong}</source>
         <translation>내용이 바뀐 구간 확인: 맞음 {right}, 지움 {wrong}</translation>
     </message>
@@ -3747,6 +3775,14 @@
     <message>
         <source>The same file has been gathered before. Nothing was done.</source>
         <translation>이미 모은 파일과 똑같습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>That is this project itself. There is nothing to gather from it.</source>
+        <translation>지금 열려 있는 프로젝트 파일입니다. 모을 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{word}” is none of the words that may stand there.</source>
+        <translation>“{word}”은(는) 여기에 쓸 수 없는 값입니다.</translation>
     </message>
     <message>
         <source>“{name}” is a page without marks. Import it as a document.</source>
@@ -4431,6 +4467,10 @@
     <message>
         <source>This program may not write to its own folder “{folder}”, so it cannot make sure that nobody else changes the project. Allow it to write there.</source>
         <translation>이 프로그램이 자기 폴더 “{folder}”에 쓸 수 없어, 다른 곳에서 프로젝트를 바꾸지 않는지 확인할 수 없습니다. 쓰기를 허용해 주세요.</translation>
+    </message>
+    <message>
+        <source>“{path}” was made by a newer version of this program (its form is {version}, known here is {known}). Update this program to gather it.</source>
+        <translation>“{path}”은(는) 이 프로그램의 더 새로운 버전에서 만들었습니다(파일 형식 {version}, 이 프로그램은 {known}까지). 프로그램을 업데이트한 뒤 모으세요.</translation>
     </message>
     <message>
         <source>“{path}” is no project.</source>
@@ -5179,6 +5219,48 @@
     </message>
 </context>
 <context>
+    <name>PeopleDesk</name>
+    <message>
+        <source>They are one annotator from now on, in files too.</source>
+        <translation>이제 한 작업자입니다. 파일에서도 한 사람으로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>Join annotators</source>
+        <translation>작업자 합치기</translation>
+    </message>
+    <message>
+        <source>One person who worked on two machines is two annotators. Joined, all that the first made is the second&apos;s, and files that name the first mean the second.</source>
+        <translation>두 컴퓨터에서 작업한 한 사람이 작업자 둘로 나뉘어 있을 때 합칩니다. 첫째 작업자가 한 것은 모두 둘째의 것이 되고, 첫째의 이름으로 온 파일도 둘째의 것으로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>is the same person as</source>
+        <translation>와(과) 같은 사람:</translation>
+    </message>
+    <message>
+        <source>Annotator who goes</source>
+        <translation>합쳐질 작업자</translation>
+    </message>
+    <message>
+        <source>Annotator who stays</source>
+        <translation>남을 작업자</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>합치기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>PreflightDesk</name>
     <message>
         <source>Remembered: {step}.</source>
@@ -5308,6 +5390,18 @@
     <message>
         <source>Open project</source>
         <translation>프로젝트 열기</translation>
+    </message>
+    <message>
+        <source>“%1” is a project. Open it in place of this one, or gather its layers into this one?</source>
+        <translation>“%1”은(는) 프로젝트 파일입니다. 이 프로젝트 대신 열까요, 아니면 그 레이어를 여기로 모을까요?</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Gather it</source>
+        <translation>모으기</translation>
     </message>
     <message>
         <source>Your documents get a project of their own: %1</source>
