@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from annotator.core.errors import user_error
+from annotator.core.errors import UserError, user_error
 from annotator.formats.base import Bundle
 from annotator.formats.tables.format import TABLE, beginning, headings_of, listed
 from annotator.formats.tables.headings import Columns, fits, guessed, signature
 
 _SHOWN: Final = 3
 
-__all__ = ["TABLE", "ColumnChoice", "TableDoubt", "columns_for", "remembered"]
+__all__ = ["TABLE", "ColumnChoice", "TableDoubt", "columns_for", "is_remembered", "remembered"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,20 @@ def columns_for(bundle: Bundle, choice: ColumnChoice, path: Path, doubts: list[T
         doubts.append(TableDoubt(path, headings, tuple(beginning(opener, _SHOWN)), guess))
         raise user_error("table.columns-unknown", columns=listed(headings))
     return guess
+
+
+def is_remembered(bundle: Bundle, choice: ColumnChoice) -> bool:
+    """Tell whether the file is a table whose headings somebody has explained, however few rows it has."""
+    if not (choice.told or choice.known) or len(bundle.members) != 1:
+        return False
+    try:
+        headings = headings_of(bundle.members[0][1])
+    except UserError:
+        return False
+    if headings is None:
+        return False
+    told = bool(choice.told) and set(choice.told.values()) <= set(headings)
+    return told or signature(headings) in choice.known
 
 
 def remembered(

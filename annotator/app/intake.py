@@ -11,7 +11,7 @@ from typing import Final
 
 from annotator.app.archives import Archives, Member
 from annotator.app.bundles import Opener, bundle_of
-from annotator.app.columns import TABLE, ColumnChoice, TableDoubt, columns_for
+from annotator.app.columns import TABLE, ColumnChoice, TableDoubt, columns_for, is_remembered
 from annotator.app.elsewhere import PROJECT, is_database, layers_elsewhere
 from annotator.app.finding import is_label_file, name_of, reason_of
 from annotator.app.jobs import Cancelled, never
@@ -181,6 +181,8 @@ class Intake:
         known = self._format
         if known is None and not self._reader.format and path not in self._reader.encodings:
             known = registry.sniff(bundle)
+            if known is None and is_remembered(bundle, self._reader.columns):
+                known = registry.by_id(TABLE)
         if known is None:
             arrival = self._page(path, opener, account)
             if arrival is not None:

@@ -74,6 +74,14 @@ def test_tables_are_read_by_their_headings_or_by_what_is_told(tmp_path: Path, ca
     assert "no column" in capsys.readouterr().err
 
 
+def test_a_table_of_one_row_is_one_where_its_columns_are_told(tmp_path: Path) -> None:
+    file, out = tmp_path / "t.csv", tmp_path / "o.jsonl"
+    file.write_text("큰 글,작은 글\n제목이다,글이다.\n", "utf-8")
+    said = ("--annotator", "k", "--map", "text=작은 글,title=큰 글")
+    assert run("convert", file, "-o", out, "--to", "native", *said) == 0
+    assert json.loads(out.read_text("utf-8"))["text"] == "제목이다\n\n글이다."
+
+
 @pytest.mark.parametrize("written", ["title=가", "text"])
 def test_a_wrong_word_for_columns_is_wrong_use(tmp_path: Path, written: str, capsys) -> None:
     assert run("import", tmp_path / "t.csv", "--project", tmp_path / "p.sqlite", "--map", written) == 2

@@ -55,6 +55,7 @@ def test_unknown_headings_are_asked_for_once_and_remembered(tmp_path, qtbot):
         )
         driver.window.files_dropped.emit([second])
         driver.wait_until(lambda: "새 글이다." in driver.text, "the table with the same headings")
+        assert driver.text == "새 제목\n\n새 글이다."
         assert panel(driver) is None
 
 
