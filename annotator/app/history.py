@@ -1,6 +1,7 @@
 """The steps of the whole project as the history list shows them."""
 
 from annotator.app.session import Session
+from annotator.core.errors import UserError
 from annotator.core.history import Step
 from annotator.store import journal
 
@@ -17,5 +18,8 @@ def recent_steps(session: Session) -> list[tuple[Step, str, bool]]:
 
 
 def _title(session: Session, document_id: int) -> str:
-    document = session.document(document_id)
+    try:
+        document = session.document(document_id)
+    except UserError:  # the step that brought the document was taken back
+        return ""
     return document.title or document.uid

@@ -86,27 +86,29 @@ class CsvJob:
         with self._project.in_worker() as project, written(self._path) as sink:
             member = sink.open(sink.name)
             with member or io.BytesIO() as file:
-                file.write(b"\xef\xbb\xbf" + _line((*COLUMNS[self._table], "document", "id")))
+                file.write(b"\xef\xbb\xbf" + csv_line((*COLUMNS[self._table], "document", "id")))
                 for start in range(0, len(self._ids), _PAGE):
                     stop_if(cancelled)
                     report(Progress(start, len(self._ids), _UNITS[self._table]))
                     page = list(self._ids[start : start + _PAGE])
                     found = {row.id: row for row in table_rows(project.connection, self._table, page)}
                     rows = [found[id_] for id_ in page if id_ in found]
-                    file.write(b"".join(_line(self._cells(row)) for row in rows))
+                    file.write(b"".join(csv_line(self._cells(row)) for row in rows))
                     count += len(rows)
         return count
 
     @staticmethod
     def _cells(row: TableRow) -> list[str]:
-        return [_plain(cell) for cell in (*row.cells, row.document, row.uid)]
+        return [plain_cell(cell) for cell in (*row.cells, row.document, row.uid)]
 
 
-def _plain(cell: str) -> str:
+def plain_cell(cell: str) -> str:
+    """Return a cell so that no spreadsheet takes it for a formula."""
     return f"'{cell}" if _FORMULA.match(cell) and not is_decimal(cell) else cell
 
 
-def _line(cells: Sequence[str]) -> bytes:
+def csv_line(cells: Sequence[str]) -> bytes:
+    """Return a line of CSV, as UTF-8 and ended by CRLF."""
     made = io.StringIO()
     csv.writer(made).writerow(cells)
     # A lone surrogate, which a page may bring, has no UTF-8.

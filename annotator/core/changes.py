@@ -13,7 +13,7 @@ Row = Mapping[str, Scalar]
 ENTITIES: Final = frozenset({
     "anchor", "annotator", "comment", "decision", "document", "document_label", "import_run", "label", "layer",
     "lexicon_entry", "lost_span", "outlet_line", "record", "record_member", "refusal", "relation", "response",
-    "returned", "review", "setting", "source", "span", "suggestion", "text_version", "waiver",
+    "returned", "review", "round", "setting", "source", "span", "suggestion", "text_version", "waiver",
 })  # fmt: skip
 
 

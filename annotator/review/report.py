@@ -50,8 +50,8 @@ _CLASSES: Final = (
 _INTERVAL_FROM: Final = 10
 
 
-def report(result: Mapping[str, Any]) -> str:
-    """Return the page of what `compare` gave."""
+def report(result: Mapping[str, Any], paragraphs: Sequence[str] = ()) -> str:
+    """Return the page of what `compare` gave; `paragraphs` is plain text for its end."""
     pairs: Mapping[str, Mapping[str, Any]] = result["pairs"]
     parts = [
         "<h1>작업자 사이의 일치도 <small>Agreement of annotators</small></h1>",
@@ -79,6 +79,7 @@ def report(result: Mapping[str, Any]) -> str:
             ([_names(names), *(cell(pair[key]) for _, _, key in _ADVANCED)] for names, pair in pairs.items()),
         ),
         _coverage(result.get("coverage", ())),
+        _paragraphs(paragraphs),
     ]
     body = "\n".join(part for part in parts if part)
     return (
@@ -104,8 +105,8 @@ def _group(group: Mapping[str, Any]) -> str:
     items = group["items"]
     return (
         f"<p>문서 {group['n_docs']}건 가운데 여럿이 한 문서 {group['n_docs_multi']}건. 정확 일치 F1 평균"
-        f" {cell(group['mean_f1_exact'])}, uα (2016) {cell(group['u_alpha'])}. 항목 {items['total']}건: 만장일치"
-        f" {items['unanimous']}, 다수 {items['majority']}, 엇갈림 {items['conflict']}.<br>"
+        f" {cell(group['mean_f1_exact'])}, uα (2016) {cell(group['u_alpha'])}. 항목 {items['total']}건: 모두 일치"
+        f" {items['unanimous']}, 다수 일치 {items['majority']}, 불일치 {items['conflict']}.<br>"
         f"{group['n_docs_multi']} of {group['n_docs']} documents done by several. Mean exact F1"
         f" {cell(group['mean_f1_exact'])}. Items: {items['unanimous']} unanimous, {items['majority']} by majority,"
         f" {items['conflict']} in conflict. — = not defined.</p>"
@@ -154,6 +155,12 @@ def _coverage(layers: Sequence[Mapping[str, str]]) -> str:
         ["", *map(escape, statuses)],
         ([escape(name), *(str(counts.get(status, 0)) for status in statuses)] for name, counts in by.items()),
     )
+
+
+def _paragraphs(paragraphs: Sequence[str]) -> str:
+    if not paragraphs:
+        return ""
+    return _heading("방법", "Methods") + "\n".join(f"<p>{escape(words)}</p>" for words in paragraphs)
 
 
 def _heading(korean: str, english: str) -> str:

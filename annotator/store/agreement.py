@@ -121,6 +121,22 @@ def decision_rows(connection: sqlite3.Connection) -> list[dict[str, Any]]:
         return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
+def round_rows(connection: sqlite3.Connection) -> list[dict[str, Any]]:
+    """Return the rounds, whole, oldest first."""
+    with explained(connection):
+        cursor = connection.execute("SELECT * FROM round ORDER BY id")
+        names = [described[0] for described in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
+
+
+def last_before(connection: sqlite3.Connection) -> str | None:
+    """Return the numbers last kept before adjudication, or None where there are none."""
+    query = "SELECT content FROM round WHERE before_adjudication = 1 ORDER BY id DESC LIMIT 1"
+    with explained(connection):
+        row = connection.execute(query).fetchone()
+    return None if row is None else str(row[0])
+
+
 def label_counts(connection: sqlite3.Connection) -> dict[tuple[str, int], int]:
     """Return how many spans each annotator (uid) has of each label (row id), whatever the status of the layer."""
     query = f"""

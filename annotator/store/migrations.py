@@ -365,11 +365,20 @@ CREATE TABLE text_skeleton (
 CREATE INDEX text_skeleton_digest ON text_skeleton(digest);
 """
 
+# Numbers of a comparison, frozen under a name; before_adjudication: 1 for those that the program kept by itself at
+# the first decision (no name). content: JSON, the numbers and what they rest on. A row never changes.
+_V3_ROUNDS = """
+CREATE TABLE round (
+    id INTEGER PRIMARY KEY, uid TEXT NOT NULL, name TEXT NOT NULL, at TEXT NOT NULL, "by" INTEGER NOT NULL,
+    before_adjudication INTEGER NOT NULL DEFAULT 0, content TEXT NOT NULL
+);
+"""
+
 
 @migrations()
 def v3(db: "Database") -> None:
     """Add what a review keeps: decisions, and how far the review of each document is."""
-    for statement in _statements(_V3 + _V3_GATHERED):
+    for statement in _statements(_V3 + _V3_GATHERED + _V3_ROUNDS):
         db.execute(statement)
     db.execute("PRAGMA user_version = 3")
 

@@ -38,6 +38,7 @@ _NAMES: Final = {
     "response": (("document_id", "document"),),
     "returned": (("document_id", "document"),),
     "review": (("document_id", "document"), ("by", "annotator")),
+    "round": (("by", "annotator"),),
     "span": (*_LAYER, ("label_id", "label"), ("annotator_id", "annotator")),
     "suggestion": (*_LAYER, ("label_id", "label"), ("annotator_id", "annotator")),
     "text_version": (("document_id", "document"),),

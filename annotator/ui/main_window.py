@@ -29,13 +29,14 @@ from annotator.ui.jumping import Jumping
 from annotator.ui.keys_panel import KeysPanel
 from annotator.ui.lexicon.desk import LexiconDesk
 from annotator.ui.narrator import Narrator
+from annotator.ui.overview.desk import OverviewDesk
 from annotator.ui.records.desk import RecordsDesk
 from annotator.ui.shortcuts.desk import ShortcutsDesk
 from annotator.ui.status_line import StatusLine
 from annotator.ui.suggestions.desk import SuggestionsDesk
 from annotator.ui.texts.desk import TextsDesk
 from annotator.ui.values.desk import ValuesDesk
-from annotator.ui.views import ANNOTATE, REVIEW
+from annotator.ui.views import ANNOTATE, OVERVIEW, REVIEW
 from annotator.ui.workspace import Workspace
 
 _SIZE = QSize(1280, 800)
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         workspace.bridge.changed.connect(self._idle.start)
         ListDesk(workspace, self.appearance)
         ValuesDesk(workspace)
+        OverviewDesk(workspace)
         jumping = Jumping(workspace, self.actions_)
         occurrences = OccurrencesDesk(workspace)
         self.appearance.theme_changed.connect(occurrences.follow_theme)
@@ -208,7 +210,7 @@ class MainWindow(QMainWindow):
         sizes = self.workspace.splitter.sizes() if self.workspace is not None else [1, 1, 1]
         checks = {**self.appearance.checks(), "view.list": sizes[0] > 0, "view.form": sizes[2] > 0}
         shown = "" if self.workspace is None else self.workspace.views.name
-        checks |= {f"view.{name}": name == shown for name in (ANNOTATE, REVIEW)}
+        checks |= {f"view.{name}": name == shown for name in (ANNOTATE, REVIEW, OVERVIEW)}
         for action_id, holds in checks.items():
             self.actions_[action_id].setChecked(holds)
 

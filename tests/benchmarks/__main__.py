@@ -8,7 +8,17 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from tests.benchmarks import g_exchange, g_list, g_pane, g_search, g_stall, g_start, g_undo, machine
+from tests.benchmarks import (
+    g_compare,
+    g_exchange,
+    g_list,
+    g_pane,
+    g_search,
+    g_stall,
+    g_start,
+    g_undo,
+    machine,
+)
 from tests.benchmarks.bench import FULL, QUICK, Bench
 from tests.benchmarks.children import ChildError
 from tests.benchmarks.table import Row, printed
@@ -20,6 +30,7 @@ _GOALS: Final[dict[str, Goal]] = {
     "G1": g_exchange.g1,
     "G2": g_exchange.g2,
     "G15": g_undo.g15,
+    "G14": g_compare.g14,
     "G5": g_pane.g5,
     "G6": g_pane.g6,
     "G7": g_pane.g7,

@@ -27,13 +27,14 @@ class Sizes:
     samples: int = 100  # where a 95th percentile is asked for
     large: int = 27  # documents of 200,000 characters
     medians: int = 25
+    compared: int = 2_000  # documents of G14
     memories: int = 5
 
 
 FULL: Final = Sizes()
 QUICK: Final = Sizes(
     exchanged=2_000, few=300, many=5_000, listed=100_000, stalled=1_000, stalls=2, rounds=1, starts=5, samples=20,
-    large=7, medians=5, memories=2,
+    large=7, medians=5, memories=2, compared=200,
 )  # fmt: skip
 
 
@@ -81,6 +82,11 @@ class Bench:
     def thousand(self) -> Path:
         """Return a project with a document of 1,000 spans."""
         return self._imported("thousand.sqlite", self._made("thousand", "thousand.jsonl", 1))
+
+    def pairs(self) -> Path:
+        """Return a project whose documents two annotators have done."""
+        count = self.sizes.compared
+        return self._imported(f"pairs-{count}.sqlite", self._made("pairs", f"pairs-{count}.jsonl", count))
 
     def copied(self, project: Path) -> Path:
         """Return a copy of a project, to be worked in."""

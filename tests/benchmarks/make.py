@@ -20,6 +20,7 @@ LARGE_TEXT = 200_000
 LARGE_SPANS = 5_000
 THOUSAND_TEXT = 40_000
 THOUSAND_SPANS = 1_000
+PAIR_SPANS = 23
 _LABELS = ("AGENCY", "SECTOR", "AMOUNT", "DATE")
 
 
@@ -90,6 +91,46 @@ def _joined(uid: str, source: Iterator[Entry], length: int, wanted: int) -> Entr
         id=uid, text=text, text_sha256=digest(text), fields={"title": uid, "lang": "ko"}, spans=made,
         annotator=corpus.ANNOTATOR, annotator_id=corpus.ANNOTATOR_UID, status="in_progress",
     )  # fmt: skip
+
+
+def pairs(target: Path, count: int) -> None:
+    """Write documents as two annotators have done them, about 23 spans each, one in four of the second's otherwise."""
+    _write(target, (entry for one in corpus.documents(count, seed=11) for entry in _twice(one)))
+
+
+def _twice(entry: Entry) -> Iterator[Entry]:
+    rng = Random(entry.id)
+    taken = {(span.start, span.end) for span in entry.spans}
+    spare = [word for word in _words(entry.text) if word not in taken]
+    places = [(span.start, span.end, span.label) for span in entry.spans]
+    drawn = rng.sample(spare, max(0, PAIR_SPANS - len(places)))
+    places += [(start, end, rng.choice(_LABELS)) for start, end in drawn]
+    others = [place for one in places for place in _otherwise(*one, len(entry.text), rng)]
+    for name, layer in (("kim", places), ("lee", others)):
+        spans = tuple(
+            EntrySpan(f"s{number}", start, end, entry.text[start:end], label)
+            for number, (start, end, label) in enumerate(sorted(set(layer)), 1)
+        )
+        yield Entry(
+            id=entry.id, text=entry.text, text_sha256=entry.text_sha256, fields=entry.fields, zones=entry.zones,
+            label_set=entry.label_set, annotator=name, annotator_id=f"01{name}", status="done", spans=spans,
+        )  # fmt: skip
+
+
+def _otherwise(start: int, end: int, label: str, length: int, rng: Random) -> Iterator[tuple[int, int, str]]:
+    drawn = rng.random()
+    if drawn < 0.07:  # missed
+        return
+    if drawn < 0.15:
+        yield start, min(length, end + rng.randint(1, 2)), label
+    elif drawn < 0.20:
+        yield start, end, rng.choice(_LABELS)
+    elif drawn < 0.24 and end - start > 1:
+        middle = (start + end) // 2
+        yield start, middle, label
+        yield middle, end, label
+    else:
+        yield start, end, label
 
 
 def _words(text: str) -> Iterator[tuple[int, int]]:
@@ -163,7 +204,7 @@ def list_table(target: Path, count: int) -> None:
     connection.close()
 
 
-_KINDS = {made.__name__: made for made in (native, short, large, thousand, million, list_table)}
+_KINDS = {made.__name__: made for made in (native, short, large, thousand, pairs, million, list_table)}
 
 if __name__ == "__main__":
     _KINDS[sys.argv[1]](Path(sys.argv[2]), int(sys.argv[3]))

@@ -64,6 +64,10 @@ PROJECT: Final = {
     "settings.not-saved": QT_TRANSLATE_NOOP(
         "Messages", "The settings could not be saved in {file}: {reason}."
     ),
+    "round.bad-name": QT_TRANSLATE_NOOP("Messages", "A round has a name of at most {most} characters."),
+    "round.name-taken": QT_TRANSLATE_NOOP(
+        "Messages", "A round is called “{name}” already. A frozen round never changes: take another name."
+    ),
     "span.adrift": QT_TRANSLATE_NOOP(
         "Messages",
         "Spans that do not hold the text they say ({count}), “{text}” first. They are left as they are.",

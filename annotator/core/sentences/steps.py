@@ -65,6 +65,8 @@ STEPS: Final = {
     "step.repair.labels": QT_TRANSLATE_NOOP("Messages", "label “{text}” {label} everywhere ({count})"),
     "step.repair.values": QT_TRANSLATE_NOOP("Messages", "value “{value}” for “{text}” everywhere ({count})"),
     "step.repair.leave": QT_TRANSLATE_NOOP("Messages", "leave “{text}” as it is"),
+    "step.round.freeze": QT_TRANSLATE_NOOP("Messages", "freeze the numbers as “{name}”"),
+    "step.round.before": QT_TRANSLATE_NOOP("Messages", "freeze the numbers before adjudication"),
     "step.record.tie": QT_TRANSLATE_NOOP("Messages", "tie “{text}” into a record"),
     "step.record.accept": QT_TRANSLATE_NOOP("Messages", "tie “{text}” and others into a record ({count})"),
     "step.record.refuse": QT_TRANSLATE_NOOP("Messages", "do not tie “{text}”"),

@@ -128,4 +128,23 @@ REVIEW: Final = (
         QT_TRANSLATE_NOOP("Actions", "Reveal the names on this document"),
         enabled="can_reveal",
     ),
+    ActionSpec(
+        "overview.freeze",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Freeze the numbers as a round…"),
+        enabled="in_overview",
+        separated=True,
+    ),
+    ActionSpec(
+        "overview.tables",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Save the tables of the agreement (CSV)…"),
+        enabled="in_overview",
+    ),
+    ActionSpec(
+        "overview.report",
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Save the report of the agreement (HTML)…"),
+        enabled="in_overview",
+    ),
 )

@@ -18,6 +18,9 @@ VIEW: Final = (
         "view.annotate", "view", QT_TRANSLATE_NOOP("Actions", "Annotate"), ("Ctrl+1",), checkable=True
     ),
     ActionSpec("view.review", "view", QT_TRANSLATE_NOOP("Actions", "Review"), ("Ctrl+2",), checkable=True),
+    ActionSpec(
+        "view.overview", "view", QT_TRANSLATE_NOOP("Actions", "Overview"), ("Ctrl+3",), checkable=True
+    ),
     ActionSpec("view.larger", "view.text", QT_TRANSLATE_NOOP("Actions", "Larger"), ("Ctrl++", "Ctrl+=")),
     ActionSpec("view.smaller", "view.text", QT_TRANSLATE_NOOP("Actions", "Smaller"), ("Ctrl+-",)),
     ActionSpec("view.normal", "view.text", QT_TRANSLATE_NOOP("Actions", "As it was"), ("Ctrl+0",)),

@@ -1,0 +1,217 @@
+"""What a methods section can print of a comparison: the paragraph, the tables, the definitions (pure)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from annotator.review.frozen import HAND, Decided, Numbers, compared_pairs, done_by
+
+Cell = str | int | float | None
+Table = Sequence[Sequence[Cell]]
+"""Rows of cells, the first names the columns; None is a number that is not defined."""
+
+DASH: Final = "—"
+FEWEST_DOCUMENTS: Final = 10
+"""Below so many documents an interval is not shown."""
+
+RULES: Final[Mapping[str, tuple[str, str]]] = {
+    "unanimous": ("unanimous", "모두 일치"),
+    "majority": ("majority", "다수결"),
+    "josa": ("without the josa", "조사 빼기"),
+    "trim": ("trimmed", "공백·문장부호 빼기"),
+    "filled_value": ("the filled value", "적힌 값 쓰기"),
+    "ignore_values": ("values ignored", "값 무시"),
+    "only": ("one annotator’s", "한 작업자의 것"),
+}
+
+DEFINITIONS: Final = (
+    (
+        "f1_exact",
+        "2 tp/(n_a+n_b); tp: spans of equal document, start, end and label; sums over the documents of both",
+    ),
+    ("f1_boundary", "the same, labels ignored"),
+    (
+        "f1_lenient",
+        "2 m/(n_a+n_b); m: a maximum one-to-one matching of spans of one label that share a character",
+    ),
+    ("f1_lenient_any", "the same, labels ignored"),
+    ("f1_average", "half credit: (tp + m)/(n_a+n_b)"),
+    ("f1_soft", "2 S/(n_a+n_b); S: maximum total share of overlap of one-to-one pairs of the same label"),
+    ("f1_char", "F1 of the sets of (position, label)"),
+    ("kappa_char", "Cohen's kappa over characters; the category is the set of labels that cover one"),
+    (
+        "kappa_label",
+        "Cohen's kappa of the labels of spans with equal boundaries; n_kappa_label is their number",
+    ),
+    ("value_rate", "equal values over pairs of equal place and label of which at least one has a value"),
+    (
+        "u_alpha",
+        "u-alpha of Krippendorff, Mathet, Bouvry and Widlöcher 2016; spans without overlap, longest first",
+    ),
+    ("u_alpha_binary", "|u-alpha: covered or not, whatever the label"),
+    ("cu_alpha", "cu-alpha: the labels alone, where both annotators have one"),
+    ("ci_f1_exact", "95 % percentile bootstrap over documents, 1,000 resamples, fixed seed"),
+    ("mean_f1_exact", "unweighted mean over the pairs of annotators"),
+    ("item", "connected group of overlapping spans of all layers of a document"),
+    ("undefined", "a number that is not defined is an empty cell; it is neither 0 nor 1"),
+)
+
+
+# The tables.
+
+
+def tables(numbers: Numbers, decided: Decided) -> dict[str, Table]:
+    """Return the tables by the names of their files; names of annotators are those of the numbers."""
+    return {
+        "pairs.csv": list(_pairs(numbers)),
+        "labels.csv": list(_labels(numbers)),
+        "classes.csv": list(_classes(numbers)),
+        "confusion.csv": list(_confusion(numbers)),
+        "coverage.csv": list(_coverage(numbers)),
+        "origins.csv": list(_origins(numbers)),
+        "rules.csv": list(_rules(decided)),
+        "definitions.csv": [("measure", "definition"), *DEFINITIONS],
+    }
+
+
+_WHO: Final = ("annotator_a", "annotator_b")
+_INTERVALS: Final = ("ci_f1_exact", "ci_f1_lenient")
+_PARTS: Final = ("classes", "boundary_kinds", "confusion", "per_label", "docs", *_INTERVALS)
+_CLASSES: Final = (
+    "same", "value", "label", "boundary", "boundary_label", "split", "merge", "only_a", "only_b",
+)  # fmt: skip
+_KINDS: Final = ("josa", "whitespace", "punct", "left", "right", "both")
+
+
+def _pairs(numbers: Numbers) -> Iterator[Sequence[Cell]]:
+    pairs = numbers["result"]["pairs"]
+    keys = list(dict.fromkeys(key for pair in pairs.values() for key in pair if key not in _PARTS))
+    ends = [f"{key}_{end}" for key in _INTERVALS for end in ("low", "high")]
+    yield (*_WHO, *keys, *ends)
+    for names, pair in pairs.items():
+        intervals = [end for key in _INTERVALS for end in (pair[key] or (None, None))]
+        yield (*names.split("|"), *(pair[key] for key in keys), *intervals)
+
+
+def _labels(numbers: Numbers) -> Iterator[Sequence[Cell]]:
+    keys = ("n_a", "n_b", "tp_exact", "m_lenient", "f1_exact", "f1_lenient", "u_alpha")
+    yield (*_WHO, "label", *keys)
+    for names, pair in numbers["result"]["pairs"].items():
+        for label, row in pair["per_label"].items():
+            yield (*names.split("|"), label, *(row[key] for key in keys))
+
+
+def _classes(numbers: Numbers) -> Iterator[Sequence[Cell]]:
+    yield (*_WHO, "class", "boundary_kind", "count")
+    for names, pair in numbers["result"]["pairs"].items():
+        for name in _CLASSES:
+            yield (*names.split("|"), name, "", pair["classes"].get(name, 0))
+        for kind in _KINDS:
+            yield (*names.split("|"), "boundary, boundary_label", kind, pair["boundary_kinds"].get(kind, 0))
+
+
+def _confusion(numbers: Numbers) -> Iterator[Sequence[Cell]]:
+    yield (*_WHO, "label_a", "label_b", "count")
+    for names, pair in numbers["result"]["pairs"].items():
+        for cell, count in pair["confusion"].items():
+            yield (*names.split("|"), *cell.split("|"), count)
+
+
+def _coverage(numbers: Numbers) -> Iterator[Sequence[Cell]]:
+    yield ("document", "annotator", "status", "compared")
+    for row in sorted(numbers["result"].get("coverage", ()), key=_by_document):
+        yield (row["doc_id"], row["annotator"], row["status"], int(row["status"] == "done"))
+
+
+def _by_document(row: Mapping[str, str]) -> tuple[str, str]:
+    return (row["doc_id"], row["annotator"])
+
+
+def _origins(numbers: Numbers) -> Iterator[Sequence[Cell]]:
+    yield ("annotator", "origin", "spans", "share")
+    sums: dict[str, int] = {}
+    for name, _origin, count in numbers["origins"]:
+        sums[name] = sums.get(name, 0) + count
+    for name, origin, count in numbers["origins"]:
+        yield (name, origin, count, count / sums[name])
+
+
+def _rules(decided: Decided) -> Iterator[Sequence[Cell]]:
+    yield ("rule", "items", "share")
+    for rule, count in (*decided.by_rule.items(), (HAND, decided.by_hand)):
+        yield (rule, count, count / decided.total if decided.total else None)
+
+
+# The paragraph.
+
+
+def paragraph(numbers: Numbers, decided: Decided, language: str) -> str:
+    """Return the paragraph to copy, in Korean (`ko`) or English, three decimals, — for what is not defined."""
+    parts = _Parts(numbers, decided)
+    return _korean(parts) if language == "ko" else _english(parts)
+
+
+class _Parts:
+    """What both languages say."""
+
+    def __init__(self, numbers: Numbers, decided: Decided) -> None:
+        group = numbers["result"]["group"]
+        self.since, self.until = (day or DASH for day in numbers["dates"])
+        self.people = len(done_by(numbers))
+        self.documents, self.multi = group["n_docs"], group["n_docs_multi"]
+        self.labels = ", ".join(numbers["labels"]["keys"])
+        self.exact, self.lenient = three(group["mean_f1_exact"]), three(group["mean_f1_lenient"])
+        self.alpha = three(group["u_alpha"])
+        self.items = group["items"]["total"]
+        self.decided = decided
+        pairs = list(compared_pairs(numbers).values())
+        self.two = len(pairs) <= 1
+        self.interval = interval(pairs[0], "ci_f1_exact") if pairs else DASH
+        scores = [pair["f1_exact"] for pair in pairs if pair["f1_exact"] is not None]
+        self.lowest, self.highest = (three(min(scores)), three(max(scores))) if scores else (DASH, DASH)
+        self.by_rule = sum(decided.by_rule.values())
+
+    def rules(self, language: int) -> str:
+        told = [f"{RULES[rule][language]} {count}" for rule, count in self.decided.by_rule.items()]
+        return ", ".join(told) or DASH
+
+
+def three(value: float | None) -> str:
+    """Return a number with three decimals, — where it is not defined."""
+    return DASH if value is None else f"{value:.3f}"
+
+
+def interval(pair: Mapping[str, Any], key: str) -> str:
+    """Return an interval with three decimals, — where it is not defined or rests on too few documents."""
+    if pair[key] is None or pair["n_docs"] < FEWEST_DOCUMENTS:
+        return DASH
+    return "–".join(map(three, pair[key]))
+
+
+def _english(parts: _Parts) -> str:
+    spread = f"95 % bootstrap interval over documents {parts.interval}"
+    if not parts.two:
+        spread = f"lowest pair {parts.lowest}, highest pair {parts.highest}"
+    reviewers = parts.decided.reviewers
+    by = "one reviewer" if reviewers <= 1 else f"{reviewers} reviewers"
+    blind = ", blind to the annotators’ names" if parts.decided.blind else ""
+    return (
+        f"Between {parts.since} and {parts.until}, {parts.people} annotators independently marked {parts.multi} of"
+        f" {parts.documents} documents ({parts.labels}). Before adjudication, agreement on exact spans and labels was"
+        f" F1 = {parts.exact} ({spread}), on overlapping spans of the same label F1 = {parts.lenient}; uα"
+        f" (Krippendorff et al. 2016) = {parts.alpha}. Of {parts.items} items, {parts.by_rule} were accepted by rule"
+        f" ({parts.rules(0)}) and {parts.decided.by_hand} decided by {by}{blind}."
+    )
+
+
+def _korean(parts: _Parts) -> str:
+    spread = f"문서 단위 부트스트랩 95 % 구간 {parts.interval}"
+    if not parts.two:
+        spread = f"가장 낮은 쌍 {parts.lowest}, 가장 높은 쌍 {parts.highest}"
+    blind = "작업자 이름을 가린 상태에서 " if parts.decided.blind else ""
+    return (
+        f"{parts.since}부터 {parts.until}까지 작업자 {parts.people}명이 문서 {parts.documents}건 중 {parts.multi}건을"
+        f" 서로 독립적으로 표시하였다(라벨: {parts.labels}). 판정 전 일치도는 구간과 라벨의 완전 일치 F1"
+        f" {parts.exact}({spread}), 같은 라벨의 겹침 일치 F1 {parts.lenient}, uα(Krippendorff 외 2016)"
+        f" {parts.alpha}였다. 전체 항목 {parts.items}건 중 {parts.by_rule}건은 규칙({parts.rules(1)})에 따라"
+        f" 받아들였고, {parts.decided.by_hand}건은 판정자 {max(1, parts.decided.reviewers)}명이 {blind}판정하였다."
+    )
