@@ -510,6 +510,10 @@
         <translation>검토</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>현황</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>글자 키우기</translation>
     </message>
@@ -649,6 +653,18 @@
         <source>Reveal the names on this document</source>
         <translation>이 문서에서 이름 공개</translation>
     </message>
+    <message>
+        <source>Freeze the numbers as a round…</source>
+        <translation>수치를 회차로 고정…</translation>
+    </message>
+    <message>
+        <source>Save the tables of the agreement (CSV)…</source>
+        <translation>일치도 표 저장(CSV)…</translation>
+    </message>
+    <message>
+        <source>Save the report of the agreement (HTML)…</source>
+        <translation>일치도 보고서 저장(HTML)…</translation>
+    </message>
 </context>
 <context>
     <name>AdditionsDesk</name>
@@ -698,6 +714,69 @@
     <message>
         <source>Export %1…</source>
         <translation>%1개 내보내기…</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementTab</name>
+    <message>
+        <source>Nothing to compare yet: no document has finished layers of two annotators. What is there stands below.</source>
+        <translation>아직 견줄 것이 없습니다. 두 작업자가 모두 완료한 문서가 없습니다. 지금까지의 현황은 아래에 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents were done by several. Mean over pairs: exact F1 %3, lenient F1 %4. Items: %5; unanimous %6, majority %7, conflict %8.</source>
+        <translation>문서 %2건 중 %1건을 여러 작업자가 완료했습니다. 쌍 평균: 정확 일치 F1 %3, 겹침 일치 F1 %4. 항목 %5건: 모두 일치 %6, 다수 일치 %7, 불일치 %8.</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>작업자 쌍</translation>
+    </message>
+    <message>
+        <source>Open a number to see its spans, a pair to see it below.</source>
+        <translation>수치를 열면 해당 구간이, 쌍을 열면 그 쌍의 표가 아래에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Exact F1, annotators against annotators</source>
+        <translation>작업자 사이의 정확 일치 F1</translation>
+    </message>
+    <message>
+        <source>Differences by class: %1</source>
+        <translation>차이의 종류: %1</translation>
+    </message>
+    <message>
+        <source>By label: %1</source>
+        <translation>라벨별: %1</translation>
+    </message>
+    <message>
+        <source>Label against label: %1</source>
+        <translation>라벨 대 라벨: %1</translation>
+    </message>
+    <message>
+        <source>∅: no span on that side</source>
+        <translation>∅: 그쪽에는 구간 없음</translation>
+    </message>
+    <message>
+        <source>Advanced: %1</source>
+        <translation>고급: %1</translation>
+    </message>
+    <message>
+        <source>— is not defined.</source>
+        <translation>—: 정의되지 않음</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>작업 범위</translation>
+    </message>
+    <message>
+        <source>Layers by status; only those that are done are compared.</source>
+        <translation>상태별 레이어 수. 완료한 레이어만 견줍니다.</translation>
+    </message>
+    <message>
+        <source>Where the compared spans came from</source>
+        <translation>견준 구간의 출처</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>일치도</translation>
     </message>
 </context>
 <context>
@@ -3345,6 +3424,14 @@
         <translation>설정을 {file}에 저장하지 못했습니다: {reason}.</translation>
     </message>
     <message>
+        <source>A round has a name of at most {most} characters.</source>
+        <translation>회차 이름은 1자 이상 {most}자 이하로 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>A round is called “{name}” already. A frozen round never changes: take another name.</source>
+        <translation>“{name}” 회차가 이미 있습니다. 고정한 회차는 바뀌지 않으니 다른 이름을 적어 주세요.</translation>
+    </message>
+    <message>
         <source>Spans that do not hold the text they say ({count}), “{text}” first. They are left as they are.</source>
         <translation>적힌 글과 다른 구간이 {count}개 있습니다(첫째 “{text}”). 그대로 두었습니다.</translation>
     </message>
@@ -3523,6 +3610,14 @@
     <message>
         <source>leave “{text}” as it is</source>
         <translation>“{text}”을(를) 이대로 두기</translation>
+    </message>
+    <message>
+        <source>freeze the numbers as “{name}”</source>
+        <translation>수치를 “{name}”(으)로 고정</translation>
+    </message>
+    <message>
+        <source>freeze the numbers before adjudication</source>
+        <translation>판정 전 수치 고정</translation>
     </message>
     <message>
         <source>tie “{text}” into a record</source>
@@ -4958,6 +5053,93 @@
     </message>
 </context>
 <context>
+    <name>MethodsTab</name>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>회차</translation>
+    </message>
+    <message>
+        <source>Frozen on</source>
+        <translation>고정한 날</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>라벨 세트</translation>
+    </message>
+    <message>
+        <source>Narrowed to</source>
+        <translation>견준 범위</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Guideline: label set version %1 (SHA-256 %2…). Program %3.</source>
+        <translation>지침: 라벨 세트 버전 %1 (SHA-256 %2…). 프로그램 %3.</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>Name of the round: pilot, main …</source>
+        <translation>회차 이름: 예비, 본 …</translation>
+    </message>
+    <message>
+        <source>Name of the round</source>
+        <translation>회차 이름</translation>
+    </message>
+    <message>
+        <source>Freeze these numbers</source>
+        <translation>이 수치 고정</translation>
+    </message>
+    <message>
+        <source>Save the tables (CSV)…</source>
+        <translation>표 저장(CSV)…</translation>
+    </message>
+    <message>
+        <source>Save the report (HTML)…</source>
+        <translation>보고서 저장(HTML)…</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>회차</translation>
+    </message>
+    <message>
+        <source>A frozen round never changes. Open one to see all its numbers.</source>
+        <translation>고정한 회차는 바뀌지 않습니다. 열면 그 회차의 모든 수치가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>How the items were decided</source>
+        <translation>항목을 판정한 방법</translation>
+    </message>
+    <message>
+        <source>Paragraph in Korean</source>
+        <translation>한국어 문단</translation>
+    </message>
+    <message>
+        <source>Paragraph in English</source>
+        <translation>영어 문단</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+</context>
+<context>
     <name>ModelRow</name>
     <message>
         <source>scores %1 to %2</source>
@@ -5219,6 +5401,371 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Pair</source>
+        <translation>쌍</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>구간</translation>
+    </message>
+    <message>
+        <source>Exact F1</source>
+        <translation>정확 일치 F1</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 구간</translation>
+    </message>
+    <message>
+        <source>Lenient F1</source>
+        <translation>겹침 일치 F1</translation>
+    </message>
+    <message>
+        <source>Boundary F1</source>
+        <translation>경계 F1</translation>
+    </message>
+    <message>
+        <source>Equal values</source>
+        <translation>값 일치</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>What it hides</source>
+        <translation>가려지는 것</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>작업자</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>새 문서</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>작업 중</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>Mean exact F1</source>
+        <translation>정확 일치 F1 평균</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>같음</translation>
+    </message>
+    <message>
+        <source>Other value</source>
+        <translation>값 다름</translation>
+    </message>
+    <message>
+        <source>Other label</source>
+        <translation>라벨 다름</translation>
+    </message>
+    <message>
+        <source>Other boundary</source>
+        <translation>경계 다름</translation>
+    </message>
+    <message>
+        <source>Other boundary and label</source>
+        <translation>경계와 라벨 다름</translation>
+    </message>
+    <message>
+        <source>One span of %1, several of %2</source>
+        <translation>%1 하나, %2 여럿</translation>
+    </message>
+    <message>
+        <source>Several spans of %1, one of %2</source>
+        <translation>%1 여럿, %2 하나</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>%1만</translation>
+    </message>
+    <message>
+        <source>Only %2</source>
+        <translation>%2만</translation>
+    </message>
+    <message>
+        <source>boundary: a josa</source>
+        <translation>경계: 조사</translation>
+    </message>
+    <message>
+        <source>boundary: blanks</source>
+        <translation>경계: 공백</translation>
+    </message>
+    <message>
+        <source>boundary: punctuation</source>
+        <translation>경계: 문장부호</translation>
+    </message>
+    <message>
+        <source>boundary: the start</source>
+        <translation>경계: 시작</translation>
+    </message>
+    <message>
+        <source>boundary: the end</source>
+        <translation>경계: 끝</translation>
+    </message>
+    <message>
+        <source>boundary: both ends</source>
+        <translation>경계: 양 끝</translation>
+    </message>
+    <message>
+        <source>uα (2016)</source>
+        <translation>uα (2016)</translation>
+    </message>
+    <message>
+        <source>Agreement on characters, corrected for chance. Hides spans cut in two.</source>
+        <translation>우연을 보정한 글자 단위 일치. 둘로 나뉜 구간이 가려집니다.</translation>
+    </message>
+    <message>
+        <source>|uα</source>
+        <translation>|uα</translation>
+    </message>
+    <message>
+        <source>Marked or not, corrected for chance. Hides which label it was.</source>
+        <translation>우연을 보정한 표시 여부의 일치. 어느 라벨인지는 가려집니다.</translation>
+    </message>
+    <message>
+        <source>cuα</source>
+        <translation>cuα</translation>
+    </message>
+    <message>
+        <source>The labels where both marked. Hides what only one of them marked.</source>
+        <translation>둘 다 표시한 곳의 라벨 일치. 한쪽만 표시한 것은 가려집니다.</translation>
+    </message>
+    <message>
+        <source>Soft F1</source>
+        <translation>부분 겹침 F1</translation>
+    </message>
+    <message>
+        <source>Shares of overlap. Hides how many boundaries differ.</source>
+        <translation>겹친 비율의 합. 다른 경계가 몇 개인지는 가려집니다.</translation>
+    </message>
+    <message>
+        <source>Character F1</source>
+        <translation>글자 F1</translation>
+    </message>
+    <message>
+        <source>Counts characters. Hides cut spans, and long spans outweigh short ones.</source>
+        <translation>글자를 셉니다. 나뉜 구간이 가려지고, 긴 구간이 더 크게 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>Character κ</source>
+        <translation>글자 κ</translation>
+    </message>
+    <message>
+        <source>Rises with the text that nobody marked. Hides cut spans.</source>
+        <translation>아무도 표시하지 않은 글이 많을수록 커집니다. 나뉜 구간이 가려집니다.</translation>
+    </message>
+    <message>
+        <source>Label κ</source>
+        <translation>라벨 κ</translation>
+    </message>
+    <message>
+        <source>Rests only on spans with equal boundaries. Hides all others.</source>
+        <translation>경계가 같은 구간만으로 셉니다. 나머지는 모두 가려집니다.</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>직접</translation>
+    </message>
+    <message>
+        <source>same text</source>
+        <translation>같은 문자열</translation>
+    </message>
+    <message>
+        <source>suggestion accepted</source>
+        <translation>제안 수락</translation>
+    </message>
+    <message>
+        <source>suggestion edited</source>
+        <translation>제안 수정</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>가져옴</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Unanimous</source>
+        <translation>모두 일치</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>다수결</translation>
+    </message>
+    <message>
+        <source>Without the josa</source>
+        <translation>조사 빼기</translation>
+    </message>
+    <message>
+        <source>Trimmed</source>
+        <translation>공백·문장부호 빼기</translation>
+    </message>
+    <message>
+        <source>The filled value</source>
+        <translation>적힌 값 쓰기</translation>
+    </message>
+    <message>
+        <source>Values ignored</source>
+        <translation>값 무시</translation>
+    </message>
+    <message>
+        <source>One annotator’s</source>
+        <translation>한 작업자의 것</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>직접 판정</translation>
+    </message>
+    <message>
+        <source>Review not begun</source>
+        <translation>검토 시작 전</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>검토 중</translation>
+    </message>
+    <message>
+        <source>Review done</source>
+        <translation>검토 완료</translation>
+    </message>
+    <message>
+        <source>Review open again</source>
+        <translation>검토 다시 열림</translation>
+    </message>
+    <message>
+        <source>too few documents</source>
+        <translation>문서가 적음</translation>
+    </message>
+    <message>
+        <source>Before adjudication</source>
+        <translation>판정 전</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewDesk</name>
+    <message>
+        <source>Frozen on %1: these numbers never change, and their texts were not kept to be opened.</source>
+        <translation>%1에 고정한 수치입니다. 바뀌지 않으며, 본문은 함께 보관하지 않아 구간을 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Spans that begin in the zone are compared; measures of characters count the whole text.</source>
+        <translation>이 영역에서 시작하는 구간만 견줍니다. 글자 단위 지표는 본문 전체를 셉니다.</translation>
+    </message>
+    <message>
+        <source>Frozen as a round: %1</source>
+        <translation>회차로 고정함: %1</translation>
+    </message>
+    <message>
+        <source>Save the tables into a new folder</source>
+        <translation>표를 새 폴더에 저장</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>보고서 저장</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Numbers of now</source>
+        <translation>지금의 수치</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>모든 라벨</translation>
+    </message>
+    <message>
+        <source>All zones</source>
+        <translation>모든 영역</translation>
+    </message>
+    <message>
+        <source>Documents of: %1</source>
+        <translation>%1의 문서</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>모든 문서</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>현황</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>일치도</translation>
+    </message>
+    <message>
+        <source>Rounds and methods</source>
+        <translation>회차와 방법</translation>
+    </message>
+    <message>
+        <source>Which numbers</source>
+        <translation>어느 수치</translation>
+    </message>
+    <message>
+        <source>Labels compared</source>
+        <translation>견줄 라벨</translation>
+    </message>
+    <message>
+        <source>Zones compared</source>
+        <translation>견줄 영역</translation>
+    </message>
+    <message>
+        <source>Documents compared, by their review</source>
+        <translation>견줄 문서(검토 상태)</translation>
+    </message>
+</context>
+<context>
     <name>PeopleDesk</name>
     <message>
         <source>They are one annotator from now on, in files too.</source>
@@ -5254,6 +5801,37 @@
     <message>
         <source>Join</source>
         <translation>합치기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPanel</name>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Places: %1. Enter goes to one.</source>
+        <translation>위치 %1곳. Enter로 이동합니다.</translation>
+    </message>
+    <message>
+        <source>The first %1 places. Enter goes to one.</source>
+        <translation>처음 %1곳. Enter로 이동합니다.</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Places behind the number</source>
+        <translation>수치에 해당하는 위치</translation>
+    </message>
+    <message>
+        <source>Close the list of places</source>
+        <translation>위치 목록 닫기</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5379,6 +5957,45 @@
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressTab</name>
+    <message>
+        <source>Documents %1, not begun by anybody %2. Annotators %3, spans %4.</source>
+        <translation>문서 %1건, 아무도 시작하지 않은 문서 %2건. 작업자 %3명, 구간 %4개.</translation>
+    </message>
+    <message>
+        <source>Done of all documents</source>
+        <translation>전체 문서 중 완료</translation>
+    </message>
+    <message>
+        <source>Time at work (h:mm)</source>
+        <translation>작업 시간(시:분)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>검토</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>작업자</translation>
+    </message>
+    <message>
+        <source>Spans by label</source>
+        <translation>라벨별 구간</translation>
+    </message>
+    <message>
+        <source>Reviews of documents</source>
+        <translation>문서 검토 상태</translation>
+    </message>
+    <message>
+        <source>Documents in the bin and imports that were undone count nowhere. Gold is not counted here.</source>
+        <translation>휴지통의 문서와 취소한 가져오기는 세지 않습니다. 정답 레이어도 여기서는 세지 않습니다.</translation>
     </message>
 </context>
 <context>
