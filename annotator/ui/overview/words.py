@@ -31,15 +31,15 @@ _KINDS: Final = {
 }
 MEASURES: Final = {
     "u_alpha": (
-        QT_TRANSLATE_NOOP("Overview", "uα (2016)"),
+        "uα (2016)",
         QT_TRANSLATE_NOOP("Overview", "Agreement on characters, corrected for chance. Hides spans cut in two."),
     ),
     "u_alpha_binary": (
-        QT_TRANSLATE_NOOP("Overview", "|uα"),
+        "|uα",
         QT_TRANSLATE_NOOP("Overview", "Marked or not, corrected for chance. Hides which label it was."),
     ),
     "cu_alpha": (
-        QT_TRANSLATE_NOOP("Overview", "cuα"),
+        "cuα",
         QT_TRANSLATE_NOOP("Overview", "The labels where both marked. Hides what only one of them marked."),
     ),
     "f1_soft": (
