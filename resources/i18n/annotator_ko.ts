@@ -5547,24 +5547,12 @@
         <translation>경계: 양 끝</translation>
     </message>
     <message>
-        <source>uα (2016)</source>
-        <translation>uα (2016)</translation>
-    </message>
-    <message>
         <source>Agreement on characters, corrected for chance. Hides spans cut in two.</source>
         <translation>우연을 보정한 글자 단위 일치. 둘로 나뉜 구간이 가려집니다.</translation>
     </message>
     <message>
-        <source>|uα</source>
-        <translation>|uα</translation>
-    </message>
-    <message>
         <source>Marked or not, corrected for chance. Hides which label it was.</source>
         <translation>우연을 보정한 표시 여부의 일치. 어느 라벨인지는 가려집니다.</translation>
-    </message>
-    <message>
-        <source>cuα</source>
-        <translation>cuα</translation>
     </message>
     <message>
         <source>The labels where both marked. Hides what only one of them marked.</source>
