@@ -28,6 +28,7 @@ class Finder:
         self._gone: frozenset[str] = frozenset()
         self._first_of_file: int | None = None
         self._fresh: dict[int, str] = {}
+        self._at_hand = ("", "")
         self._others: dict[str, list[int]] | None = None
         self._is_empty = False
 
@@ -71,6 +72,7 @@ class Finder:
     def find(self, arrival: Arrival) -> Match | Message:
         """Return which document an arrival of the batch is, or why it is not taken at all."""
         entry = arrival.entry
+        self._at_hand = (entry.text, entry.text_sha256)
         if entry.id in self._gone:
             return message("document.removed-for-good", id=quoted(entry.id))
         own = self._by_uid.get(entry.id)
@@ -107,9 +109,14 @@ class Finder:
         first = self._first_of_file
         return [
             document.id
-            for document in self._by_sha.get(digest(text), ())
+            for document in self._by_sha.get(self._digest_of(text), ())
             if not document.binned and (first is None or document.id < first)
         ]
+
+    def _digest_of(self, text: str) -> str:
+        """Return the digest of a text; that of the entry at hand is known."""
+        at_hand, sha256 = self._at_hand
+        return sha256 if text is at_hand else digest(text)
 
     def with_skeleton(self, text: str) -> Sequence[int]:
         """Return the documents in use that were there before and differ from this text in blanks and the like alone."""
