@@ -284,3 +284,20 @@ def test_the_review_follows_a_switch_of_language(driver: Driver) -> None:
     assert "미판정" in widget(driver, "review-banner").text()
     assert driver.window.actions_["review.adopt-2"].text() == "레이어 B 채택"
     assert widget(driver, "queue-show").currentText() == "미판정"
+
+
+def test_many_documents_are_worked_out_in_a_worker_while_the_first_is_shown(driver: Driver) -> None:
+    session = driver.workspace.session
+    for _ in range(15):
+        document_id = add_document(session, OTHER)
+        for name, label in (("나래", "AGENCY"), ("다솜", "SECTOR")):
+            add_layer(session, document_id, name, marks(OTHER, ("환경부", label)))
+    driver.keys("Ctrl+1")
+    told(session)
+    driver.keys("Ctrl+2")
+    assert at(driver) == "한빛시"
+    driver.wait_until(lambda: not desk(driver).queue.busy, "the items are worked out")
+    assert len(queued(driver)) == 5 + 15
+    driver.keys("F8", "1")
+    assert len(queued(driver)) == 5 + 15 - 1
+    assert desk(driver).queue.open_rows()[-1].document_id == 18

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.app.review_queue import Row
+from annotator.app.review_queue import Row, to_review
 from annotator.app.reviewing import Review, review_of
 from annotator.app.session import Session
 from annotator.core.changes import Changes
@@ -20,6 +21,10 @@ from annotator.ui.review.page import ReviewPage
 from annotator.ui.review.queue_desk import Queue
 from annotator.ui.review.steps import Steps
 from annotator.ui.review.words import STATUSES, say
+
+# A step that touched more documents has the whole queue worked out anew, in a worker.
+_MANY: Final = 100
+_OF_DECISIONS: Final = frozenset({"decision", "layer", "review", "span"})
 
 
 class ReviewDesk(QObject):
@@ -93,6 +98,8 @@ class ReviewDesk(QObject):
         if self._stale:
             self._stale = False
             self.queue.refresh()
+            if self._review is None and self.queue.busy:
+                self.show_item(to_review(self.session)[0], 0)
 
     def leave(self) -> None:
         """Let what is being edited go."""
@@ -226,13 +233,12 @@ class ReviewDesk(QObject):
         if not self._visible:
             self._stale = True
             return
-        if changes.document_id is None:
+        touched = _touched(changes)
+        if touched is None or len(touched) > _MANY:
             self.queue.refresh()
         else:
-            self.queue.update_document(changes.document_id)
-        if self._quiet:
-            return
-        if self._review is not None and changes.document_id in {None, self._review.document_id}:
+            self.queue.update_documents(touched)
+        if not self._quiet and self._review is not None and (touched is None or self.document_id in touched):
             self._follow()
 
     def _follow(self) -> None:
@@ -265,3 +271,13 @@ class ReviewDesk(QObject):
     def stop(self) -> None:
         """End workers before the project is closed."""
         self.queue.stop()
+
+
+def _touched(changes: Changes) -> set[int] | None:
+    """Return the documents that a step touched; None where it may be any."""
+    if changes.document_id is not None:
+        return {changes.document_id}
+    if not changes.ops or any(op.entity not in _OF_DECISIONS for op in changes.ops):
+        return None
+    rows = (row for op in changes.of("decision") for row in (op.before, op.after) if row is not None)
+    return {document_id for row in rows if isinstance(document_id := row.get("document_id"), int)} or None

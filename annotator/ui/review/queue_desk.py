@@ -66,24 +66,37 @@ class Queue(QObject):
         self._task.failed.connect(self._failed)
         self._task.ended.connect(self._ended)
         self._task.start()
+        if not self._rows:
+            self._panel.show_count(self.tr("The items are being worked out…"))
 
-    def update_document(self, document_id: int) -> None:
-        """Work the items of one document out anew; where only their state changed, they keep their places."""
-        if document_id not in self._rows and document_id not in to_review(self._bridge.session):
-            return
+    def update_documents(self, document_ids: Iterable[int]) -> None:
+        """Work the items of some documents out anew; where only their state changed, they keep their places."""
+        there: set[int] | None = None
+        again = False
+        for document_id in document_ids:
+            if document_id not in self._rows:
+                there = set(to_review(self._bridge.session)) if there is None else there
+                if document_id not in there:
+                    continue
+            again = self._update(document_id) or again
+        if again:
+            self._order()
+        self._tell()
+
+    def _update(self, document_id: int) -> bool:
+        """Take in the items of a document as they are now; tell whether all are to be ordered anew."""
         before, after = self._rows.get(document_id, []), self._rows_of(document_id)
         self._rows[document_id] = after
         self._open[document_id] = _count_open(after)
         if [row.sorted_by for row in before] != [row.sorted_by for row in after]:
-            self._order()
-            return
+            return True
         wanted = self._panel.filter
         for old, row in zip(before, after, strict=True):
             if old != row:
                 number = self._numbers[row.place]
                 self._stable[number] = row
                 self._panel.put_row(number, row, shown=wanted.takes(row))
-        self._tell()
+        return False
 
     def next_open(self, document_id: int | None, start: int, by: int = 1) -> Row | None:
         """Return the next item to decide after (or before) a place, going round; None where there is none."""
