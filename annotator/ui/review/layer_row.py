@@ -116,8 +116,9 @@ class LayerRow(QWidget):
         content, step = self._content, self._step
         painter.setFont(bold_font(self.font()))
         painter.setPen(text_tone(self.palette()))
-        painter.drawText(QRectF(_PAD, _PAD / 2, 30, step), _FLAGS, content.key)
-        left = _PAD + 30
+        width = painter.fontMetrics().horizontalAdvance("9 W") + _PAD
+        painter.drawText(QRectF(_PAD, _PAD / 2, width, step), _FLAGS, content.key)
+        left = _PAD + width
         pen = QPen(text_tone(self.palette()), 3 if content.style == "gold" else 2)
         dashes = _PENS.get(content.style)
         if dashes is not None:

@@ -44,14 +44,19 @@ class RulesDesk(QObject):
         self._review = review
         self._panel = RulesPanel()
         self._panel.destroyed.connect(self._gone)
-        if review is not None:
-            names = {doer.uid: name_of(review, at) for at, doer in enumerate(review.doers)}
-            self._panel.set_annotators(names)
+        self._panel.set_annotators(self._names(review))
         self._panel.asked.connect(self.count)
         self._panel.apply_wished.connect(self._apply)
         self._panel.close_wished.connect(self._host.close_panel)
         self._host.open_panel(self._panel)
         self.count()
+
+    def _names(self, review: Review | None) -> dict[str, str]:
+        """Return who can be chosen: everybody, or by their letters those of the document while names are hidden."""
+        if review is not None and review.blind:
+            return {doer.uid: name_of(review, at) for at, doer in enumerate(review.doers)}
+        annotators = self._bridge.session.project.reading.annotators()
+        return {annotator.uid: annotator.name or annotator.uid for annotator in annotators}
 
     @property
     def busy(self) -> bool:
