@@ -6,6 +6,9 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from annotator.app.session import Session
+from annotator.core.changes import Changes
+from annotator.store.removal import remove_for_good
 from annotator.ui.actions import ACTIONS, ActionSpec
 from annotator.ui.driver import Driver
 from annotator.ui.keys import with_twins
@@ -42,6 +45,15 @@ def window(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Iterator[D
             yield driver
 
 
+def remove_others(session: Session) -> None:
+    """Erase the documents that a scenario has added beside the sample, with their steps."""
+    connection = session.project.connection
+    others = [id_ for (id_,) in connection.execute("SELECT id FROM document WHERE id > 1")]
+    if others:
+        remove_for_good(connection, others, session.now())
+        session.refresh(Changes((), None))
+
+
 def as_at_the_start(driver: Driver) -> None:
     """Bring the window back to the sample with nothing done, the keyboard in the article."""
     workspace = driver.workspace
@@ -52,9 +64,7 @@ def as_at_the_start(driver: Driver) -> None:
     workspace.notices.close_notice()
     workspace.panels.close_panel()
     workspace.below.close_panel()
-    for document_id in range(2, 1 + max(workspace.session.project.ids.given().get("document", 1), 1)):
-        while workspace.bridge.undo(document_id) is not None:
-            pass
+    remove_others(workspace.session)
     while workspace.bridge.undo(None) is not None:
         pass
     workspace.library_panel.show_all()

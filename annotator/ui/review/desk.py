@@ -147,6 +147,13 @@ class ReviewDesk(QObject):
             self.queue.choose(review.document_id, item.start)
         self.state_changed.emit()
 
+    def retranslate(self) -> None:
+        """Say all words anew: at once, or when the review is shown again."""
+        if self._visible:
+            self.redraw(keep_details=True)
+        else:
+            self._stale = True
+
     def _boxed(self, spans: list[PaneSpan]) -> int:
         """Return the id of the span in the box: the one that is being edited, else what lies under the item."""
         span = None if self._editing is None else self._editing.current

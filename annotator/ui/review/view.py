@@ -122,7 +122,7 @@ class ReviewView(QObject):
     def retranslate(self) -> None:
         """Say anew what the parts do not say anew by themselves."""
         self.desk.queue.retranslate()
-        self.desk.redraw(keep_details=True)
+        self.desk.retranslate()
 
     def stop(self) -> None:
         """End workers before the project is closed."""
