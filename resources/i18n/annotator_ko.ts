@@ -6200,6 +6200,10 @@
 <context>
     <name>Queue</name>
     <message>
+        <source>The items are being worked out…</source>
+        <translation>항목을 찾고 있습니다…</translation>
+    </message>
+    <message>
         <source>{open} open of {all} items · documents: {documents}</source>
         <translation>항목 {all}건 중 미판정 {open}건 · 문서 {documents}건</translation>
     </message>
