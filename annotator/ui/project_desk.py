@@ -131,6 +131,7 @@ class ProjectDesk(QObject):
         self._importing.imported.connect(self._background.index)
         if window.gathering is not None:
             window.gathering.gathered.connect(self._background.index)
+            self._importing.item_by_item_wished.connect(window.gathering.gather)
         workspace.import_wished.connect(self._import_files)
         workspace.notices.action_chosen.connect(self._acted)
         workspace.bridge.changed.connect(self._committed)

@@ -11,7 +11,8 @@ from annotator.app.importing import EnterAs
 from annotator.core.commands.people import NameAnnotator
 from annotator.core.span import Origin
 from annotator.ui.driver import Driver
-from tests.e2e.actions.scenario import notice, shows, widget
+from annotator.ui.gather.panel import GatherPanel
+from tests.e2e.actions.scenario import answer_dialog, notice, shows, widget
 from tests.support.intake import lines_of, run_export, run_import, write_lines
 from tests.support.projects import make_session
 from tests.support.windows import marks, opened
@@ -215,6 +216,29 @@ def test_marks_that_are_here_already_can_be_taken_as_corrections_from_the_notice
     assert (marks(driver), origins(driver)) == ([("한빛시", "AGENCY")], [Origin.ACCEPTED])
     driver.press_button("notice-action-1")
     assert marks(driver) == [("한빛시", "SECTOR")]
+
+
+def test_corrections_of_a_layer_that_has_moved_since_are_chosen_item_by_item(
+    driver: Driver, folder: Path
+) -> None:
+    driver.keys("F8", "Return")
+    session = driver.workspace.session
+    session.do(NameAnnotator("김 하나"))
+    run_export(session, folder / "out.jsonl")
+    # What is done after the export makes the layer another one than the corrections were made for.
+    driver.keys("F8", "Return")
+    (record,) = lines_of(folder / "out.jsonl")
+    record["spans"][0]["label"] = "SECTOR"
+    path = write_lines(folder / "out.jsonl", record)
+    answer_dialog(path)
+    driver.window.actions_["file.import-corrections"].trigger()
+    driver.wait_until(
+        lambda: "changed since" in notice(driver) or "not taken" in notice(driver), "it is told"
+    )
+    before = marks(driver)
+    driver.press_button("notice-action-1")
+    driver.wait_until(lambda: isinstance(driver.workspace.below.panel, GatherPanel), "the versions are shown")
+    assert marks(driver) == before
 
 
 def test_suggestions_go_out_where_the_box_is_ticked(driver: Driver, folder: Path) -> None:

@@ -24,6 +24,7 @@ from annotator.ui.workspace import Workspace
 UNDO_IMPORT = "undo-import"
 REDO_IMPORT = "redo-import"
 AS_CORRECTIONS = "import-as-corrections"
+ITEM_BY_ITEM = "import-item-by-item"
 AS_SUGGESTIONS = "import-as-suggestions"
 _OTHERWISE: Final = {AS_CORRECTIONS: EnterAs.CORRECTIONS, AS_SUGGESTIONS: EnterAs.SUGGESTIONS}
 
@@ -32,6 +33,7 @@ class ImportDesk(QObject):
     """One import at a time for one workspace; others wait in line."""
 
     imported = Signal(object)  # ImportResult
+    item_by_item_wished = Signal(object)  # list[Path]: files of corrections on layers that have moved since
 
     def __init__(self, workspace: Workspace, appearance: Appearance) -> None:
         super().__init__(workspace)
@@ -42,6 +44,7 @@ class ImportDesk(QObject):
         self._waiting: list[ImportRequest] = []
         self._request = ImportRequest(())
         self._refused: list[Path] = []
+        self._moved: list[Path] = []
         self._steps = 1
         self._account = ImportAccount(workspace)
         self._account.import_wished.connect(self._line_up)
@@ -132,11 +135,7 @@ class ImportDesk(QObject):
         undo: tuple[tuple[str, str], ...] = (
             ((UNDO_IMPORT, self.tr("Undo")),) if result.changes is not None else ()
         )
-        refused = [
-            file.path
-            for file in result.files
-            if any(reject.reason.id == "layer.exists" for reject in file.rejected)
-        ]
+        refused = _with_reject(result, "layer.exists")
         others = self._account.keep(self._request, result)
         if any(file.notes for file in result.files):
             undo = (*undo, others[-1])
@@ -147,6 +146,9 @@ class ImportDesk(QObject):
                 (AS_SUGGESTIONS, self.tr("As suggestions")),
                 others[-1],
             )
+        self._moved = _with_reject(result, "correction.moved")
+        if self._moved:
+            others = ((ITEM_BY_ITEM, self.tr("Choose item by item…")), *others)
         corrected = self._request.enter_as is EnterAs.CORRECTIONS
         if result.changes is not None:
             self._steps = sum(file.updated > 0 for file in result.files) if corrected else 1
@@ -201,12 +203,21 @@ class ImportDesk(QObject):
             refused, self._refused = self._refused, []
             self.take(refused, enter_as=_OTHERWISE[action])
             notices.close_notice()
+        elif action == ITEM_BY_ITEM and self._moved:
+            moved, self._moved = self._moved, []
+            notices.close_notice()
+            self.item_by_item_wished.emit(moved)
         elif action == REDO_IMPORT and self._each_step(bridge.redo):
             notices.close_notice()
 
     def _each_step(self, move: Callable[[None], object]) -> bool:
         """Undo or redo what the last import has made: one step, but of corrections one for each file."""
         return all(move(None) is not None for _ in range(self._steps))
+
+
+def _with_reject(result: ImportResult, reason: str) -> list[Path]:
+    """Return the files of which something was not taken for this reason."""
+    return [file.path for file in result.files if any(one.reason.id == reason for one in file.rejected)]
 
 
 def _grouped(tables: Sequence[TableDoubt]) -> list[list[TableDoubt]]:
