@@ -2646,6 +2646,10 @@
         <translation>제안으로 가져오기</translation>
     </message>
     <message>
+        <source>Choose item by item…</source>
+        <translation>항목마다 고르기…</translation>
+    </message>
+    <message>
         <source>The import was taken back, with all that was done on its documents since.</source>
         <translation>가져오기를 취소했습니다. 그 문서에 한 일도 함께 취소되었습니다.</translation>
     </message>
