@@ -34,6 +34,7 @@ TABLES = {
     "tombstone": "what was removed for good stays removed",
     "suggestion": "no annotations; they go out only when they are asked for",
     "lost_span": "no place in the text that goes out; the export counts them",
+    "round": "numbers, no marks; they go out as tables and as a report",
     "response": "not in a gold file; they come from the files that colleagues send back",
     "returned": "not a person's marks; it goes back by a file of its own",
     "refusal": "not in the native format",
