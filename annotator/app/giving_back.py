@@ -193,7 +193,7 @@ def _colleagues(decided: Sequence[_Decided], names: dict[str, str]) -> Iterator[
         there = {uid for decision in one.decisions for uid in decision.made.snapshot}
         documents.update(there)
         for decision in one.decisions:
-            items.update(decision.made.snapshot)
+            items.update(list(decision.made.snapshot))
             differ.update(uid for uid in decision.made.snapshot if differing(decision, uid))
     for uid in sorted(documents, key=lambda uid: (names.get(uid, uid), uid)):
         yield Colleague(uid, names.get(uid, uid), documents[uid], items[uid], differ[uid])
