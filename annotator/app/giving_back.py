@@ -140,13 +140,13 @@ class GiveBackJob:
         self._request = request
 
     def run(self, report: Report, cancelled: Cancelled) -> GivenBack:
-        """Write; UserError `export.nothing`, `export.folder-taken`, `export.not-written`, `job.cancelled`."""
+        """Write; UserError `returned.nothing`, `export.folder-taken`, `export.not-written`, `job.cancelled`."""
         with self._project.in_worker() as project:
             session = Session(project, self._annotator)
             reading = _Reading(session)
             decided = list(reading.decided(report, cancelled))
             if not decided:
-                raise user_error("export.nothing")
+                raise user_error("returned.nothing")
             if not project.read_only:
                 with transaction(project.connection):
                     layers = [one.layer.head.id for one in decided]
@@ -154,7 +154,7 @@ class GiveBackJob:
             with written_folder(self._request.target) as sink:
                 files = _Files(sink, session, decided, reading.names).write(self._request, cancelled)
                 if not files:
-                    raise user_error("export.nothing")
+                    raise user_error("returned.nothing")
             return GivenBack(self._request.target, tuple(files))
 
 
@@ -267,6 +267,7 @@ class _Files:
             ((_, entry),) = bulk.entries_of(self._session.project.connection, [one.layer.head.id])
             telling = self._golden.telling(one.review, one.layer, frozenset({uid}))
             entry.decisions = tuple(map(telling.told, rows))
+            entry.annotator = entry.annotator or entry.annotator_id
             entry.inputs = self._golden.inputs(one.review.document_id, uid)
             entry.open = len(one.review.open_items)
             status = one.review.status

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
-from annotator.app.reviewing import OPEN, Review, review_of
+from annotator.app.reviewing import APPEALED, OPEN, Review, review_of
 from annotator.app.session import Session
 from annotator.core.people import Annotator
 from annotator.review.decisions import State
@@ -15,7 +15,7 @@ from annotator.review.items import Item, classes_of, contents_key, votes
 from annotator.store.project import Project
 
 _QUOTE: Final = 60
-_OPEN_STATES: Final = frozenset({OPEN, str(State.STALE), str(State.ORPHANED)})
+_OPEN_STATES: Final = frozenset({OPEN, APPEALED, str(State.STALE), str(State.ORPHANED)})
 
 
 class Show(StrEnum):
@@ -24,6 +24,7 @@ class Show(StrEnum):
     OPEN = "open"
     CONFLICTS = "conflicts"
     STALE = "stale"
+    APPEALED = "appealed"
     DECIDED = "decided"
     ALL = "all"
 
@@ -90,8 +91,8 @@ class Filter:
     def _shows(self, row: Row) -> bool:
         if self.show in {Show.DECIDED, Show.ALL} or not row.is_open:
             return self.show is Show.ALL or (self.show is Show.DECIDED and not row.is_open)
-        if self.show is Show.CONFLICTS:
-            return row.kind != UNANIMOUS
+        if self.show in {Show.CONFLICTS, Show.APPEALED}:
+            return row.kind != UNANIMOUS if self.show is Show.CONFLICTS else row.state == APPEALED
         return self.show is Show.OPEN or row.state != OPEN
 
     def ordered(self, rows: Iterable[Row]) -> list[Row]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.review_queue import Row
-from annotator.app.reviewing import Review, review_of
+from annotator.app.reviewing import APPEALED, Review, review_of
 from annotator.app.session import Session
 from annotator.core.decision import Made, Rule
 from annotator.core.people import Annotator
@@ -29,7 +29,8 @@ def preview_of(reviews: Sequence[tuple[Review, Sequence[int]]], options: Options
     found = Preview({rule: {} for rule in Rule})
     for review, starts in reviews:
         wanted = set(starts)
-        items = [item for item in review.open_items if item.start in wanted]
+        # An appeal wants an answer of its own.
+        items = [i for i in review.open_items if i.start in wanted and review.state(i) != APPEALED]
         for rule in Rule:
             made = [review.by_rule(one) for one in proposals(rule, items, review.text, options)]
             if made:

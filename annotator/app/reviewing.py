@@ -7,6 +7,7 @@ from functools import cached_property
 from json import loads
 
 from annotator.app.session import Session
+from annotator.core.commands.returning import appeals_of
 from annotator.core.commands.review import BLIND, review_row
 from annotator.core.decision import (
     Action,
@@ -20,6 +21,7 @@ from annotator.core.decision import (
 )
 from annotator.core.labels import LabelSet
 from annotator.core.layer import Layer, Role, Status
+from annotator.core.returned import Response
 from annotator.core.span import Span
 from annotator.review.decisions import State, Stood, made_of, reaffirmed, states
 from annotator.review.group import CONFLICT
@@ -27,6 +29,7 @@ from annotator.review.items import Item, items_of
 from annotator.review.rules import Proposal
 
 OPEN = "open"
+APPEALED = "appealed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Review:
     decisions: tuple[Decision, ...]
     status: ReviewStatus
     blind: bool
+    appeals: tuple[Response, ...] = ()
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
@@ -80,15 +84,22 @@ class Review:
         """Return the decisions that count on an item, in reading order."""
         return tuple(stood for stood in self.stood if stood.decision.touches(item.start, item.end))
 
+    def appeals_on(self, item: Item) -> tuple[Response, ...]:
+        """Return the appeals against what is decided on an item; a new decision answers those before it."""
+        there = {stood.decision.uid for stood in self.on(item)}
+        return tuple(response for response in self.appeals if response.decision in there)
+
     def state(self, item: Item) -> str:
-        """Return how an item stands: OPEN, or the state of what was decided on it, stale before every other."""
+        """Return how an item stands: OPEN, APPEALED, or the state of what was decided, stale before every other."""
         found = {stood.state for stood in self.on(item)}
+        if State.STALE not in found and self.appeals_on(item):
+            return APPEALED
         return str(State.STALE if State.STALE in found else min(found, default=OPEN))
 
     @property
     def open_items(self) -> tuple[Item, ...]:
-        """The items to be decided: those that no decision touches, and those whose decision is stale."""
-        return tuple(item for item in self.items if self.state(item) in {OPEN, State.STALE})
+        """The items to be decided: those that no decision touches, whose decision is stale, or appealed against."""
+        return tuple(item for item in self.items if self.state(item) in {OPEN, APPEALED, State.STALE})
 
     # Decisions in the making.
 
@@ -155,6 +166,7 @@ def review_of(session: Session, document_id: int) -> Review:
         tuple(decisions_of(session.rows("decision", "document_id", document_id), labels)),
         ReviewStatus.NOT_STARTED if row is None else ReviewStatus(str(row["status"])),
         hidden,
+        tuple(appeals_of(session, document_id)),
     )
 
 

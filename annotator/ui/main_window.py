@@ -31,6 +31,8 @@ from annotator.ui.lexicon.desk import LexiconDesk
 from annotator.ui.narrator import Narrator
 from annotator.ui.overview.desk import OverviewDesk
 from annotator.ui.records.desk import RecordsDesk
+from annotator.ui.returning.desk import ReturnedDesk
+from annotator.ui.returning.give_desk import GiveBackDesk
 from annotator.ui.shortcuts.desk import ShortcutsDesk
 from annotator.ui.status_line import StatusLine
 from annotator.ui.suggestions.desk import SuggestionsDesk
@@ -126,6 +128,8 @@ class MainWindow(QMainWindow):
             ConvertDesk(workspace, self.appearance),
             CheckDesk(workspace),
             PeopleDesk(workspace),
+            GiveBackDesk(workspace),
+            ReturnedDesk(workspace),
         )
         here = {name: handler for desk in desks for name, handler in desk.handlers().items()}
         views = workspace.views

@@ -1,6 +1,7 @@
 """One open project in the window: the list, the article and the form, with what carries out their wishes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -119,6 +120,8 @@ class Workspace(QWidget):
         return splitter
 
     def _wire(self, actions: ActionSet) -> None:
+        # Those who take files out of what is to be imported, because they hold no documents, and give the rest.
+        self.takers: list[Callable[[Sequence[Path]], list[Path]]] = []
         actions.add_to([self.pane], Scope.FLOW, Scope.PANE)
         actions.add_to([*self.form.flow_widgets(), *self.library_panel.flow_widgets()], Scope.FLOW)
         for watched in (self.pane, self.pane.viewport(), *self.form.flow_widgets(), self.form):
@@ -181,6 +184,13 @@ class Workspace(QWidget):
         if not (self.panels.close_panel() or self.strip.close_lines() or self.finding.leave()):
             self.marking.escape()
         self.focus_article()
+
+    def diverted(self, paths: Sequence[Path]) -> list[Path]:
+        """Hand files to what takes them instead of the import; return those that are to be imported."""
+        rest = list(paths)
+        for taker in self.takers:
+            rest = taker(rest)
+        return rest
 
     def _skip(self) -> None:
         status = Status.IN_PROGRESS if self.desk.status is Status.SKIPPED else Status.SKIPPED

@@ -55,13 +55,17 @@ def test_a_folder_holds_a_file_of_each_kind_for_each_colleague(session: Session,
     page = (tmp_path / "back" / "다솜.feedback.html").read_text(encoding="utf-8")
     assert "나래" not in page
     assert "조사는 뺍니다." in page
-    rows = list(csv.DictReader(io.StringIO((tmp_path / "back" / "guideline.csv").read_text(encoding="utf-8-sig"))))
+    rows = list(
+        csv.DictReader(io.StringIO((tmp_path / "back" / "guideline.csv").read_text(encoding="utf-8-sig")))
+    )
     assert [(row["decided"], row["reason"]) for row in rows] == [("수소산업진흥원 [AGENCY]", "boundary")]
 
 
 def test_only_what_is_asked_for_is_written(session: Session, tmp_path: Path) -> None:
     decide_all(session)
-    give_back(session, tmp_path / "back", "다솜", returns=False, reports=frozenset({HTML, CSV}), guideline=False)
+    give_back(
+        session, tmp_path / "back", "다솜", returns=False, reports=frozenset({HTML, CSV}), guideline=False
+    )
     assert names(tmp_path / "back") == ["다솜.feedback.csv", "다솜.feedback.html"]
 
 
@@ -79,7 +83,7 @@ def test_nothing_goes_back_while_names_are_hidden_and_the_review_is_not_done(
     assert (survey(session).documents, survey(session).withheld) == (0, 1)
     with pytest.raises(UserError) as caught:
         give_back(session, tmp_path / "back", "다솜")
-    assert caught.value.message.id == "export.nothing"
+    assert caught.value.message.id == "returned.nothing"
     assert not (tmp_path / "back").exists()
 
 

@@ -65,7 +65,10 @@ def test_an_appeal_goes_back_and_is_open_until_it_is_answered(
     sent = tmp_path / "answers.jsonl"
     with opened(dasom) as driver:
         open_return_file(driver, tmp_path)
-        assert (said(driver, "ours"), said(driver, "final")) == ("수소산업진흥원과 [기관]", "수소산업진흥원 [기관]")
+        assert (said(driver, "ours"), said(driver, "final")) == (
+            "수소산업진흥원과 [기관]",
+            "수소산업진흥원 [기관]",
+        )
         assert "조사는 뺍니다." in said(driver, "why")
         start, end = driver.pane.selection()
         assert driver.text[start:end] == "수소산업진흥원과"

@@ -16,6 +16,9 @@ RETURNING: Final = {
     "returned.no-place": QT_TRANSLATE_NOOP(
         "Messages", "The place of this item is not in your text any more; it was left out ({id})."
     ),
+    "returned.nothing": QT_TRANSLATE_NOOP(
+        "Messages", "There is nothing to give back: nothing was decided otherwise, and no review is finished."
+    ),
     "returned.other": QT_TRANSLATE_NOOP(
         "Messages", "This was given back to “{name}”, not to you; it was left out."
     ),

@@ -7,6 +7,7 @@ from annotator.ui.actions.document import DOCUMENT
 from annotator.ui.actions.gather import GATHER
 from annotator.ui.actions.mark import CARET, LABELS, MARK
 from annotator.ui.actions.project import EDIT, FILE
+from annotator.ui.actions.returning import RETURNING
 from annotator.ui.actions.review import REVIEW
 from annotator.ui.actions.spec import CONTEXT, ActionSpec, Scope, meet
 from annotator.ui.actions.view import HELP, VIEW
@@ -37,4 +38,4 @@ SUBMENUS: Final = (
     ("file.recent", "file", QT_TRANSLATE_NOOP("Actions", "Open recent project")),
 )
 
-ACTIONS: Final = (*FILE, *EDIT, *MARK, *CARET, *LABELS, *DOCUMENT, *REVIEW, *GATHER, *VIEW, *HELP)
+ACTIONS: Final = (*FILE, *EDIT, *MARK, *CARET, *LABELS, *DOCUMENT, *REVIEW, *GATHER, *RETURNING, *VIEW, *HELP)

@@ -70,7 +70,7 @@ class GatherDesk(QObject):
 
     def gather(self, paths: Sequence[Path]) -> None:
         """Gather these files; what was asked about others is let go of."""
-        self._paths, self._answers = tuple(paths), Answers()
+        self._paths, self._answers = tuple(self._workspace.diverted(paths)), Answers()
         self._begin()
 
     def offer(self, paths: Sequence[Path], otherwise: Callable[[list[Path]], object]) -> None:

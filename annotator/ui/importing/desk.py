@@ -75,6 +75,9 @@ class ImportDesk(QObject):
         enter_as: EnterAs = EnterAs.LAYER,
     ) -> None:
         """Import files and folders: as documents and layers, as suggestions, or as corrections of layers."""
+        paths = self._workspace.diverted(paths)
+        if not paths:
+            return
         columns = ColumnChoice(known=self._appearance.settings.table_columns)
         self._line_up(ImportRequest(tuple(paths), dict(encodings or {}), enter_as=enter_as, columns=columns))
 

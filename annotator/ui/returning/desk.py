@@ -116,7 +116,7 @@ class ReturnedDesk(QObject):
 
     # Workers.
 
-    def _begin(self, task: Task, finished: Callable[[object], None]) -> None:
+    def _begin(self, task: Task, finished: Callable[..., None]) -> None:
         task.finished.connect(finished)
         task.failed.connect(self._failed)
         task.ended.connect(self._ended)

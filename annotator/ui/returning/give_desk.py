@@ -20,6 +20,7 @@ class GiveBackDesk(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._task: Task | None = None
+        self._wanted: GivingBack | None = None
         workspace.progress.cancelled.connect(self._cancel)
         workspace.closing.connect(self._stop)
 
@@ -33,7 +34,7 @@ class GiveBackDesk(QObject):
         if self._task is None:
             self._begin(Task(SurveyJob(session.project, session.annotator), self), self._surveyed)
 
-    def _begin(self, task: Task, finished: Callable[[object], None]) -> None:
+    def _begin(self, task: Task, finished: Callable[..., None]) -> None:
         task.progressed.connect(self._progressed)
         task.finished.connect(finished)
         task.failed.connect(self._failed)
@@ -50,8 +51,15 @@ class GiveBackDesk(QObject):
 
     @Slot(object)
     def _write(self, request: GivingBack) -> None:
-        session = self._workspace.session
+        self._wanted = request
+        # The panel may answer before the worker that asked for it has quite ended.
         if self._task is None:
+            self._begin_writing()
+
+    def _begin_writing(self) -> None:
+        session, request = self._workspace.session, self._wanted
+        if request is not None:
+            self._wanted = None
             job = GiveBackJob(session.project, session.annotator, request)
             self._begin(Task(job, self), self._written)
 
@@ -78,6 +86,7 @@ class GiveBackDesk(QObject):
         if self._task is not None:
             self._task.deleteLater()
             self._task = None
+        self._begin_writing()
 
     @Slot()
     def _cancel(self) -> None:
@@ -86,6 +95,7 @@ class GiveBackDesk(QObject):
 
     @Slot()
     def _stop(self) -> None:
+        self._wanted = None
         if self._task is not None:
             self._task.cancel()
             self._task.wait()

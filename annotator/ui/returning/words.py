@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from annotator.core.labels import LabelSet
+from annotator.core.noop import QT_TRANSLATE_NOOP
 from annotator.core.returned import Returned, ReturnedEntry
 from annotator.ui.form.words import label_title, value_words
 from annotator.ui.widgets.plain_text import one_line

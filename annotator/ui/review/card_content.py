@@ -25,6 +25,7 @@ _EDITING = QT_TRANSLATE_NOOP("Review", "Gold, being edited")
 _PSEUDONYM = QT_TRANSLATE_NOOP("Review", "Annotator {letter}")
 _WAITING = QT_TRANSLATE_NOOP("Review", "Not done, no vote: {names}")
 _BEFORE = QT_TRANSLATE_NOOP("Review", "The decision was made on: {before}. Enter reaffirms it.")
+_APPEAL = QT_TRANSLATE_NOOP("Review", "{name} appeals: {note}. Enter says it anew.")
 _BY_RULE = QT_TRANSLATE_NOOP("Review", "by rule: {rule}")
 _HEAD = QT_TRANSLATE_NOOP("Review", "{number} of {total} · {title}")
 _KEYS = QT_TRANSLATE_NOOP(
@@ -66,6 +67,7 @@ def content_of(shown: Shown, session: Session) -> CardContent:
         told.append(say(_BEFORE).format(before=before))
     if stood and stood[-1].decision.made.rule:
         told.append(say(_BY_RULE).format(rule=say(RULES[Rule(stood[-1].decision.made.rule)])))
+    told.extend(_appeals(review, item))
     head = say(_HEAD).format(
         number=f"{shown.at + 1:,}",
         total=f"{len(review.places):,}",
@@ -80,6 +82,15 @@ def content_of(shown: Shown, session: Session) -> CardContent:
         details=_details(stood[-1].decision if stood else None),
         keys=say(_KEYS if shown.editing is None else _EDIT_KEYS),
     )
+
+
+def _appeals(review: Review, item: Item) -> list[str]:
+    """Return who appeals against what is decided, and why; without the names of those who are hidden."""
+    hidden = {doer.name: name_of(review, at) for at, doer in enumerate(review.doers)} if review.blind else {}
+    return [
+        one_line(say(_APPEAL).format(name=hidden.get(appeal.by, appeal.by), note=appeal.note or "—"))
+        for appeal in review.appeals_on(item)
+    ]
 
 
 def name_of(review: Review, at: int) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from annotator.app.reviewing import has_decisions
+from annotator.app.reviewing import APPEALED, has_decisions
 from annotator.core.commands.review import Decide, Reopen
 from annotator.core.decision import Decision, Made
 from annotator.core.values import Norm
@@ -69,7 +69,7 @@ class Deciding(QObject):
         review, item = self._desk.review, self._desk.item
         if review is None or item is None:
             return
-        if review.state(item) in {State.STALE, State.ORPHANED}:
+        if review.state(item) in {APPEALED, State.STALE, State.ORPHANED}:
             self.decide(review.reaffirming(item), reaffirms=True)
 
     def reopen(self) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app.review_queue import Order, Show
-from annotator.app.reviewing import OPEN
+from annotator.app.reviewing import APPEALED, OPEN
 from annotator.core.decision import Action, Confidence, Reason, ReviewStatus, Rule
 from annotator.core.noop import QT_TRANSLATE_NOOP
 from annotator.review.decisions import State
@@ -34,6 +34,7 @@ CLASSES: Final = {
 }
 STATES: Final = {
     OPEN: QT_TRANSLATE_NOOP("Review", "open"),
+    APPEALED: QT_TRANSLATE_NOOP("Review", "appealed against"),
     State.KEPT: QT_TRANSLATE_NOOP("Review", "decided"),
     State.CONFIRMED: QT_TRANSLATE_NOOP("Review", "confirmed: all follow the decision"),
     State.STALE: QT_TRANSLATE_NOOP("Review", "layers have changed since"),
@@ -43,6 +44,7 @@ SHOWN: Final = {
     Show.OPEN: QT_TRANSLATE_NOOP("Review", "Open"),
     Show.CONFLICTS: QT_TRANSLATE_NOOP("Review", "Open, not all alike"),
     Show.STALE: QT_TRANSLATE_NOOP("Review", "Changed since the decision"),
+    Show.APPEALED: QT_TRANSLATE_NOOP("Review", "Appealed against"),
     Show.DECIDED: QT_TRANSLATE_NOOP("Review", "Decided"),
     Show.ALL: QT_TRANSLATE_NOOP("Review", "All items"),
 }

@@ -10,13 +10,15 @@ from annotator.core.text import digest
 from annotator.ui.driver import Driver
 from annotator.ui.returning.give_panel import GiveBackPanel
 from annotator.ui.returning.walk_panel import ReturnedPanel
-from tests.e2e.actions.review import reviewing
+from tests.e2e.actions.review import at_second
 from tests.e2e.actions.scenario import Act, answer_dialog, scenario
+from tests.support.projects import add_document
+from tests.support.reviews import TEXT
 
 
 @scenario("review.give-back")
 def asks_to_whom_and_writes_into_a_new_folder(driver: Driver, act: Act) -> None:
-    desk = reviewing(driver)
+    desk = at_second(driver)
     session, review = driver.workspace.session, desk.review
     session.do(Decide(review.document_id, review.adopting(desk.item, review.doers[0].uid)))
     act()
@@ -29,14 +31,15 @@ def asks_to_whom_and_writes_into_a_new_folder(driver: Driver, act: Act) -> None:
 
 
 def given_back(driver: Driver) -> Returned:
-    """Let a reviewer have decided on the first two letters of the document shown."""
-    desk = driver.workspace.desk
-    entry = ReturnedEntry("d1.1", final=True, span=ItemSpan(0, 2, "AGENCY"), text=desk.text[:2])
+    """Let a reviewer have decided on the first three letters of a document of ours."""
+    session = driver.workspace.session
+    document_id = add_document(session, TEXT)
+    entry = ReturnedEntry("d1.1", final=True, span=ItemSpan(0, 3, "AGENCY"), text=TEXT[:3])
     item = Returned(
-        id=0, document_id=desk.document_id, item="d1", reviewer="판정자", start=0, end=2,
-        text_sha256=digest(desk.text), entries=(entry,), action="edit", at="2026-11-25T00:00:00Z",
+        id=0, document_id=document_id, item="d1", reviewer="판정자", start=0, end=3,
+        text_sha256=digest(TEXT), entries=(entry,), action="edit", at="2026-11-25T00:00:00Z",
     )  # fmt: skip
-    driver.workspace.session.do(TakeReturned([item]))
+    session.do(TakeReturned([item]))
     return item
 
 
@@ -45,7 +48,7 @@ def walks_through_what_came_back(driver: Driver, act: Act) -> None:
     given_back(driver)
     act()
     assert isinstance(driver.workspace.panels.panel, ReturnedPanel)
-    assert driver.pane.selection() == (0, 2)
+    assert driver.pane.selection() == (0, 3)
     driver.keys("1")
     (row,) = driver.workspace.session.rows("returned", "document_id", driver.workspace.desk.document_id)
     assert row["answer"] == Answer.AGREE
