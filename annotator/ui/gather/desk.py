@@ -70,8 +70,10 @@ class GatherDesk(QObject):
 
     def gather(self, paths: Sequence[Path]) -> None:
         """Gather these files; what was asked about others is let go of."""
-        self._paths, self._answers = tuple(self._workspace.diverted(paths)), Answers()
-        self._begin()
+        rest = self._workspace.diverted(paths)
+        if rest:
+            self._paths, self._answers = tuple(rest), Answers()
+            self._begin()
 
     def offer(self, paths: Sequence[Path], otherwise: Callable[[list[Path]], object]) -> None:
         """Gather files that hold colleagues' layers on documents of this project; others are for `otherwise`."""
