@@ -665,6 +665,18 @@
         <source>Save the report of the agreement (HTML)…</source>
         <translation>일치도 보고서 저장(HTML)…</translation>
     </message>
+    <message>
+        <source>Give back…</source>
+        <translation>돌려주기…</translation>
+    </message>
+    <message>
+        <source>What was given back to you</source>
+        <translation>돌려받은 판정 보기</translation>
+    </message>
+    <message>
+        <source>Send the answers…</source>
+        <translation>답 보내기…</translation>
+    </message>
 </context>
 <context>
     <name>AdditionsDesk</name>
@@ -2486,6 +2498,92 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>GiveBackDesk</name>
+    <message>
+        <source>Given back: files {count}, in {folder}</source>
+        <translation>돌려줄 파일 {count}개를 {folder}에 썼습니다</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>문서</translation>
+    </message>
+</context>
+<context>
+    <name>GiveBackPanel</name>
+    <message>
+        <source>Give back into</source>
+        <translation>돌려줄 파일을 둘 곳</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>돌려주기</translation>
+    </message>
+    <message>
+        <source>{name}: documents {documents}, items {items}, decided otherwise {differing}</source>
+        <translation>{name}: 문서 {documents}건, 항목 {items}개, 다르게 판정된 것 {differing}개</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>누구에게</translation>
+    </message>
+    <message>
+        <source>Return files</source>
+        <translation>돌려주는 파일</translation>
+    </message>
+    <message>
+        <source>Feedback (HTML)</source>
+        <translation>검토 결과 (HTML)</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>List for the guideline ({count})</source>
+        <translation>지침에 담을 것 ({count})</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>새 폴더</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>찾아보기…</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation>아직 판정한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Documents with decisions: {count}.</source>
+        <translation>판정이 있는 문서: {count}건.</translation>
+    </message>
+    <message>
+        <source>Not finished: {count}; what is decided goes back, and no number counts them.</source>
+        <translation>검토가 끝나지 않은 문서: {count}건. 판정한 것은 돌려주지만 숫자에는 넣지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Left out, because their review without names is not done: {count}.</source>
+        <translation>이름을 가린 검토가 끝나지 않아 뺀 문서: {count}건.</translation>
     </message>
 </context>
 <context>
@@ -5028,6 +5126,10 @@
         <translation>이 항목의 자리가 지금 글에 없어 받아들이지 않았습니다({id}).</translation>
     </message>
     <message>
+        <source>There is nothing to give back: nothing was decided otherwise, and no review is finished.</source>
+        <translation>돌려줄 것이 없습니다. 다르게 판정된 것도, 검토가 끝난 문서도 없습니다.</translation>
+    </message>
+    <message>
         <source>This was given back to “{name}”, not to you; it was left out.</source>
         <translation>본인이 아니라 “{name}” 님께 돌려준 것이어서 받아들이지 않았습니다.</translation>
     </message>
@@ -6461,6 +6563,155 @@
     </message>
 </context>
 <context>
+    <name>Returned</name>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>여기에는 없음</translation>
+    </message>
+    <message>
+        <source>what you marked besides stays</source>
+        <translation>나머지 표시는 그대로 둠</translation>
+    </message>
+    <message>
+        <source>decided by {name}</source>
+        <translation>판정자 {name}</translation>
+    </message>
+    <message>
+        <source>ambiguous text</source>
+        <translation>글이 모호함</translation>
+    </message>
+    <message>
+        <source>gap in the guideline</source>
+        <translation>지침에 없음</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>실수</translation>
+    </message>
+    <message>
+        <source>rule of boundaries</source>
+        <translation>경계 규칙</translation>
+    </message>
+    <message>
+        <source>both fine</source>
+        <translation>둘 다 맞음</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedDesk</name>
+    <message>
+        <source>Items given back: {count}.</source>
+        <translation>돌려받은 판정: {count}개.</translation>
+    </message>
+    <message>
+        <source>Answers of {names}: {count}, appeals among them: {appeals}.</source>
+        <translation>{names} 님의 답: {count}개(이의 {appeals}개).</translation>
+    </message>
+    <message>
+        <source>There is no answer in this file.</source>
+        <translation>이 파일에는 답이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Send the answers</source>
+        <translation>답 보내기</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Answers written: {count}, to {file}</source>
+        <translation>답 {count}개를 {file}에 썼습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedPanel</name>
+    <message>
+        <source>Given back</source>
+        <translation>돌려받은 판정</translation>
+    </message>
+    <message>
+        <source>Nothing was given back to you.</source>
+        <translation>돌려받은 판정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{number} of {total}, answered {answered}</source>
+        <translation>{total}개 중 {number}번째, 답한 것 {answered}개</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>아직 답하지 않음</translation>
+    </message>
+    <message>
+        <source>✓ Agreed</source>
+        <translation>✓ 동의함</translation>
+    </message>
+    <message>
+        <source>! Appealed</source>
+        <translation>! 이의 제기함</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>내 표시</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>까닭</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>내 메모</translation>
+    </message>
+    <message>
+        <source>For an appeal: why</source>
+        <translation>이의를 제기한다면 그 까닭</translation>
+    </message>
+    <message>
+        <source>Agree (Enter)</source>
+        <translation>동의 (Enter)</translation>
+    </message>
+    <message>
+        <source>Appeal (2)</source>
+        <translation>이의 제기 (2)</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>판정대로 고침</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>판정대로 고치기</translation>
+    </message>
+    <message>
+        <source>Back (Shift+F8)</source>
+        <translation>이전 (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Next (F8)</source>
+        <translation>다음 (F8)</translation>
+    </message>
+    <message>
+        <source>Send answers…</source>
+        <translation>답 보내기…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>nothing here</source>
@@ -6489,6 +6740,10 @@
     <message>
         <source>The decision was made on: {before}. Enter reaffirms it.</source>
         <translation>판정 당시: {before}. Enter를 누르면 판정을 다시 확인합니다.</translation>
+    </message>
+    <message>
+        <source>{name} appeals: {note}. Enter says it anew.</source>
+        <translation>{name} 님의 이의: {note}. Enter를 누르면 같은 판정을 다시 내립니다.</translation>
     </message>
     <message>
         <source>by rule: {rule}</source>
@@ -6571,6 +6826,10 @@
         <translation>미판정</translation>
     </message>
     <message>
+        <source>appealed against</source>
+        <translation>이의 제기됨</translation>
+    </message>
+    <message>
         <source>decided</source>
         <translation>판정함</translation>
     </message>
@@ -6597,6 +6856,10 @@
     <message>
         <source>Changed since the decision</source>
         <translation>판정 뒤 바뀜</translation>
+    </message>
+    <message>
+        <source>Appealed against</source>
+        <translation>이의 제기된 항목</translation>
     </message>
     <message>
         <source>Decided</source>
