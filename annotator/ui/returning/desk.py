@@ -97,7 +97,7 @@ class ReturnedDesk(QObject):
         """Ask where the answers should be written, and write them."""
         proposed = proposed_answers_file(self._workspace.session)
         name, _filter = QFileDialog.getSaveFileName(
-            self._workspace, self.tr("Send the answers"), str(proposed), self.tr("JSON Lines (*.jsonl)")
+            self._workspace, self.tr("Send the answers"), str(proposed), "JSON Lines (*.jsonl)"
         )
         if name:
             self.write_answers(Path(name))

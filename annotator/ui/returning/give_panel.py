@@ -168,8 +168,8 @@ class GiveBackPanel(QWidget):
         words = {
             "returns": self.tr("Return files"),
             HTML: self.tr("Feedback (HTML)"),
-            MARKDOWN: self.tr("Markdown"),
-            CSV: self.tr("CSV"),
+            MARKDOWN: "Markdown",
+            CSV: "CSV",
             "guideline": self.tr("List for the guideline ({count})").format(count=f"{survey.flagged:,}"),
         }
         for name, text in words.items():
