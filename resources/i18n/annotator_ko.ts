@@ -2538,14 +2538,6 @@
         <translation>검토 결과 (HTML)</translation>
     </message>
     <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>CSV</source>
-        <translation>CSV</translation>
-    </message>
-    <message>
         <source>List for the guideline ({count})</source>
         <translation>지침에 담을 것 ({count})</translation>
     </message>
@@ -6622,10 +6614,6 @@
     <message>
         <source>Send the answers</source>
         <translation>답 보내기</translation>
-    </message>
-    <message>
-        <source>JSON Lines (*.jsonl)</source>
-        <translation>JSON Lines (*.jsonl)</translation>
     </message>
     <message>
         <source>Answers written: {count}, to {file}</source>
