@@ -11,9 +11,11 @@ from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError, user_error
 from annotator.core.layer import Role, Status
 from annotator.core.messages import message
+from annotator.core.people import Annotator
 from annotator.core.span import Origin
 from annotator.core.validate import check_entry, quoted
 from annotator.formats.sidecar import LabelFile, read_sidecar, sidecar_bytes
+from annotator.store.assigning import is_begun
 from annotator.store.bulk import entries
 from annotator.store.database import Connection
 from annotator.store.elsewhere import copied
@@ -60,7 +62,9 @@ def layers_elsewhere(path: Path, cancelled: Callable[[], bool]) -> Iterator[Else
 
 def _entries(connection: Connection, path: Path) -> Iterator[Entry | Reject]:
     """Yield the layers; what is wrong with one is refused as of a line, counted from 1."""
-    found = entries(connection, Selection(statuses=_STATUSES))
+    # Where nobody has begun, it is an assignment: its documents are what it brings.
+    nobody = None if is_begun(connection) else Annotator(0, "", "")
+    found = entries(connection, Selection(statuses=_STATUSES, blank_for=nobody))
     number = 0
     while True:
         try:

@@ -98,6 +98,13 @@ def is_quiet(connection: sqlite3.Connection) -> bool:
     return row is not None and row[0] == "1"
 
 
+def is_begun(connection: sqlite3.Connection) -> bool:
+    """Tell whether anybody has ever begun anything in this project, be it in the bin by now."""
+    with explained(connection):
+        (found,) = connection.execute("SELECT EXISTS (SELECT 1 FROM layer)").fetchone()
+    return bool(found)
+
+
 def _copy(connection: sqlite3.Connection, part: sqlite3.Connection, uids: Collection[str]) -> None:
     with explained(connection):
         ids = [id_ for (id_,) in connection.execute(_CHOSEN, (json.dumps(sorted(uids)),))]

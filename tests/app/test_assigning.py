@@ -17,6 +17,7 @@ from annotator.core.commands.spans import AddSpan
 from annotator.core.errors import UserError
 from annotator.store.assigning import Assignable, assignable, is_quiet
 from annotator.store.project import Project
+from tests.support.intake import run_import
 from tests.support.projects import make_session
 
 DOCUMENTS = [Assignable(f"d{number}", 100 + number % 7 * 50, begun=False) for number in range(50)]
@@ -120,3 +121,20 @@ def test_cancelled_it_leaves_no_file(session: Session, tmp_path: Path) -> None:
     with pytest.raises(UserError):
         AssignJob(session, shares, tmp_path / "out", quiet=False).run(silent, lambda: next(asked, True))
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_second_assignment_is_imported_into_the_project_of_the_first(
+    session: Session, tmp_path: Path
+) -> None:
+    known = assignable(session.project.connection)
+    first = split(known, Wish(NAMES[:2], 20, only_fresh=False))
+    second = split(known, Wish(NAMES[:2], 100, only_fresh=False))
+    ours = AssignJob(session, first, tmp_path / "first", quiet=False).run(silent, never).files[NAMES[0]]
+    theirs = AssignJob(session, second, tmp_path / "second", quiet=False).run(silent, never).files[NAMES[0]]
+    project = Project.open(ours, lock_dir=tmp_path / "locks2", backups_dir=tmp_path / "backups2")
+    with closing(project):
+        there = Session(project, project.reading.annotator(1))
+        for added in (10 - len(first[0].uids), 0):
+            result = run_import(there, theirs)
+            assert (result.files[0].added, result.files[0].unchanged) == (added, 10 - added)
+        assert len(assignable(project.connection)) == 10
