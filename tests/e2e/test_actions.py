@@ -23,7 +23,7 @@ APART = {
     "document.next", "document.previous", "labels.import", "mark.next-suggestion", "mark.previous-suggestion",
     "mark.accept-alike", "mark.suggest-memory", "mark.suggest-amounts", "mark.suggest-agencies",
     "mark.suggest-dates", "mark.suggest-durations", "mark.suggest-times", "mark.suggest-sectors",
-    "view.project-records", "review.gather", "review.give-back", "review.join-annotators", "view.overview",
+    "view.project-records", "review.gather", "review.returned", "review.join-annotators", "view.overview",
     "overview.freeze", "overview.tables", "overview.report",
 }  # fmt: skip
 MENU = "menu"
