@@ -871,10 +871,6 @@
 <context>
     <name>AssigningDesk</name>
     <message>
-        <source>files</source>
-        <translation>파일</translation>
-    </message>
-    <message>
         <source>Written: %1. Send each annotator their file; gather them again by import.</source>
         <translation>만든 파일: %1. 작업자마다 자기 파일을 보내고, 나중에 가져오기로 다시 모으세요.</translation>
     </message>
@@ -1260,13 +1256,6 @@
     <message>
         <source>Write a comment, Enter</source>
         <translation>댓글을 적고 Enter</translation>
-    </message>
-</context>
-<context>
-    <name>ConsistencyDesk</name>
-    <message>
-        <source>documents</source>
-        <translation>문서</translation>
     </message>
 </context>
 <context>
@@ -6052,6 +6041,10 @@
         <translation>문서 %1건, 아무도 시작하지 않은 문서 %2건. 작업자 %3명, 구간 %4개.</translation>
     </message>
     <message>
+        <source>(no name yet)</source>
+        <translation>(이름 없음)</translation>
+    </message>
+    <message>
         <source>Done of all documents</source>
         <translation>전체 문서 중 완료</translation>
     </message>
@@ -6467,6 +6460,10 @@
     <message>
         <source>(its span was removed)</source>
         <translation>(구간이 지워짐)</translation>
+    </message>
+    <message>
+        <source>No records yet. On a span, F7 or R ties it into one.</source>
+        <translation>아직 기록이 없습니다. 구간에서 F7이나 R을 누르면 기록으로 묶입니다.</translation>
     </message>
     <message>
         <source>Records</source>
@@ -6973,8 +6970,8 @@
 <context>
     <name>ReviewDesk</name>
     <message>
-        <source>Nothing to review: no document that colleagues have done. Bring their files in (Ctrl+O).</source>
-        <translation>검토할 것이 없습니다. 동료가 끝낸 문서가 아직 없습니다. 동료의 파일을 가져오세요(Ctrl+O).</translation>
+        <source>Nothing to review: no document that colleagues have done. Gather their files from the menu Review.</source>
+        <translation>검토할 것이 없습니다. 동료가 끝낸 문서가 아직 없습니다. 검토 메뉴에서 동료의 파일을 모으세요.</translation>
     </message>
     <message>
         <source>{count} open here</source>

@@ -6,11 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from annotator.app.assigning import Assigned, AssignJob, Share, documents_of
-from annotator.app.jobs import Progress
 from annotator.core.messages import Message
 from annotator.ui.assigning.panel import AssigningPanel
 from annotator.ui.messages import said
-from annotator.ui.tasks import Task
+from annotator.ui.one_job import OneJob
 from annotator.ui.workspace import Workspace
 
 
@@ -21,9 +20,10 @@ class AssigningDesk(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._session = workspace.session
-        self._task: Task | None = None
-        workspace.progress.cancelled.connect(self._cancel)
-        workspace.closing.connect(self.stop)
+        self._job = OneJob(workspace, self)
+        self._job.finished.connect(self._finished)
+        self._job.failed.connect(self._failed)
+        self._job.ended.connect(self._ended)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do here."""
@@ -47,21 +47,10 @@ class AssigningDesk(QObject):
     @Slot(object, object, bool)
     def _assign(self, shares: tuple[Share, ...], folder: Path, quiet: bool) -> None:  # noqa: FBT001 - Qt's signature
         panel = self._panel
-        if panel is None or self._task is not None:
+        if panel is None or self._job.busy:
             return
         panel.set_busy(busy=True)
-        self._task = Task(AssignJob(self._session, shares, folder, quiet=quiet), self)
-        self._task.progressed.connect(self._progressed)
-        self._task.finished.connect(self._finished)
-        self._task.failed.connect(self._failed)
-        self._task.ended.connect(self._ended)
-        self._task.start()
-
-    @Slot(object)
-    def _progressed(self, progress: Progress) -> None:
-        if self._task is not None:
-            self._workspace.progress.set_progress(progress.done, progress.total, self.tr("files"))
-            self._workspace.progress.show()
+        self._job.start(AssignJob(self._session, shares, folder, quiet=quiet))
 
     @Slot(object)
     def _finished(self, assigned: Assigned) -> None:
@@ -79,22 +68,5 @@ class AssigningDesk(QObject):
 
     @Slot()
     def _ended(self) -> None:
-        if self._task is not None:
-            self._workspace.progress.finish()
-            self._task.deleteLater()
-            self._task = None
         if self._panel is not None:
             self._panel.set_busy(busy=False)
-
-    @Slot()
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    @Slot()
-    def stop(self) -> None:
-        """End what is under way and wait for it, before the project is shut."""
-        if self._task is not None:
-            task, self._task = self._task, None
-            task.cancel()
-            task.wait()

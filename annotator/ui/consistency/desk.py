@@ -14,14 +14,13 @@ from annotator.app.consistency import (
     Variant,
     waiver_id,
 )
-from annotator.app.jobs import Progress
 from annotator.core.commands.base import Command
 from annotator.core.commands.occurrences import AddOccurrences, Places
 from annotator.core.commands.repair import LeaveInconsistent, RelabelEverywhere, SetValueEverywhere
 from annotator.core.messages import Message
 from annotator.ui.consistency.panel import ConsistencyPanel
 from annotator.ui.messages import said
-from annotator.ui.tasks import Task
+from annotator.ui.one_job import OneJob
 from annotator.ui.workspace import Workspace
 
 
@@ -32,9 +31,9 @@ class ConsistencyDesk(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._session = workspace.session
-        self._task: Task | None = None
-        workspace.progress.cancelled.connect(self._cancel)
-        workspace.closing.connect(self.stop)
+        self._job = OneJob(workspace, self)
+        self._job.finished.connect(self._finished)
+        self._job.failed.connect(self._failed)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do here."""
@@ -66,53 +65,21 @@ class ConsistencyDesk(QObject):
     @Slot()
     def _look(self) -> None:
         panel = self._panel
-        if panel is None or self._task is not None:
+        if panel is None or self._job.busy:
             return
         panel.set_found(None)
-        self._task = Task(ConsistencyJob(self._session), self)
-        self._task.progressed.connect(self._progressed)
-        self._task.finished.connect(self._finished)
-        self._task.failed.connect(self._failed)
-        self._task.ended.connect(self._ended)
-        self._task.start()
-
-    @Slot(object)
-    def _progressed(self, progress: Progress) -> None:
-        if self._task is not None:
-            self._workspace.progress.set_progress(progress.done, progress.total, self.tr("documents"))
-            self._workspace.progress.show()
+        self._job.start(ConsistencyJob(self._session))
 
     @Slot(object)
     def _finished(self, found: Consistency) -> None:
-        if self._panel is not None and self._task is not None:
+        if self._panel is not None:
             self._panel.set_found(found)
 
     @Slot(object)
     def _failed(self, told: Message) -> None:
-        if self._task is not None:
-            if self._panel is not None:
-                self._workspace.panels.close_panel()
-            self._workspace.notices.show_notice(said(told), "problem", ())
-
-    @Slot()
-    def _ended(self) -> None:
-        if self._task is not None:
-            self._workspace.progress.finish()
-            self._task.deleteLater()
-            self._task = None
-
-    @Slot()
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    @Slot()
-    def stop(self) -> None:
-        """End what is under way and wait for it, before the project is shut."""
-        if self._task is not None:
-            task, self._task = self._task, None
-            task.cancel()
-            task.wait()
+        if self._panel is not None:
+            self._workspace.panels.close_panel()
+        self._workspace.notices.show_notice(said(told), "problem", ())
 
     # What a person does.
 

@@ -14,9 +14,9 @@ from annotator.app.rejects import counts_as_browsers
 from annotator.core.messages import Message
 from annotator.formats.attaching import Texts
 from annotator.ui.exchange.account_panel import AccountPanel
-from annotator.ui.exchange.one_job import OneJob
 from annotator.ui.exchange.saving import RejectSaver
 from annotator.ui.messages import said
+from annotator.ui.one_job import OneJob
 from annotator.ui.workspace import Workspace
 
 

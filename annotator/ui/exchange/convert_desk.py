@@ -19,10 +19,10 @@ from annotator.formats.attaching import Texts
 from annotator.ui.appearance import Appearance
 from annotator.ui.exchange.account_panel import AccountPanel
 from annotator.ui.exchange.convert_panel import ConvertPanel
-from annotator.ui.exchange.one_job import OneJob
 from annotator.ui.exchange.saving import RejectSaver
 from annotator.ui.export.words import held_back_line, loss_lines
 from annotator.ui.messages import said
+from annotator.ui.one_job import OneJob
 from annotator.ui.workspace import Workspace
 
 

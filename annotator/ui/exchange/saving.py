@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotator.app.rejects import Refused, RejectsJob
 from annotator.core.messages import Message
-from annotator.ui.exchange.one_job import OneJob
 from annotator.ui.messages import said
+from annotator.ui.one_job import OneJob
 from annotator.ui.workspace import Workspace
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyleOptionViewItem,
@@ -40,6 +40,21 @@ class _Tree(QTreeWidget):
     entered = Signal()
     escaped = Signal()
     edit_wished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hint = ""
+        """What is said where there is no record."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say in an empty list how something comes into it."""
+        super().paintEvent(event)
+        if self.topLevelItemCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(self.viewport().rect().adjusted(12, 12, -12, -12), int(flags), self.hint)
 
     def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
         """Lay a tone under the chosen row on which its words stay what they are."""
@@ -225,5 +240,7 @@ class RecordsPage(QWidget):
 
     def retranslate(self) -> None:
         """Say all words anew."""
+        self._tree.hint = self.tr("No records yet. On a span, F7 or R ties it into one.")
+        self._tree.viewport().update()
         self.setAccessibleName(self.tr("Records"))
         self._tree.setAccessibleName(self.tr("Records of the document"))

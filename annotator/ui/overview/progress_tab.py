@@ -79,7 +79,7 @@ class ProgressTab(QScrollArea):
             done, name = doing.statuses["done"], doing.name
             part = done / progress.documents if progress.documents else 0.0
             rows.append((
-                Cell(self._words.name(name)),
+                Cell(self._words.name(name) or self.tr("(no name yet)")),
                 *(counted(doing.statuses[status], Layers(name, status)) for status in STATUSES),
                 Cell(share(done, progress.documents), muted=True), Cell("", share=part), Cell(duration(doing.seconds)),
             ))  # fmt: skip

@@ -168,7 +168,7 @@ class ReviewDesk(QObject):
         review = self._review
         if review is None:
             return self.tr(
-                "Nothing to review: no document that colleagues have done. Bring their files in (Ctrl+O)."
+                "Nothing to review: no document that colleagues have done. Gather their files from the menu Review."
             )
         told = [say(STATUSES[review.status])]
         count = len(review.open_items)

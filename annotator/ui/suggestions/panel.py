@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -53,12 +54,11 @@ class AlikePanel(QWidget):
         self._which.setObjectName("alike-which")
         for name in self._scopes:
             self._which.addItem("", name)
+        self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._which.activated.connect(self._fill)
         self._list = _List()
         self._list.setObjectName("alike-list")
         self._list.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        most = max((len(made) for made in self._scopes.values()), default=0)
-        self._list.setFixedHeight(self.fontMetrics().lineSpacing() * (min(_ROWS, most) + 1))
         self._close, self._accept = QPushButton(), QPushButton()
         self._accept.setObjectName("alike-accept")
         self._close.clicked.connect(self.close_wished)
@@ -90,6 +90,8 @@ class AlikePanel(QWidget):
         for made in self._suggestions:
             self._list.addItem(self._item(made, several=several))
         self._list.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        rows = min(_ROWS, len(self._suggestions)) + 1
+        self._list.setFixedHeight(self.fontMetrics().lineSpacing() * rows)
         self._list.setCurrentRow(0)
         self.retranslate()
 
