@@ -142,13 +142,12 @@ class AssignJob:
                     )
                     written.append(files[share.name])
                 stop_if(cancelled)
-        except OSError as error:
-            raise user_error(
-                "export.not-written", path=str(self._folder), reason=error.strerror or str(error)
-            ) from error
-        except BaseException:
+        except BaseException as error:
             for path in written:
                 path.unlink(missing_ok=True)
+            if isinstance(error, OSError):
+                reason = error.strerror or str(error)
+                raise user_error("export.not-written", path=str(self._folder), reason=reason) from error
             raise
         return Assigned(files)
 

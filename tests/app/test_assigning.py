@@ -15,6 +15,7 @@ from annotator.app.session import Session
 from annotator.core.commands.labels import AddLabel
 from annotator.core.commands.spans import AddSpan
 from annotator.core.errors import UserError
+from annotator.store import assigning as store
 from annotator.store.assigning import Assignable, assignable, is_quiet
 from annotator.store.project import Project
 from tests.support.intake import run_import
@@ -120,6 +121,24 @@ def test_cancelled_it_leaves_no_file(session: Session, tmp_path: Path) -> None:
     asked = iter([False, False, True])
     with pytest.raises(UserError):
         AssignJob(session, shares, tmp_path / "out", quiet=False).run(silent, lambda: next(asked, True))
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_where_one_cannot_be_written_none_stays(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shares = split(assignable(session.project.connection), Wish(NAMES, 20))
+    write, calls = store.write_part, []
+
+    def fail_at_the_second(*args: object, **options: object) -> None:
+        calls.append(args)
+        if len(calls) == 2:
+            raise OSError(28, "No space left on device")
+        write(*args, **options)
+
+    monkeypatch.setattr(store, "write_part", fail_at_the_second)
+    with pytest.raises(UserError):
+        AssignJob(session, shares, tmp_path / "out", quiet=False).run(silent, never)
     assert list((tmp_path / "out").iterdir()) == []
 
 
