@@ -15,7 +15,7 @@ from annotator.core.people import Annotator
 from annotator.core.span import Origin
 from annotator.core.validate import check_entry, quoted
 from annotator.formats.sidecar import LabelFile, read_sidecar, sidecar_bytes
-from annotator.store.assigning import is_begun
+from annotator.store.assigning import is_fresh
 from annotator.store.bulk import entries
 from annotator.store.database import Connection
 from annotator.store.elsewhere import copied
@@ -62,8 +62,8 @@ def layers_elsewhere(path: Path, cancelled: Callable[[], bool]) -> Iterator[Else
 
 def _entries(connection: Connection, path: Path) -> Iterator[Entry | Reject]:
     """Yield the layers; what is wrong with one is refused as of a line, counted from 1."""
-    # Where nobody has begun, it is an assignment: its documents are what it brings.
-    nobody = None if is_begun(connection) else Annotator(0, "", "")
+    # An assignment that nobody has begun brings its documents.
+    nobody = Annotator(0, "", "") if is_fresh(connection) else None
     found = entries(connection, Selection(statuses=_STATUSES, blank_for=nobody))
     number = 0
     while True:

@@ -19,6 +19,10 @@ from annotator.store.selection import PUBLISHED
 QUIET: Final = "assignment.quiet"
 """The setting of a project in which nothing is to be suggested: what is measured is what people see themselves."""
 
+ASSIGNED: Final = "assignment"
+"""The setting of a project that was made by an assignment."""
+
+_FRESH: Final = "SELECT EXISTS (SELECT 1 FROM setting WHERE key = ?) AND NOT EXISTS (SELECT 1 FROM layer)"
 _IN_USE: Final = f"d.binned_at = '' AND {PUBLISHED.format(row='d')}"
 _DOCUMENTS: Final = f"""
     SELECT d.uid, length(v.text), EXISTS (
@@ -81,6 +85,7 @@ def write_part(
         with explained(target), closing(connect(fresh)) as part:
             with transaction(part):
                 _copy(connection, part, uids)
+                part.execute("INSERT INTO setting (id, key, value) VALUES (999, ?, '1')", (ASSIGNED,))
                 if quiet:
                     part.execute("INSERT INTO setting (id, key, value) VALUES (1000, ?, '1')", (QUIET,))
             part.execute("PRAGMA journal_mode=DELETE").fetchone()
@@ -98,10 +103,13 @@ def is_quiet(connection: sqlite3.Connection) -> bool:
     return row is not None and row[0] == "1"
 
 
-def is_begun(connection: sqlite3.Connection) -> bool:
-    """Tell whether anybody has ever begun anything in this project, be it in the bin by now."""
+def is_fresh(connection: sqlite3.Connection) -> bool:
+    """Tell whether this is the file of an assignment in which nobody has ever begun anything, be it in the bin by now.
+
+    Any other project without marks, such as the sample or a backup in a folder, brings nothing by being there.
+    """
     with explained(connection):
-        (found,) = connection.execute("SELECT EXISTS (SELECT 1 FROM layer)").fetchone()
+        (found,) = connection.execute(_FRESH, (ASSIGNED,)).fetchone()
     return bool(found)
 
 
