@@ -85,7 +85,8 @@ def corrects_what_is_marked(driver: Driver, act: Act) -> None:
     answer_dialog(_marked(driver, "SECTOR"))
     act()
     driver.wait_until(lambda: (driver.text[:2], "SECTOR") in marks(driver), "it is marked")
-    assert notice(driver).startswith("Corrected: spans 1")
+    # The marks are on the disk, and may be read from there, a moment before the import tells of them.
+    driver.wait_until(lambda: notice(driver).startswith("Corrected: spans 1"), "it is told")
 
 
 @scenario("file.import-folder")
