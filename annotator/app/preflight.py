@@ -94,7 +94,7 @@ class PreflightJob:
             for done, (document_id, title) in enumerate(documents):
                 stop_if(cancelled)
                 if done % _EVERY == 0:
-                    report(Progress(done, len(documents), "unit.documents"))
+                    report(Progress(done, len(documents), "documents"))
                 findings = self._findings(project, document_id)
                 if findings:
                     found.append(DocumentFindings(document_id, title, tuple(findings)))

@@ -9,7 +9,7 @@ from annotator.ui.workspace import Workspace
 
 
 class OneJob(QObject):
-    """Starts jobs; exactly one of `finished`, `failed` follows each, then `ended`."""
+    """Starts jobs; exactly one of `finished`, `failed` follows each, then `ended`; none of them one that is stopped."""
 
     finished = Signal(object)  # what the job returned
     failed = Signal(object)  # annotator.core.messages.Message
@@ -33,8 +33,8 @@ class OneJob(QObject):
             return
         self._task = Task(job, self)
         self._task.progressed.connect(self._progressed)
-        self._task.finished.connect(self.finished)
-        self._task.failed.connect(self.failed)
+        self._task.finished.connect(self._finished)
+        self._task.failed.connect(self._failed)
         self._task.ended.connect(self._ended)
         self._task.start()
 
@@ -46,20 +46,33 @@ class OneJob(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Cancel the job and wait for it."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task.wait()
+        """Cancel the job and wait for it; what it has to say is not heard any more."""
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+            task.wait()
 
     @Slot(object)
     def _progressed(self, progress: Progress) -> None:
+        if self._task is None:
+            return
         self._workspace.progress.set_progress(progress.done, progress.total, unit_words(progress.unit))
         self._workspace.progress.show()
 
+    @Slot(object)
+    def _finished(self, result: object) -> None:
+        if self._task is not None:
+            self.finished.emit(result)
+
+    @Slot(object)
+    def _failed(self, told: object) -> None:
+        if self._task is not None:
+            self.failed.emit(told)
+
     @Slot()
     def _ended(self) -> None:
-        self._workspace.progress.hide()
         if self._task is not None:
+            self._workspace.progress.finish()
             self._task.deleteLater()
             self._task = None
-        self.ended.emit()
+            self.ended.emit()

@@ -1,13 +1,19 @@
 """One person under two ids: joined as one step, remembered for files, refused where the two differ."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from annotator.app.questions import Answers
+from annotator.app.reviewing import review_of
 from annotator.app.session import Session
+from annotator.core.changes import Change, RowOp
 from annotator.core.commands.joining_people import JoinAnnotators
+from annotator.core.commands.review import Blind, Decide
 from annotator.core.errors import UserError
+from annotator.core.messages import message
+from annotator.review.decisions import State
 from tests.support.intake import (
     counts,
     everything,
@@ -18,6 +24,8 @@ from tests.support.intake import (
     run_import,
     write_lines,
 )
+from tests.support.projects import make_session
+from tests.support.reviews import TEXT, add_layer, marks
 
 ONE = "한빛시는 2일 수소 버스를 들인다."
 TWO = "새솔군은 올해 도서관을 짓는다."
@@ -98,3 +106,75 @@ def test_the_person_at_the_keyboard_never_goes(session: Session, tmp_path: Path)
     with pytest.raises(UserError, match="join-own"):
         session.do(JoinAnnotators(session.annotator.id, ids(session)["aa"]))
     assert JoinAnnotators(3, 3).run(session) is None
+
+
+HERE = ("환경부", "AGENCY")
+
+
+def states(session: Session) -> list[State]:
+    return [stood.state for stood in review_of(session, 1).stood]
+
+
+def decided(tmp_path: Path, *names: str, adopted: str) -> Session:
+    """Return a project in which these annotators have one mark each, and one of them was adopted."""
+    folder = tmp_path / "review"
+    folder.mkdir()
+    session = make_session(folder, TEXT)
+    for name, label in zip(names, ("AGENCY", "SECTOR", "AGENCY"), strict=False):
+        add_layer(session, 1, name, marks(TEXT, (HERE[0], label)))
+    review = review_of(session, 1)
+    session.do(Decide(1, review.adopting(review.items[0], f"u-{adopted}")))
+    return session
+
+
+def join(session: Session, gone: str, kept: str) -> None:
+    by_uid = ids(session)
+    session.do(JoinAnnotators(by_uid[f"u-{gone}"], by_uid[f"u-{kept}"]))
+
+
+def test_decisions_stand_where_the_one_who_goes_had_what_the_other_has_now(tmp_path: Path) -> None:
+    session = decided(tmp_path, "나래", "다솜", adopted="나래")
+    session.project.ensure_annotator("u-새로", "나래")
+    before = everything(session)
+    join(session, "나래", "새로")
+    assert states(session) == [State.KEPT]
+    [stood] = review_of(session, 1).stood
+    assert (stood.decision.made.adopted, [*stood.decision.made.snapshot]) == ("u-새로", ["u-새로", "u-다솜"])
+    session.undo(None)
+    assert states(session) == [State.KEPT]
+    assert everything(session)["decision"] == before["decision"]
+    session.project.close()
+
+
+def test_decisions_on_two_who_said_the_same_stand_when_they_are_one(tmp_path: Path) -> None:
+    session = decided(tmp_path, "나래", "다솜", "라온", adopted="다솜")
+    join(session, "라온", "나래")
+    assert states(session) == [State.KEPT]
+    session.undo(None)
+    assert states(session) == [State.KEPT]
+    session.project.close()
+
+
+def test_a_decision_on_two_who_differed_is_looked_at_again(tmp_path: Path) -> None:
+    session = decided(tmp_path, "나래", "다솜", adopted="다솜")
+    [layer] = session.rows("layer", "annotator_id", ids(session)["u-다솜"])
+    [mark] = session.rows("span", "layer_id", layer["id"])
+    agency = session.labels.by_key("AGENCY").id
+    op = RowOp("span", int(mark["id"] or 0), {"label_id": mark["label_id"]}, {"label_id": agency})
+    session.project.apply(Change(message("test.label"), (op,)), session.annotator.id)
+    join(session, "다솜", "나래")
+    assert states(session) == [State.STALE]
+    session.project.close()
+
+
+def test_the_order_without_names_follows(tmp_path: Path) -> None:
+    session = decided(tmp_path, "나래", "다솜", adopted="다솜")
+    session.project.ensure_annotator("u-새로", "나래")
+    session.do(Blind(True, {1: ["u-다솜", "u-나래"]}))
+    join(session, "나래", "새로")
+    [row] = session.rows("review", "document_id", 1)
+    assert json.loads(str(row["blind_order"])) == ["u-다솜", "u-새로"]
+    session.undo(None)
+    [row] = session.rows("review", "document_id", 1)
+    assert json.loads(str(row["blind_order"])) == ["u-다솜", "u-나래"]
+    session.project.close()

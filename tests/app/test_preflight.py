@@ -202,7 +202,7 @@ def test_the_job_finds_what_each_document_has_and_counts_on_the_way(session: Ses
         findings_of(session, 2),
     ]
     assert (result.looked_at, result.places) == (2, 2)
-    assert told == [Progress(0, 2, "unit.documents")]
+    assert told == [Progress(0, 2, "documents")]
 
 
 def test_the_job_leaves_out_the_bin_and_clean_documents(session: Session) -> None:

@@ -49,7 +49,13 @@ class JoinAnnotators:
             for entity, column in _MADE_BY
             for row in state.rows(entity, column, self.gone_id)
         )
-        ops.append(_remembered(state, str(gone["uid"]), str(kept["uid"])))
+        uids = str(gone["uid"]), str(kept["uid"])
+        documents = sorted(
+            {_int(r["document_id"]) for r in state.rows("layer", "annotator_id", self.gone_id)}
+        )
+        for document_id in documents:
+            ops.extend(_review_ops(state, document_id, *uids))
+        ops.append(_remembered(state, *uids))
         told = message(
             "step.annotators.joined",
             gone=str(gone["name"] or gone["uid"]),
@@ -96,6 +102,28 @@ def _marks(state: State, layer: Row) -> list[str]:
     rows = state.rows("span", "layer_id", layer["id"])
     hanging = [state.rows(entity, "layer_id", layer["id"]) for entity in ("record", "relation", "comment")]
     return [*sorted(repr([row[name] for name in _MARK]) for row in rows), str(list(map(len, hanging)))]
+
+
+def _review_ops(state: State, document_id: int, gone: str, kept: str) -> Iterator[RowOp]:
+    """Yield what makes decisions on a document, and the order in which layers are shown there, follow."""
+    for row in state.rows("decision", "document_id", document_id):
+        after = dict(row)
+        if row["adopted"] == gone:
+            after["adopted"] = kept
+        snapshot = json.loads(str(row["snapshot"]))
+        # Of two who had different things there the decision was made on both: it is to be looked at again.
+        if gone in snapshot and snapshot.get(kept, snapshot[gone]) == snapshot[gone]:
+            alike = {kept if uid == gone else uid: content for uid, content in snapshot.items()}
+            after["snapshot"] = json.dumps(alike, ensure_ascii=False, separators=(",", ":"))
+        op = update("decision", row, after)
+        if op is not None:
+            yield op
+    for row in state.rows("review", "document_id", document_id):
+        order = json.loads(str(row["blind_order"]))
+        if gone in order:
+            renamed = dict.fromkeys(kept if uid == gone else uid for uid in order)
+            before, after = str(row["blind_order"]), json.dumps([*renamed])
+            yield RowOp("review", _int(row["id"]), {"blind_order": before}, {"blind_order": after})
 
 
 def _remembered(state: State, gone: str, kept: str) -> RowOp:

@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from annotator.app.jobs import Progress
 from annotator.app.preflight import PreflightJob, ProjectFindings, findings_of
 from annotator.core.changes import Changes
 from annotator.core.commands.waivers import Waive, WaivedPlace
@@ -17,7 +16,7 @@ from annotator.ui.action_set import ActionSet
 from annotator.ui.annotate.preflight_panel import PreflightPanel, Reach, Waved
 from annotator.ui.annotate.project_preflight_panel import ProjectPreflightPanel
 from annotator.ui.messages import said
-from annotator.ui.tasks import Task
+from annotator.ui.one_job import OneJob
 from annotator.ui.workspace import Workspace
 
 _QUIET_MS: Final = 120
@@ -42,7 +41,9 @@ class PreflightDesk(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._actions = actions
-        self._task: Task | None = None
+        self._job = OneJob(workspace, self)
+        self._job.finished.connect(self._finished)
+        self._job.failed.connect(self._failed)
         self._waived = 0  # the step that the notice's undo takes back
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -51,7 +52,6 @@ class PreflightDesk(QObject):
         workspace.bridge.changed.connect(self._take_in)
         workspace.desk.document_shown.connect(self._document_shown)
         workspace.notices.action_chosen.connect(self._acted)
-        workspace.progress.cancelled.connect(self._cancel)
         workspace.closing.connect(self.stop)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -210,56 +210,28 @@ class PreflightDesk(QObject):
         if panel is None:
             return
         panel.set_found(None)
-        if self._task is None:
-            self._task = Task(PreflightJob(self._workspace.session, self._workspace.suggesting.least), self)
-            self._task.progressed.connect(self._progressed)
-            self._task.finished.connect(self._finished)
-            self._task.failed.connect(self._failed)
-            self._task.ended.connect(self._ended)
-            self._task.start()
-
-    @Slot(object)
-    def _progressed(self, progress: Progress) -> None:
-        if self._task is not None:
-            self._workspace.progress.set_progress(progress.done, progress.total, self.tr("documents"))
-            self._workspace.progress.show()
+        self._job.start(PreflightJob(self._workspace.session, self._workspace.suggesting.least))
 
     @Slot(object)
     def _finished(self, found: ProjectFindings) -> None:
         panel = self._project_panel
-        if panel is not None and self._task is not None:
+        if panel is not None:
             panel.set_found(found)
 
     @Slot(object)
     def _failed(self, told: Message) -> None:
-        if self._task is not None:
-            self._close_project()
-            self._workspace.notices.show_notice(said(told), "problem", ())
+        self._close_project()
+        self._workspace.notices.show_notice(said(told), "problem", ())
 
     def _close_project(self) -> None:
         if self._project_panel is not None:
             self._workspace.panels.close_panel()
 
     @Slot()
-    def _ended(self) -> None:
-        if self._task is not None:
-            self._workspace.progress.finish()
-            self._task.deleteLater()
-            self._task = None
-
-    @Slot()
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    @Slot()
     def stop(self) -> None:
         """End what is under way and wait for it, before the project is shut."""
         self._quiet.stop()
-        if self._task is not None:
-            task, self._task = self._task, None
-            task.cancel()
-            task.wait()
+        self._job.stop()
 
     @Slot(int, object)
     def _open_document(self, document_id: int, place: Place) -> None:

@@ -7,14 +7,13 @@ from PySide6.QtCore import QObject, Slot
 from annotator.app.export_job import ExportJob
 from annotator.app.exporting import ExportOptions, ExportResult, layer_choices, proposed_file
 from annotator.app.format_choices import format_choices
-from annotator.app.jobs import Progress
 from annotator.core.commands.people import NameAnnotator
 from annotator.core.messages import Message
 from annotator.ui.export.forecast import Forecast
 from annotator.ui.export.panel import ExportPanel, Offered
 from annotator.ui.export.words import account_lines, forecast_words, paragraph, written_words
 from annotator.ui.messages import said
-from annotator.ui.tasks import Task
+from annotator.ui.one_job import OneJob
 from annotator.ui.workspace import Workspace
 
 
@@ -25,14 +24,16 @@ class ExportDesk(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._panel: ExportPanel | None = None
-        self._task: Task | None = None
+        self._job = OneJob(workspace, self)
+        self._job.finished.connect(self._finished)
+        self._job.failed.connect(self._failed)
+        self._job.ended.connect(self._ended)
         self._formats = format_choices()
         self._format = ""
         self._forecast = Forecast(workspace.session, self)
         self._forecast.told.connect(self._foretold)
         self._forecast.refused.connect(self._foretold_refusal)
         workspace.panels.closed.connect(self._closed)
-        workspace.progress.cancelled.connect(self.cancel)
 
     def open_panel(self) -> None:
         """Show the panel with its defaults."""
@@ -56,21 +57,13 @@ class ExportDesk(QObject):
     def stop(self) -> None:
         """Cancel what is under way and wait for it."""
         self._forecast.stop()
-        if self._task is not None:
-            self._task.cancel()
-            self._task.wait()
-
-    @Slot()
-    def cancel(self) -> None:
-        """Ask the export under way to end; it leaves no half file."""
-        if self._task is not None:
-            self._task.cancel()
+        self._job.stop()
 
     # What would go out.
 
     @Slot()
     def _ask(self) -> None:
-        if self._panel is not None and self._task is None:
+        if self._panel is not None and not self._job.busy:
             self._forecast.ask(*self._panel.wish(dry_run=True))
 
     @Slot(object)
@@ -89,7 +82,7 @@ class ExportDesk(QObject):
     @Slot(object, object)
     def _export(self, options: ExportOptions, path: Path) -> None:
         panel = self._panel
-        if panel is None or self._task is not None:
+        if panel is None or self._job.busy:
             return
         if panel.name() and self._workspace.bridge.do(NameAnnotator(panel.name())) is None:
             return
@@ -97,17 +90,7 @@ class ExportDesk(QObject):
         self._forecast.forget()
         self._format = options.format
         session = self._workspace.session
-        self._task = Task(ExportJob(session.project, session.annotator.id, options, path), self)
-        self._task.progressed.connect(self._progressed)
-        self._task.finished.connect(self._finished)
-        self._task.failed.connect(self._failed)
-        self._task.ended.connect(self._ended)
-        self._task.start()
-
-    @Slot(object)
-    def _progressed(self, progress: Progress) -> None:
-        self._workspace.progress.set_progress(progress.done, progress.total, self.tr("documents"))
-        self._workspace.progress.show()
+        self._job.start(ExportJob(session.project, session.annotator.id, options, path))
 
     @Slot(object)
     def _finished(self, result: ExportResult) -> None:
@@ -129,12 +112,8 @@ class ExportDesk(QObject):
 
     @Slot()
     def _ended(self) -> None:
-        self._workspace.progress.hide()
         if self._panel is not None:
             self._panel.set_busy(busy=False)
-        if self._task is not None:
-            self._task.deleteLater()
-            self._task = None
 
     @Slot()
     def _close(self) -> None:

@@ -10,17 +10,15 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.app.colleagues import LookJob
 from annotator.app.conflict_copies import ConflictCopiesJob
 from annotator.app.importing import ImportJob, ImportRequest, ImportResult
-from annotator.app.jobs import Progress
 from annotator.app.looking import changed_spans
 from annotator.app.questions import Answers
 from annotator.core.commands.anchors import LookAtChanged
 from annotator.core.messages import Message
 from annotator.ui.gather.panel import GatherPanel
 from annotator.ui.gather.rows import Outcome, result_words
-from annotator.ui.importing.words import unit_words
 from annotator.ui.labels.errands import Errands
 from annotator.ui.messages import said
-from annotator.ui.tasks import Task
+from annotator.ui.one_job import OneJob
 from annotator.ui.widgets.plain_text import one_line
 from annotator.ui.workspace import Workspace
 
@@ -39,11 +37,13 @@ class GatherDesk(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._host = workspace.below
-        self._task: Task | None = None
+        self._job = OneJob(workspace, self)
+        self._job.finished.connect(self._finished)
+        self._job.failed.connect(self._failed)
+        self._job.ended.connect(self._ended)
         self._paths: tuple[Path, ...] = ()
         self._answers = Answers()
         self._result = ImportResult([])
-        workspace.progress.cancelled.connect(self._cancel)
         workspace.notices.action_chosen.connect(self._acted)
         workspace.closing.connect(self.stop)
         self._copies: list[Path] = []
@@ -97,18 +97,12 @@ class GatherDesk(QObject):
 
     def _begin(self) -> None:
         # What is under way ends first; then the files that were named last are gathered.
-        self._again = self._task is not None
+        self._again = self._job.busy
         if self._again or not self._paths:
             return
         session = self._workspace.session
         request = ImportRequest(self._paths, answers=self._answers)
-        task = Task(ImportJob(session.project, session.annotator.id, request), self)
-        task.progressed.connect(self._progressed)
-        task.finished.connect(self._finished)
-        task.failed.connect(self._failed)
-        task.ended.connect(self._ended)
-        self._task = task
-        task.start()
+        self._job.start(ImportJob(session.project, session.annotator.id, request))
 
     @Slot()
     def stop(self) -> None:
@@ -116,19 +110,7 @@ class GatherDesk(QObject):
         self._again = False
         self._beside.stop()
         self._errands.stop()
-        if self._task is not None:
-            self._task.cancel()
-            self._task.wait()
-
-    @Slot()
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    @Slot(object)
-    def _progressed(self, progress: Progress) -> None:
-        self._workspace.progress.set_progress(progress.done, progress.total, unit_words(progress.unit))
-        self._workspace.progress.show()
+        self._job.stop()
 
     @Slot(object)
     def _finished(self, result: ImportResult) -> None:
@@ -176,10 +158,6 @@ class GatherDesk(QObject):
 
     @Slot()
     def _ended(self) -> None:
-        self._workspace.progress.hide()
-        if self._task is not None:
-            self._task.deleteLater()
-            self._task = None
         if self._again:
             self._begin()
 

@@ -10,15 +10,14 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.app.columns import ColumnChoice, TableDoubt, remembered
 from annotator.app.correcting import job_for
 from annotator.app.importing import EnterAs, ImportRequest, ImportResult
-from annotator.app.jobs import Progress
 from annotator.core.messages import Message
 from annotator.ui.appearance import Appearance
 from annotator.ui.importing.account import ImportAccount
 from annotator.ui.importing.columns_panel import ColumnsPanel
 from annotator.ui.importing.encoding_panel import EncodingPanel
-from annotator.ui.importing.words import result_words, unit_words
+from annotator.ui.importing.words import result_words
 from annotator.ui.messages import said
-from annotator.ui.tasks import Task
+from annotator.ui.one_job import OneJob
 from annotator.ui.workspace import Workspace
 
 UNDO_IMPORT = "undo-import"
@@ -40,7 +39,10 @@ class ImportDesk(QObject):
         self._workspace = workspace
         self._appearance = appearance
         self._tables: list[list[TableDoubt]] = []  # those with the same headings together
-        self._task: Task | None = None
+        self._job = OneJob(workspace, self)
+        self._job.finished.connect(self._finished)
+        self._job.failed.connect(self._failed)
+        self._job.ended.connect(self._ended)
         self._waiting: list[ImportRequest] = []
         self._request = ImportRequest(())
         self._refused: list[Path] = []
@@ -48,13 +50,12 @@ class ImportDesk(QObject):
         self._steps = 1
         self._account = ImportAccount(workspace)
         self._account.import_wished.connect(self._line_up)
-        workspace.progress.cancelled.connect(self._cancel)
         workspace.notices.action_chosen.connect(self._acted)
 
     @property
     def busy(self) -> bool:
         """Whether an import is under way."""
-        return self._task is not None
+        return self._job.busy
 
     def choose_files(self) -> None:
         """Ask which files to import."""
@@ -84,36 +85,18 @@ class ImportDesk(QObject):
     @Slot(object)
     def _line_up(self, request: ImportRequest) -> None:
         self._waiting.append(request)
-        if self._task is None:
+        if not self._job.busy:
             self._begin()
 
     def _begin(self) -> None:
         self._request = self._waiting.pop(0)
         session = self._workspace.session
-        task = Task(job_for(session.project, session.annotator.id, self._request), self)
-        task.progressed.connect(self._progressed)
-        task.finished.connect(self._finished)
-        task.failed.connect(self._failed)
-        task.ended.connect(self._ended)
-        self._task = task
-        task.start()
+        self._job.start(job_for(session.project, session.annotator.id, self._request))
 
     def stop(self) -> None:
         """Cancel what is under way and wait for it: the project is about to be shut."""
         self._waiting.clear()
-        if self._task is not None:
-            self._task.cancel()
-            self._task.wait()
-
-    @Slot()
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    @Slot(object)
-    def _progressed(self, progress: Progress) -> None:
-        self._workspace.progress.set_progress(progress.done, progress.total, unit_words(progress.unit))
-        self._workspace.progress.show()
+        self._job.stop()
 
     @Slot(object)
     def _finished(self, result: ImportResult) -> None:
@@ -165,10 +148,6 @@ class ImportDesk(QObject):
 
     @Slot()
     def _ended(self) -> None:
-        self._workspace.progress.hide()
-        if self._task is not None:
-            self._task.deleteLater()
-            self._task = None
         if self._waiting:
             self._begin()
 
