@@ -1810,13 +1810,6 @@
     </message>
 </context>
 <context>
-    <name>ExportDesk</name>
-    <message>
-        <source>documents</source>
-        <translation>문서</translation>
-    </message>
-</context>
-<context>
     <name>ExportPanel</name>
     <message>
         <source>Say where the file should go.</source>
@@ -5922,10 +5915,6 @@
     <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
-    </message>
-    <message>
-        <source>documents</source>
-        <translation>문서</translation>
     </message>
 </context>
 <context>
