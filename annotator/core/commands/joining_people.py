@@ -122,8 +122,10 @@ def _review_ops(state: State, document_id: int, gone: str, kept: str) -> Iterato
         order = json.loads(str(row["blind_order"]))
         if gone in order:
             renamed = dict.fromkeys(kept if uid == gone else uid for uid in order)
-            before, after = str(row["blind_order"]), json.dumps([*renamed])
-            yield RowOp("review", _int(row["id"]), {"blind_order": before}, {"blind_order": after})
+            shown = json.dumps([*renamed])
+            yield RowOp(
+                "review", _int(row["id"]), {"blind_order": row["blind_order"]}, {"blind_order": shown}
+            )
 
 
 def _remembered(state: State, gone: str, kept: str) -> RowOp:
