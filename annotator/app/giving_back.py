@@ -23,15 +23,9 @@ from annotator.core.people import Annotator
 from annotator.core.returned import RETURNED_TO
 from annotator.formats.base import Sink
 from annotator.review.entries import differing
-from annotator.review.feedback import Feedback, Judged, context, feedback, shown
-from annotator.review.feedback_pages import (
-    GuidelineCase,
-    feedback_csv,
-    feedback_html,
-    feedback_markdown,
-    guideline_csv,
-    guideline_markdown,
-)
+from annotator.review.feedback import Feedback, GuidelineCase, Judged, context, feedback, shown
+from annotator.review.feedback_html import feedback_html, guideline_html
+from annotator.review.feedback_pages import feedback_csv, feedback_markdown, guideline_csv, guideline_markdown
 from annotator.store import bulk, giving, selection
 from annotator.store.database import transaction
 from annotator.store.project import Project
@@ -230,6 +224,7 @@ class _Files:
                 self._write_report(report, told, name)
         cases = [case for one in self._decided for case in self._cases(one)]
         if request.guideline and cases:
+            self._put(f"{_GUIDELINE}.html", guideline_html(cases, self._project, self._day))
             self._put(f"{_GUIDELINE}.md", guideline_markdown(cases, self._project, self._day))
             self._put(f"{_GUIDELINE}.csv", guideline_csv(cases))
         return self._written

@@ -11,6 +11,7 @@ from annotator.formats.base import Sink
 from annotator.review.frozen import Decided, Numbers
 from annotator.review.methods import Cell, Table, paragraph, tables
 from annotator.review.report import report
+from annotator.review.report_facts import facts_of
 
 _MARK: Final = b"\xef\xbb\xbf"
 
@@ -22,8 +23,9 @@ class TablesJob:
     an empty cell.
     """
 
-    def __init__(self, numbers: Numbers, decided: Decided, folder: Path) -> None:
+    def __init__(self, numbers: Numbers, decided: Decided, folder: Path, round_name: str = "") -> None:
         self._numbers, self._decided, self._folder = numbers, decided, folder
+        self._round_name = round_name
 
     def run(self, report_: Report, cancelled: Cancelled) -> Path:  # noqa: ARG002 - some small files
         """Return the folder; UserError `export.folder-taken`, `export.not-written`."""
@@ -34,20 +36,21 @@ class TablesJob:
             for language in ("ko", "en"):
                 told = paragraph(self._numbers, self._decided, language) + "\n"
                 _put(sink, f"paragraph-{language}.txt", told.encode())
-            _put(sink, "report.html", page(self._numbers, self._decided).encode())
+            _put(sink, "report.html", page(self._numbers, self._decided, self._round_name).encode())
         return self._folder
 
 
 class ReportJob:
     """Writes the report, one HTML page that stands alone, in a worker."""
 
-    def __init__(self, numbers: Numbers, decided: Decided, path: Path) -> None:
+    def __init__(self, numbers: Numbers, decided: Decided, path: Path, round_name: str = "") -> None:
         self._numbers, self._decided, self._path = numbers, decided, path
+        self._round_name = round_name
 
     def run(self, report_: Report, cancelled: Cancelled) -> Path:  # noqa: ARG002 - one small file
         """Return the file; UserError `export.not-written`."""
         with written(self._path) as sink:
-            _put(sink, sink.name, page(self._numbers, self._decided).encode())
+            _put(sink, sink.name, page(self._numbers, self._decided, self._round_name).encode())
         return self._path
 
 
@@ -56,9 +59,10 @@ def _put(sink: Sink, name: str, content: bytes) -> None:
         file.write(content)
 
 
-def page(numbers: Numbers, decided: Decided) -> str:
-    """Return the report of some numbers, with the paragraph in both languages."""
-    return report(numbers["result"], [paragraph(numbers, decided, language) for language in ("ko", "en")])
+def page(numbers: Numbers, decided: Decided, round_name: str = "") -> str:
+    """Return the report of some numbers, with the paragraph in both languages; `round_name` says where from."""
+    korean, english = (paragraph(numbers, decided, language) for language in ("ko", "en"))
+    return report(numbers["result"], (korean, english), facts_of(numbers, round_name))
 
 
 def csv_bytes(table: Table) -> bytes:

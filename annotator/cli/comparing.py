@@ -111,4 +111,4 @@ def _print(result: Mapping[str, Any]) -> None:
 
 def number(value: float | None) -> str:
     """Return a number with three decimals, — for what is not defined."""
-    return "—" if value is None else f"{value:,}" if isinstance(value, int) else f"{value:.3f}"
+    return "—" if value is None else f"{value:,}" if isinstance(value, int) else f"{value:z.3f}"

@@ -1,4 +1,4 @@
-"""What one annotator is told about their work beside the gold layer: numbers, and every difference in its words."""
+"""What one annotator is told about their work beside the gold layer: numbers, differences, what the guideline lacks."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -91,6 +91,21 @@ class Feedback:
     others: Mapping[str, float | None]
     others_count: int
     differences: tuple[Differing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuidelineCase:
+    """An item that the guideline should speak of. `variants` are what annotators had, with how many had it."""
+
+    document: str
+    title: str
+    before: str
+    quote: str
+    after: str
+    variants: tuple[tuple[int, tuple[Shown, ...]], ...]
+    result: tuple[Shown, ...]
+    reason: str
+    note: str
 
 
 def feedback(

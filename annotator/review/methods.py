@@ -177,7 +177,7 @@ class _Parts:
 
 def three(value: float | None) -> str:
     """Return a number with three decimals, — where it is not defined."""
-    return DASH if value is None else f"{value:.3f}"
+    return DASH if value is None else f"{value:z.3f}"
 
 
 def interval(pair: Mapping[str, Any], key: str) -> str:

@@ -1,146 +1,212 @@
 """The report of a comparison: one HTML page that stands alone, in Korean and English, light and dark."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from html import escape
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-STYLE: Final = """
-:root { color-scheme: light dark; --ink: #1d2330; --soft: #5b6475; --line: #d5d9e2; --page: #fff; --head: #f3f5f9; }
-@media (prefers-color-scheme: dark) {
-  :root { --ink: #e6e9f0; --soft: #a3acbd; --line: #3a4150; --page: #171a21; --head: #222733; }
-}
-body { font: 15px/1.6 "Noto Sans KR", "Apple SD Gothic Neo", "Malgun Gothic", sans-serif; color: var(--ink);
-  background: var(--page); max-width: 1000px; margin: 2em auto; padding: 0 1.2em; }
-h1 { font-size: 1.5em; } h2 { font-size: 1.15em; margin-top: 2em; } h1 small, h2 small { color: var(--soft);
-  font-weight: normal; } p { color: var(--soft); }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; } th, td { border: 1px solid var(--line);
-  padding: .25em .7em; text-align: right; } th { background: var(--head); font-weight: 600; }
-th:first-child, td:first-child { text-align: left; }
-"""
+from annotator.review.report_words import ADVANCED, CLASSES, KINDS, MAIN, MEANINGS, STATUSES
+from annotator.review.web_page import (
+    DASH,
+    Html,
+    Table,
+    Two,
+    contents,
+    heading,
+    number,
+    page,
+    paragraphs,
+    plain,
+    terms,
+)
 
-# Heading in Korean and English, and the key of a pair.
-_MAIN: Final = (
-    ("문서", "documents", "n_docs"),
-    ("정확 일치 F1", "exact F1", "f1_exact"),
-    ("95 % 구간", "95 % interval", "ci_f1_exact"),
-    ("겹침 일치 F1", "lenient F1", "f1_lenient"),
-    ("경계 F1", "boundary F1", "f1_boundary"),
-    ("값 일치", "values", "value_rate"),
-)
-_ADVANCED: Final = (
-    ("uα (2016)", "does not see a cut span", "u_alpha"),
-    ("|uα", "covered or not, whatever the label", "u_alpha_binary"),
-    ("cuα", "labels alone, where both have one", "cu_alpha"),
-    ("soft F1", "shares of overlap", "f1_soft"),
-    ("문자 F1", "character F1", "f1_char"),
-    ("문자 κ", "character κ", "kappa_char"),
-    ("라벨 κ", "label κ, on equal spans only", "kappa_label"),
-)
-_CLASSES: Final = (
-    ("same", "같음"),
-    ("value", "값"),
-    ("label", "라벨"),
-    ("boundary", "경계"),
-    ("boundary_label", "경계와 라벨"),
-    ("split", "나눔"),
-    ("merge", "합침"),
-    ("only_a", "앞사람만"),
-    ("only_b", "뒷사람만"),
-)
+Facts = Sequence[tuple[Html, Html]]
+"""What else is to be told of the numbers: words, and what is said of them."""
+
+_NOBODY: Final = "∅"
 _INTERVAL_FROM: Final = 10
+_STANDING_FROM: Final = 7
+"""From so many columns on the labels over a matrix stand on end."""
+_OF_LABEL: Final = (
+    (Two("정확 일치 F1", "exact F1"), "f1_exact"),
+    (Two("겹침 일치 F1", "lenient F1"), "f1_lenient"),
+    ("uα", "u_alpha"),
+)
+_PAIRS: Final = Two("작업자 쌍", "Pairs")
+_FURTHER: Final = Two("고급", "Advanced")
+_PAIR: Final = Two("앞 · 뒤", "1st · 2nd")
+_ZERO: Final = "·"
+_MEASURES: Final = Two("수치 읽기", "How to read the numbers")
 
 
-def report(result: Mapping[str, Any], paragraphs: Sequence[str] = ()) -> str:
-    """Return the page of what `compare` gave; `paragraphs` is plain text for its end."""
-    pairs: Mapping[str, Mapping[str, Any]] = result["pairs"]
-    parts = [
-        "<h1>작업자 사이의 일치도 <small>Agreement of annotators</small></h1>",
-        _group(result["group"]),
-        _heading("두 사람씩", "Pairs"),
-        _table(
-            ["", *(f"{ko}<br><small>{en}</small>" for ko, en, _ in _MAIN)],
-            (
-                [_names(names), *(_main_cell(pair, key) for _, _, key in _MAIN)]
-                for names, pair in pairs.items()
-            ),
-        ),
-        _heading("차이의 종류", "Differences by class"),
-        _table(
-            ["", *(f"{ko}<br><small>{key}</small>" for key, ko in _CLASSES)],
-            (
-                [_names(names), *(str(pair["classes"].get(key, 0)) for key, _ in _CLASSES)]
-                for names, pair in pairs.items()
-            ),
-        ),
-        *(_of_pair(names, pair) for names, pair in pairs.items()),
-        _heading("더 자세히", "Advanced"),
-        _table(
-            ["", *(f"{name}<br><small>{hides}</small>" for name, hides, _ in _ADVANCED)],
-            ([_names(names), *(cell(pair[key]) for _, _, key in _ADVANCED)] for names, pair in pairs.items()),
-        ),
-        _coverage(result.get("coverage", ())),
-        _paragraphs(paragraphs),
-    ]
-    body = "\n".join(part for part in parts if part)
-    return (
-        '<!doctype html>\n<html lang="ko"><head><meta charset="utf-8"><title>일치도 · Agreement</title>'
-        f"<style>{STYLE}</style></head>\n<body>\n{body}\n</body></html>\n"
-    )
+def report(result: Mapping[str, Any], methods: tuple[str, str] | None = None, facts: Facts = ()) -> str:
+    """Return the page of what `compare` gave.
+
+    `methods` is the paragraph for a methods section in Korean and in English, plain text; `facts` what else is to be
+    told at the top.
+    """
+    pairs = {names: pair for names, pair in result["pairs"].items() if pair["n_docs"]}
+    parts = [_together(result["group"], facts)]
+    if pairs:
+        parts += _compared(pairs)
+    else:
+        nothing = Two(
+            "두 작업자가 모두 완료한 문서가 없습니다.", "No document has finished layers of two annotators."
+        )
+        parts.append(paragraphs(nothing))
+    parts.append(_coverage(result.get("coverage", ())))
+    if methods is not None:
+        korean, english = map(plain, methods)
+        parts += [heading(Two("방법", "Methods"), "methods"), paragraphs(Two(korean, english))]
+    if pairs:
+        parts += [heading(_MEASURES, "measures"), terms(MEANINGS)]
+    return page(Two("작업자 사이의 일치도", "Agreement of annotators"), parts)
 
 
-def cell(value: float | None) -> str:
-    """Return a number as the report writes it, — for what is not defined."""
-    return "—" if value is None else str(value) if isinstance(value, int) else f"{value:.3f}"
+def _compared(pairs: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """Yield all that is told of pairs: of all of them, then of each."""
+    anchors = {names: f"pair-{at}" for at, names in enumerate(pairs, start=1)}
+    links: list[tuple[str, Html]] = [("pairs", _PAIRS), *((anchors[names], _names(names)) for names in pairs)]
+    yield contents([*links, ("advanced", _FURTHER), ("measures", _MEASURES)])
+    rows = {names: f'<a href="#{anchors[names]}">{_names(names)}</a>' for names in pairs}
+    yield heading(_PAIRS, "pairs")
+    yield _of_all(Two("두 사람씩", "Two by two"), MAIN, pairs, rows)
+    yield _matrix(pairs)
+    yield _counts(Two("차이의 종류", "Differences by class"), CLASSES, "classes", pairs, rows)
+    if any(pair["boundary_kinds"] for pair in pairs.values()):
+        caption = Two("경계가 다른 곳에 있는 것", "What lies between boundaries that differ")
+        yield _counts(caption, KINDS, "boundary_kinds", pairs, rows)
+    for names, pair in pairs.items():
+        yield _of_pair(names, pair, anchors[names])
+    yield heading(_FURTHER, "advanced")
+    yield _of_all(Two("다른 지표", "Other measures"), ADVANCED, pairs, rows)
 
 
-def _main_cell(pair: Mapping[str, Any], key: str) -> str:
-    if key != "ci_f1_exact":
-        return cell(pair[key])
-    if pair["n_docs"] < _INTERVAL_FROM:
-        return "<small>문서가 적음<br>too few documents</small>"
-    return "—" if pair[key] is None else "–".join(map(cell, pair[key]))
-
-
-def _group(group: Mapping[str, Any]) -> str:
+def _together(group: Mapping[str, Any], facts: Facts) -> str:
     items = group["items"]
-    return (
-        f"<p>문서 {group['n_docs']}건 가운데 여럿이 한 문서 {group['n_docs_multi']}건. 정확 일치 F1 평균"
-        f" {cell(group['mean_f1_exact'])}, uα (2016) {cell(group['u_alpha'])}. 항목 {items['total']}건: 모두 일치"
-        f" {items['unanimous']}, 다수 일치 {items['majority']}, 불일치 {items['conflict']}.<br>"
-        f"{group['n_docs_multi']} of {group['n_docs']} documents done by several. Mean exact F1"
-        f" {cell(group['mean_f1_exact'])}. Items: {items['unanimous']} unanimous, {items['majority']} by majority,"
-        f" {items['conflict']} in conflict. — = not defined.</p>"
+    scores = f"{number(group['mean_f1_exact'])} · {number(group['mean_f1_lenient'])}"
+    rows: list[tuple[Html, Html]] = [
+        *facts,
+        (
+            Two("여럿이 한 문서", "Documents done by several"),
+            f"{number(group['n_docs_multi'])} / {number(group['n_docs'])}",
+        ),
+        (Two("정확 일치 F1 · 겹침 일치 F1 (쌍 평균)", "Exact F1 · lenient F1 (mean of pairs)"), scores),
+        ("uα (2016)", number(group["u_alpha"])),
+        (
+            Two("항목", "Items"),
+            Two(
+                f"{items['total']:,} (모두 일치 {items['unanimous']:,}, 다수 일치 {items['majority']:,},"
+                f" 불일치 {items['conflict']:,})",
+                f"{items['total']:,} (unanimous {items['unanimous']:,}, by majority {items['majority']:,},"
+                f" in conflict {items['conflict']:,})",
+            ),
+        ),
+    ]
+    return terms(rows)
+
+
+def _of_all(
+    caption: Two,
+    columns: Sequence[tuple[Html, str]],
+    pairs: Mapping[str, Mapping[str, Any]],
+    rows: Mapping[str, str],
+) -> str:
+    return str(
+        Table(
+            caption,
+            [_PAIR, *(words for words, _ in columns)],
+            [[rows[names], *(_cell(pair, key) for _, key in columns)] for names, pair in pairs.items()],
+        )
     )
 
 
-def _of_pair(names: str, pair: Mapping[str, Any]) -> str:
+def _cell(pair: Mapping[str, Any], key: str) -> Html:
+    if key != "ci_f1_exact":
+        return number(pair[key])
+    if pair["n_docs"] < _INTERVAL_FROM:
+        return Two("문서가 적음", "too few documents")
+    return DASH if pair[key] is None else "–".join(map(number, pair[key]))
+
+
+def _counts(
+    caption: Two,
+    columns: Sequence[tuple[str, Two]],
+    part: str,
+    pairs: Mapping[str, Mapping[str, Any]],
+    rows: Mapping[str, str],
+) -> str:
+    return str(
+        Table(
+            caption,
+            [_PAIR, *(words for _, words in columns)],
+            [
+                [rows[names], *(f"{pair[part].get(key, 0):,}" for key, _ in columns)]
+                for names, pair in pairs.items()
+            ],
+        )
+    )
+
+
+def _matrix(pairs: Mapping[str, Mapping[str, Any]]) -> str:
+    """Return exact F1 of everybody against everybody, where there are more than two."""
+    scores = {tuple(names.split("|")): pair["f1_exact"] for names, pair in pairs.items()}
+    people = list(dict.fromkeys(name for both in scores for name in both))
+    if len(people) <= 2:
+        return ""
+
+    def score(one: str, other: str) -> str:
+        found = [scores[both] for both in ((one, other), (other, one)) if both in scores]
+        return number(found[0]) if found else _ZERO
+
+    return str(
+        Table(
+            Two("정확 일치 F1, 모두 견줌", "Exact F1, everybody against everybody"),
+            [Two("작업자", "annotator"), *map(plain, people)],
+            [[plain(one), *(score(one, other) for other in people)] for one in people],
+            upright=len(people) >= _STANDING_FROM,
+        )
+    )
+
+
+def _of_pair(names: str, pair: Mapping[str, Any], anchor: str) -> str:
+    keys = ("n_a", "n_b", "f1_exact", "f1_lenient", "u_alpha")
     labels = [
-        [escape(label), *(cell(row[key]) for key in ("n_a", "n_b", "f1_exact", "f1_lenient", "u_alpha"))]
+        [plain(label), *(number(row[key]) for key in keys)]
         for label, row in pair["per_label"].items()
         if row["n_a"] + row["n_b"]
     ]
+    head = heading(_names(names), anchor)
     if not labels:
-        return ""
-    heads = ["라벨<br><small>label</small>", "앞", "뒤", "정확 F1", "겹침 F1", "uα"]
-    return (
-        _heading(_names(names), "by label, and label against label")
-        + _table(heads, labels)
-        + _confusion(pair)
+        return head + paragraphs(Two("두 사람 모두 아무 구간도 없습니다.", "Neither has any span."))
+    one, other = map(plain, names.split("|"))
+    heads = [Two("라벨", "label"), one, other, *(words for words, _ in _OF_LABEL)]
+    by_label = Table(Two("라벨별 구간 수와 일치도", "By label: spans and agreement"), heads, labels)
+    return f'{head}<div class="beside">{by_label}{_confusion(pair, one, other)}</div>'
+
+
+def _confusion(pair: Mapping[str, Any], one: str, other: str) -> Table:
+    order = [*pair["per_label"], _NOBODY]
+    counts = {
+        (row, column): pair["confusion"][f"{row}|{column}"]
+        for row in order
+        for column in order
+        if f"{row}|{column}" in pair["confusion"]
+    }
+    rows, columns = ([label for label in order if any(label == cell[at] for cell in counts)] for at in (0, 1))
+    return Table(
+        Two(
+            f"라벨 대 라벨: 왼쪽 {one}, 위 {other}. {_NOBODY} = 구간 없음",
+            f"Label against label: {one} at the left, {other} above. {_NOBODY} = no span",
+        ),
+        [Two("라벨", "label"), *map(plain, columns)],
+        [
+            [
+                plain(row),
+                *(number(counts[row, column]) if (row, column) in counts else _ZERO for column in columns),
+            ]
+            for row in rows
+        ],
+        upright=len(columns) >= _STANDING_FROM,
     )
-
-
-def _confusion(pair: Mapping[str, Any]) -> str:
-    counts = {tuple(cells.split("|")): count for cells, count in pair["confusion"].items()}
-    rows = sorted({one for one, _ in counts}, key=_last_nobody)
-    columns = sorted({other for _, other in counts}, key=_last_nobody)
-    return "<p></p>" + _table(
-        ["앞 \\ 뒤", *map(escape, columns)],
-        ([escape(one), *(str(counts.get((one, other), 0) or "·") for other in columns)] for one in rows),
-    )
-
-
-def _last_nobody(label: str) -> tuple[bool, str]:
-    return (label == "∅", label)
 
 
 def _coverage(layers: Sequence[Mapping[str, str]]) -> str:
@@ -150,29 +216,20 @@ def _coverage(layers: Sequence[Mapping[str, str]]) -> str:
     for layer in layers:
         counts = by.setdefault(layer["annotator"], {})
         counts[layer["status"]] = counts.get(layer["status"], 0) + 1
-    statuses = sorted({status for counts in by.values() for status in counts})
-    return _heading("누가 무엇을 했나", "Coverage: layers by status; only done ones are compared") + _table(
-        ["", *map(escape, statuses)],
-        ([escape(name), *(str(counts.get(status, 0)) for status in statuses)] for name, counts in by.items()),
+    return heading(Two("작업 범위", "Coverage"), "coverage") + str(
+        Table(
+            Two(
+                "상태별 레이어 수. 완료한 레이어만 견줍니다.",
+                "Layers by status; only those that are done are compared.",
+            ),
+            [Two("작업자", "annotator"), *(words for _, words in STATUSES)],
+            [
+                [plain(name), *(f"{counts.get(status, 0):,}" for status, _ in STATUSES)]
+                for name, counts in by.items()
+            ],
+        )
     )
 
 
-def _paragraphs(paragraphs: Sequence[str]) -> str:
-    if not paragraphs:
-        return ""
-    return _heading("방법", "Methods") + "\n".join(f"<p>{escape(words)}</p>" for words in paragraphs)
-
-
-def _heading(korean: str, english: str) -> str:
-    return f"<h2>{korean} <small>{english}</small></h2>"
-
-
 def _names(names: str) -> str:
-    return escape(names.replace("|", " · "))
-
-
-def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """Return a table; the cells are HTML already."""
-    head = "".join(f"<th>{cell_}</th>" for cell_ in heads)
-    body = "\n".join("<tr>" + "".join(f"<td>{cell_}</td>" for cell_ in row) + "</tr>" for row in rows)
-    return f"<table>\n<tr>{head}</tr>\n{body}\n</table>"
+    return " · ".join(map(plain, names.split("|")))

@@ -50,6 +50,7 @@ def test_a_folder_holds_a_file_of_each_kind_for_each_colleague(session: Session,
         *(f"{name}.feedback.{suffix}" for name in ("나래", "다솜") for suffix in ("html", "md", "csv")),
         "다솜.return.jsonl",
         "guideline.csv",
+        "guideline.html",
         "guideline" + ".md",
     }
     page = (tmp_path / "back" / "다솜.feedback.html").read_text(encoding="utf-8")

@@ -23,6 +23,7 @@ from annotator.review.frozen import NOTHING_DECIDED, renamed
 from annotator.review.methods import paragraph, tables
 from tests.support.projects import make_session, reopen
 from tests.support.reviews import TEXT, add_layer, add_spans, marks
+from tests.support.web_pages import sound_page
 
 PAIR = "나래|다솜"
 
@@ -197,7 +198,7 @@ def test_the_tables_are_written_in_full(session: Session, tmp_path: Path) -> Non
     assert rows(folder / "coverage.csv")[1] == ["d1", "나래", "done", "1"]
     assert rows(folder / "origins.csv")[1] == ["나래", "imported", "4", "1.0"]
     assert rows(folder / "rules.csv")[1] == ["hand", "0", ""]
-    assert (folder / "report.html").read_text(encoding="utf-8").count("<h2>방법") == 1
+    assert (folder / "report.html").read_text(encoding="utf-8").count('<h2 id="methods">') == 1
 
 
 def test_a_name_that_looks_like_a_formula_is_guarded_and_a_number_is_not(
@@ -224,7 +225,7 @@ def test_the_report_stands_alone(session: Session, tmp_path: Path) -> None:
     found = seen(session)
     path = ReportJob(found.numbers, found.decided, tmp_path / "report.html").run(silent, never)
     page = path.read_text(encoding="utf-8")
-    assert "나래 · 다솜" in page
+    assert "나래 · 다솜" in sound_page(page).text
     assert not any(word in page for word in ("http://", "https://", "<script", "<link", "src="))
 
 

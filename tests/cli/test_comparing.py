@@ -1,10 +1,10 @@
 """`annotator compare`: tables, JSON and the report, from files and from a case."""
 
 import json
-from html.parser import HTMLParser
 
 from annotator.cli import main
 from tests.review.cases import TEXT, pair, span
+from tests.support.web_pages import sound_page
 
 
 def line(annotator, spans, **more):
@@ -68,31 +68,13 @@ def test_what_is_no_case_ends_with_2_and_one_sentence(tmp_path, capsysbinary) ->
     assert len(told) == 2
 
 
-class Tags(HTMLParser):
-    """Counts what is open, and what the page asks of others."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.asks: list[str] = []
-
-    def handle_starttag(self, tag, attrs) -> None:
-        if tag not in ("br", "meta"):
-            self.open.append(tag)
-        self.asks += [name for name, _ in attrs if name in ("src", "href")]
-
-    def handle_endtag(self, tag) -> None:
-        assert self.open.pop() == tag
-
-
 def test_the_report_stands_alone_and_shows_names_as_text(tmp_path, capsysbinary) -> None:
     kim, lee = files(tmp_path)
     lee.write_text(line("<b>이</b>", [span(0, 4), span(5, 10, "DATE")]), encoding="utf-8")
     out = tmp_path / "report.html"
     assert main(["compare", str(kim), str(lee), "--html", str(out)]) == 0
-    page, tags = out.read_text(encoding="utf-8"), Tags()
-    tags.feed(page)
-    assert (tags.open, tags.asks) == ([], [])
+    page = out.read_text(encoding="utf-8")
+    sound_page(page)
     assert "&lt;b&gt;이&lt;/b&gt;" in page
     assert "0.500" in page
     table = capsysbinary.readouterr().out.decode()

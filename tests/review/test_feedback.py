@@ -2,20 +2,14 @@
 
 import csv
 import io
-from html.parser import HTMLParser
 
 import pytest
 
-from annotator.review.feedback import Feedback, Judged, Shown, context, feedback
-from annotator.review.feedback_pages import (
-    GuidelineCase,
-    feedback_csv,
-    feedback_html,
-    feedback_markdown,
-    guideline_csv,
-    guideline_markdown,
-)
+from annotator.review.feedback import Feedback, GuidelineCase, Judged, Shown, context, feedback
+from annotator.review.feedback_html import feedback_html, guideline_html
+from annotator.review.feedback_pages import feedback_csv, feedback_markdown, guideline_csv, guideline_markdown
 from tests.support.reviews import TEXT, marks
+from tests.support.web_pages import sound_page
 
 LABELS = ["AGENCY", "SECTOR", "AMOUNT", "DATE"]
 GOLD = marks(TEXT, ("수소산업진흥원", "AGENCY"), ("2027년", "DATE", "2027"), ("환경부", "AGENCY"))
@@ -85,31 +79,31 @@ def test_context_is_cut_with_an_ellipsis_and_stands_in_one_line() -> None:
     assert "\n" not in "".join(context(TEXT, START, START + 8))
 
 
-class Tags(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.addresses: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.addresses += [value or "" for name, value in attrs if name in {"src", "href"}]
-        if tag not in {"meta", "br"}:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-
 def test_the_page_is_whole_stands_alone_and_runs_nothing_of_the_texts() -> None:
     page = feedback_html(told(comments=((START, START + 8, "slip", "<script>alert(1)</script>"),)))
-    parser = Tags()
-    parser.feed(page)
-    assert parser.open == []
-    assert parser.addresses == []
-    assert "<script>" not in page
-    assert "&lt;script&gt;" in page
+    read = sound_page(page)
+    assert "<script>alert(1)</script>" in read.text
     assert "나래" in page
     assert "빠뜨림" in page
+
+
+def test_every_difference_has_its_place_and_documents_their_headings() -> None:
+    page = feedback_html(told())
+    assert [id_ for id_ in sound_page(page).ids if id_.startswith("difference-")] == [
+        f"difference-{at}" for at in range(1, 5)
+    ]
+    assert page.count("<h3>") == 1
+
+
+def test_blanks_at_the_end_of_a_span_are_kept_to_be_seen() -> None:
+    page = feedback_html(told(layers={"a": marks(TEXT, ("수소 ", "SECTOR"))}))
+    assert '<span class="quote"><bdi>수소 </bdi></span>' in page
+    assert ".quote { white-space: pre-wrap;" in page
+
+
+def test_a_page_without_differences_or_without_documents_says_so() -> None:
+    assert "Nothing differs from the gold layer." in feedback_html(told(layers={"a": GOLD}))
+    assert "No review of a document is finished." in feedback_html(told(layers={"b": B}))
 
 
 def test_markdown_tells_every_difference() -> None:
@@ -140,3 +134,8 @@ def test_the_guideline_list_says_how_many_had_what_and_no_name() -> None:
     assert "괄호\\*" in written
     (row,) = csv.DictReader(io.StringIO(guideline_csv([case]).removeprefix("\ufeff")))
     assert row["variants"] == "2: 환경부 [AGENCY] / 1: 없음 (nothing)"
+    page = guideline_html([case, case], "버스", "2026-11-25")
+    read = sound_page(page)
+    assert {"case-1", "case-2"} <= set(read.ids)
+    assert "환경부(장관" in read.text
+    assert "Nothing is for the guideline." in guideline_html([], "버스", "2026-11-25")

@@ -98,6 +98,14 @@ class OverviewDesk(QObject):
         kept, numbers = self._rounds[self._round]
         return numbers, self._seen.decided if kept.before else read_decided(numbers)
 
+    @property
+    def _round_told(self) -> str:
+        """The name of the round shown and the day on which it was frozen, as files tell it; "" for those of now."""
+        if self._round is None or self._live:
+            return ""
+        kept, _ = self._rounds[self._round]
+        return f"{kept.name or _BEFORE} ({kept.at[:_DAY]})"
+
     def _words(self) -> Words:
         return Words({} if self._seen is None else shown_names(self._session, self._seen.measured.people))
 
@@ -220,7 +228,9 @@ class OverviewDesk(QObject):
         """Ask for a file and write the report."""
         self._save(self.tr("Save the report"), "agreement.html", "HTML (*.html)", ReportJob)
 
-    def _save(self, title: str, name: str, kinds: str, job: Callable[[Numbers, Decided, Path], Any]) -> None:
+    def _save(
+        self, title: str, name: str, kinds: str, job: Callable[[Numbers, Decided, Path, str], Any]
+    ) -> None:
         shown, seen = self._shown, self._seen
         if shown is None or seen is None:
             return
@@ -229,7 +239,7 @@ class OverviewDesk(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._workspace.window(), title, str(proposed), kinds)
         if chosen:
             numbers = renamed(shown[0], shown_names(self._session, seen.measured.people))
-            self._errands.run(job(numbers, shown[1], Path(chosen)), self._written)
+            self._errands.run(job(numbers, shown[1], Path(chosen), self._round_told), self._written)
 
     def _written(self, path: object) -> None:
         self._workspace.notices.show_notice(self.tr("Written: %1").replace("%1", str(path)), "info", ())
