@@ -10,7 +10,7 @@ _ZWJ: Final = "\u200d"
 # What extends the character before it though its category is not a mark: ZWNJ, ZWJ, the halfwidth voiced marks,
 # the emoji modifiers, the tag characters (Unicode Standard Annex 29, Extend).
 _EXTENDS: Final = re.compile("[\u200c\u200d\uff9e\uff9f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
-_SEPARATES: Final = frozenset({"Cc", "Zl", "Zp"})
+SEPARATES: Final = frozenset({"Cc", "Zl", "Zp"})
 _PICTURE: Final = re.compile(
     "[\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f"
     "\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
@@ -61,7 +61,7 @@ def is_edge(text: str, index: int) -> bool:
     if index <= 0 or index >= len(text):
         return True
     before, after = text[index - 1], text[index]
-    if after < _FIRST_MARK or category(before) in _SEPARATES:
+    if after < _FIRST_MARK or category(before) in SEPARATES:
         return True
     if _extends(after) or (before == _ZWJ and _PICTURE.match(after)):
         return False

@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import Final
 from unicodedata import category, combining, normalize, unidata_version
 
+from annotator.core.clusters import SEPARATES
+
 # What the folded copy of one text looks like depends on this; a stored index of folded text names it.
 SCHEME: Final = f"1/{unidata_version}"
 
@@ -33,7 +35,7 @@ _PLAIN = (
 )
 _OTHER = re.compile(f"[^{_PLAIN}]+")
 
-_BASE, _LEAD, _VOWEL, _TAIL, _MARK, _OPEN_SYLLABLE = range(6)
+_BASE, _LEAD, _VOWEL, _TAIL, _MARK, _OPEN_SYLLABLE, _SEPARATOR = range(7)
 _SYLLABLES = range(0xAC00, 0xD7A4)
 _TAILS_PER_SYLLABLE = 28
 _JAMO = (
@@ -154,7 +156,7 @@ def _clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for at in range(start, end):
         kind = _kind(text[at])
         continued = (
-            kind == _MARK
+            (kind == _MARK and before != _SEPARATOR)
             or (kind == _VOWEL and before == _LEAD)
             or (kind == _TAIL and before in {_VOWEL, _OPEN_SYLLABLE})
         )
@@ -174,4 +176,6 @@ def _kind(char: str) -> int:
             return kind
     if code in _SYLLABLES:
         return _BASE if (code - _SYLLABLES.start) % _TAILS_PER_SYLLABLE else _OPEN_SYLLABLE
+    if category(char) in SEPARATES:
+        return _SEPARATOR
     return _MARK if combining(char) or category(char)[0] == "M" else _BASE

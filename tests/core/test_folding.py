@@ -55,6 +55,11 @@ def test_a_hit_in_part_of_a_cluster_takes_the_cluster() -> None:
     assert places("aßb", "s") == ["ß"]
 
 
+def test_a_mark_at_the_begin_of_a_line_is_not_part_of_the_line_end() -> None:
+    assert places("가\n\u0301나", "\n") == ["\n"]
+    assert places("가\u2028\u0301나", "\u0301나") == ["\u0301나"]
+
+
 def test_a_plain_text_is_mapped_without_a_list() -> None:
     folded = fold("산업부가 1,200억 원·달러를 “지원”했다.\n끝")
     assert isinstance(folded.starts, range)

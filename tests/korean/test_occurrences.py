@@ -1,6 +1,5 @@
 """Other places of the same text are all found; only those that are likely meant are ticked, the rest say why not."""
 
-from time import process_time
 from unicodedata import normalize
 
 import pytest
@@ -11,6 +10,7 @@ from annotator.core.clusters import is_edge
 from annotator.core.folding import fold_term
 from annotator.korean import snap
 from annotator.korean.occurrences import Doubt, Occurrence, OccurrenceSearch, occurrences
+from tests.support.pace import timed
 
 
 def marked(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -116,6 +116,12 @@ def test_spans_of_the_label_need_not_be_named_twice() -> None:
 )
 def test_part_of_a_cluster_is_no_place(text: str, quote: str) -> None:
     assert occurrences(text, quote, taken=[(0, 1)], label_spans=[(0, 1)]) == []
+
+
+def test_a_line_end_before_a_stray_mark_is_a_place() -> None:
+    assert [
+        (place.start, place.end) for place in occurrences("\n\u0301", "\n", taken=[], label_spans=[])
+    ] == [(0, 1)]
 
 
 def test_a_josa_counts_within_the_line_alone() -> None:
@@ -232,9 +238,9 @@ def test_the_time_grows_with_the_text() -> None:
     def seconds(times: int) -> float:
         text = line * times
         spans = [(at, at + 3) for at in range(len(line) + 12, len(text) - len(line), len(line))]
-        began = process_time()
-        assert len(occurrences(text, "반도체", taken=spans, label_spans=[])) == 3 * times
-        return process_time() - began
+        with timed() as spent:
+            assert len(occurrences(text, "반도체", taken=spans, label_spans=[])) == 3 * times
+        return spent.seconds
 
     seconds(100)
     short = min(seconds(300) for _ in range(3))

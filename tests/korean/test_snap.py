@@ -1,7 +1,6 @@
 """A caret takes its segment, a range is only trimmed, growing climbs the ladder, whatever the text is made of."""
 
 import sys
-import time
 from itertools import pairwise
 from subprocess import run
 from unicodedata import normalize
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from annotator.core.clusters import is_edge, widen
 from annotator.korean import Snap, Step, ends_in_josa, josa_at, snap
+from tests.support.pace import allowed, timed
 
 
 def ladder(text: str, start: int, end: int | None = None) -> list[str]:
@@ -316,11 +316,11 @@ def test_other_lines_change_nothing(text: str, other: str, start: int, end: int)
 )
 def test_a_long_text_costs_no_more_than_a_short_one(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
-    started = time.process_time()
-    for at in range(500_000, 500_400):
-        snap(text, at, at)
-        snap(text, at, at + 5)
-    assert time.process_time() - started < 4
+    with timed() as spent:
+        for at in range(500_000, 500_400):
+            snap(text, at, at)
+            snap(text, at, at + 5)
+    assert spent.seconds < allowed(4)
 
 
 def test_importing_the_package_is_quick_and_brings_nothing_heavy() -> None:
@@ -330,5 +330,5 @@ def test_importing_the_package_is_quick_and_brings_nothing_heavy() -> None:
     )
     done = run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     seconds, *modules = done.stdout.split()
-    assert float(seconds) < 0.2
+    assert float(seconds) < allowed(0.2)
     assert {"PySide6", "sqlite3", "kiwipiepy"}.isdisjoint(modules)
