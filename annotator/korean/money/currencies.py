@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from annotator.korean.money.pounds import is_weight
+
 
 @dataclass(frozen=True, slots=True)
 class Currency:
@@ -96,8 +98,6 @@ _AFTER_APART: Final = re.compile(
     r"이하|이내|쯤|선|규모|안팎|내외|여|밖|이나|인|입|정|꼴|초|후|중|말고|마저|조차|하|했|받|넘|마다|당|로|를|가|는|와|엔|남짓|들|뿐)"
 )
 _APART: Final = frozenset({"원", "엔", "불"})
-_WEIGHT: Final = re.compile("무게|체중|kg|킬로그램|감량|벤치프레스|근육|덤벨|역기|온스|중량|뺐|뺀|빠졌")
-_NEAR_WEIGHT: Final = 20
 
 
 def _words() -> dict[str, Currency]:
@@ -147,5 +147,4 @@ def is_another_word(copy: str, found: re.Match[str], *, apart: bool) -> bool:
         return True
     if base in _APART and apart and not _AFTER_APART.match(copy, found.end()):
         return True
-    near = slice(max(0, found.start() - _NEAR_WEIGHT), found.end() + _NEAR_WEIGHT)
-    return base == "파운드" and _WEIGHT.search(copy[near]) is not None
+    return base == "파운드" and is_weight(copy, found.start(), found.end())
