@@ -125,6 +125,28 @@ class SurveyJob:
             )
 
 
+class PreviewJob:
+    """Works out what each colleague would be told, so that it can be read before it is written; runs in a worker."""
+
+    def __init__(self, project: Project, annotator: Annotator) -> None:
+        self._project = project
+        self._annotator = annotator
+
+    def run(self, report: Report, cancelled: Cancelled) -> dict[str, Feedback]:
+        """Return the feedback by uid, of those who did a document whose review is finished."""
+        with self._project.in_worker() as project:
+            session = Session(project, self._annotator)
+            reading = _Reading(session)
+            decided = list(reading.decided(report, cancelled))
+            telling = _Telling(session, decided, reading.names)
+            people = sorted({uid for one in decided if one.finished for uid in one.review.layers})
+            found = {}
+            for uid in people:
+                stop_if(cancelled)
+                found[uid] = telling.told(uid)
+            return found
+
+
 class GiveBackJob:
     """Writes what goes back into a folder, all of it or nothing; runs in a worker."""
 
@@ -193,6 +215,53 @@ def _colleagues(decided: Sequence[_Decided], names: dict[str, str]) -> Iterator[
         yield Colleague(uid, names.get(uid, uid), documents[uid], items[uid], differ[uid])
 
 
+class _Telling:
+    """What colleagues are told of documents that were decided, and what the guideline should speak of."""
+
+    def __init__(self, session: Session, decided: Sequence[_Decided], names: dict[str, str]) -> None:
+        self._session = session
+        self._decided = decided
+        self._names = names
+        self._labels = [label.key for label in session.labels.labels]
+        self._judged = [self._judged_of(one) for one in decided if one.finished]
+        self.project = session.project.path.stem
+        self.day = date.fromisoformat(session.now()[:10]).isoformat()
+
+    def told(self, uid: str) -> Feedback:
+        """Return what one colleague is told."""
+        who = (uid, self._names[uid])
+        return feedback(who, self._judged, self._labels, project=self.project, day=self.day)
+
+    def cases(self) -> list[GuidelineCase]:
+        """Return the items that were flagged for the guideline."""
+        return [case for one in self._decided for case in self._cases(one)]
+
+    def _judged_of(self, one: _Decided) -> Judged:
+        comments = [
+            (decision.made.start, decision.made.end, decision.made.reason, decision.made.note)
+            for decision in one.decisions
+        ]
+        gold = content_of(one.layer, self._session.labels)
+        return Judged(one.uid, one.title, one.review.text, gold, one.review.layers, comments)
+
+    def _cases(self, one: _Decided) -> Iterator[GuidelineCase]:
+        text = one.review.text
+        for decision in one.decisions:
+            made = decision.made
+            if not made.flag:
+                continue
+            held = Counter(tuple(s.content for s in content) for content in made.snapshot.values())
+            by_content = {tuple(s.content for s in content): content for content in made.snapshot.values()}
+            variants = tuple(
+                (count, tuple(shown(span, text) for span in by_content[key]))
+                for key, count in held.most_common()
+            )
+            yield GuidelineCase(
+                one.uid, one.title, *context(text, made.start, made.end), variants,
+                tuple(shown(span, text) for span in made.result), made.reason, made.note,
+            )  # fmt: skip
+
+
 class _Files:
     """The files of one folder."""
 
@@ -204,28 +273,23 @@ class _Files:
         self._decided = decided
         self._names = names
         self._golden = Golden(session)
-        self._labels = [label.key for label in session.labels.labels]
-        self._project = session.project.path.stem
-        self._day = date.fromisoformat(session.now()[:10]).isoformat()
+        self._telling = _Telling(session, decided, names)
         self._written: list[str] = []
 
     def write(self, request: GivingBack, cancelled: Cancelled) -> list[str]:
         """Write what is asked for; return the names of the files."""
-        judged = [self._judged(one) for one in self._decided if one.finished]
         for uid in request.colleagues:
             stop_if(cancelled)
             name = self._file_name(uid)
             if request.returns:
                 self._write_return(uid, f"{name}.return.jsonl")
-            told = feedback(
-                (uid, self._names[uid]), judged, self._labels, project=self._project, day=self._day
-            )
+            told = self._telling.told(uid)
             for report in sorted(request.reports) if told.numbers.documents else ():
                 self._write_report(report, told, name)
-        cases = [case for one in self._decided for case in self._cases(one)]
+        cases, project, day = self._telling.cases(), self._telling.project, self._telling.day
         if request.guideline and cases:
-            self._put(f"{_GUIDELINE}.html", guideline_html(cases, self._project, self._day))
-            self._put(f"{_GUIDELINE}.md", guideline_markdown(cases, self._project, self._day))
+            self._put(f"{_GUIDELINE}.html", guideline_html(cases, project, day))
+            self._put(f"{_GUIDELINE}.md", guideline_markdown(cases, project, day))
             self._put(f"{_GUIDELINE}.csv", guideline_csv(cases))
         return self._written
 
@@ -269,31 +333,6 @@ class _Files:
             entry.review_status = "" if status is ReviewStatus.NOT_STARTED else str(status)
             entry.extra = {**entry.extra, RETURNED_TO: {"id": uid, "name": self._names[uid]}}
             yield entry
-
-    def _judged(self, one: _Decided) -> Judged:
-        comments = [
-            (decision.made.start, decision.made.end, decision.made.reason, decision.made.note)
-            for decision in one.decisions
-        ]
-        gold = content_of(one.layer, self._session.labels)
-        return Judged(one.uid, one.title, one.review.text, gold, one.review.layers, comments)
-
-    def _cases(self, one: _Decided) -> Iterator[GuidelineCase]:
-        text = one.review.text
-        for decision in one.decisions:
-            made = decision.made
-            if not made.flag:
-                continue
-            held = Counter(tuple(s.content for s in content) for content in made.snapshot.values())
-            by_content = {tuple(s.content for s in content): content for content in made.snapshot.values()}
-            variants = tuple(
-                (count, tuple(shown(span, text) for span in by_content[key]))
-                for key, count in held.most_common()
-            )
-            yield GuidelineCase(
-                one.uid, one.title, *context(text, made.start, made.end), variants,
-                tuple(shown(span, text) for span in made.result), made.reason, made.note,
-            )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from annotator.app.giving_back import CSV, HTML, Colleague, SurveyJob, proposed_folder
+from annotator.app.giving_back import CSV, HTML, Colleague, PreviewJob, SurveyJob, proposed_folder
 from annotator.app.jobs import never
 from annotator.app.session import Session
 from annotator.core.commands.review import Blind, Reveal, SetReviewStatus
 from annotator.core.decision import ReviewStatus
 from annotator.core.errors import UserError
+from annotator.review.feedback_html import feedback_html
 from tests.support.returns import decide, decide_all, give_back, reviewed, silent
 
 
@@ -60,6 +61,19 @@ def test_a_folder_holds_a_file_of_each_kind_for_each_colleague(session: Session,
         csv.DictReader(io.StringIO((tmp_path / "back" / "guideline.csv").read_text(encoding="utf-8-sig")))
     )
     assert [(row["decided"], row["reason"]) for row in rows] == [("수소산업진흥원 [AGENCY]", "boundary")]
+
+
+def test_what_is_shown_before_is_what_is_written(session: Session, tmp_path: Path) -> None:
+    decide(session, "수소산업진흥원", "나래")
+    job = PreviewJob(session.project, session.annotator)
+    assert job.run(silent, never) == {}  # no review is finished
+    decide(session, "2027년", "나래")
+    decide(session, "환경부", "나래")
+    shown = job.run(silent, never)
+    assert sorted(shown) == ["u-나래", "u-다솜"]
+    give_back(session, tmp_path / "back", "다솜")
+    written = (tmp_path / "back" / "다솜.feedback.html").read_text(encoding="utf-8")
+    assert written == feedback_html(shown["u-다솜"])
 
 
 def test_only_what_is_asked_for_is_written(session: Session, tmp_path: Path) -> None:

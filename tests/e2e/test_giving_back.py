@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QListWidget, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from annotator import paths
@@ -13,8 +13,9 @@ from annotator.app.returning import returned_items
 from annotator.app.reviewing import APPEALED, review_of
 from annotator.core.returned import Answer
 from annotator.ui.driver import Driver
+from annotator.ui.returning.give_panel import GiveBackPanel
 from annotator.ui.returning.walk_panel import ReturnedPanel
-from tests.support.returns import DASOM, colleague, decide_all, give_back, item_at, reviewed
+from tests.support.returns import DASOM, colleague, decide, decide_all, give_back, item_at, reviewed
 from tests.support.windows import marks, opened
 
 
@@ -137,3 +138,37 @@ def test_taking_in_is_undone_from_its_notice(
         driver.workspace.notices.action_chosen.emit("undo-arrival")
         assert answers(driver) == []
         assert said(driver, "ours") == ""
+
+
+def test_the_feedback_is_read_before_it_is_written(qtbot: QtBot, tmp_path: Path) -> None:
+    session = reviewed(tmp_path / "reviewer")
+    decide(session, "수소산업진흥원", "나래", reason="boundary", note="<b>조사</b>는 뺍니다.")
+    decide(session, "2027년", "나래")
+    decide(session, "환경부", "나래", reason="slip")
+    session.project.close()
+    before = set(tmp_path.rglob("*"))
+    be("someone", "김하나")
+    with opened(session.project.path) as driver:
+        driver.window.actions_["view.review"].trigger()
+        driver.window.actions_["review.give-back"].trigger()
+        driver.wait_until(
+            lambda: isinstance(driver.workspace.panels.panel, GiveBackPanel), "the panel asks to whom"
+        )
+        panel = driver.workspace.panels.panel
+        driver.press_button("give-preview")
+        shown = panel.findChild(QTextEdit, "give-preview-text")
+        driver.wait_until(shown.isVisible, "the feedback is shown")
+        assert "differences 0" in shown.toPlainText()  # 나래 had all that was decided
+        panel.findChild(QListWidget, "give-colleagues").setFocus()
+        driver.keys("Down")
+        told = shown.toPlainText()
+        assert "1. boundary: josa" in told
+        assert "<b>조사</b>는 뺍니다." in told
+        assert "yours: 수소산업진흥원과 [AGENCY]" in told
+        assert "precision" in told
+        driver.window.appearance.set_language("ko")
+        driver.settle()
+        assert "1. 경계: 조사" in shown.toPlainText()
+        driver.press_button("give-preview")
+        assert not shown.isVisible()
+    assert not {path for path in set(tmp_path.rglob("*")) - before if path.suffix in {".html", ".md", ".csv"}}

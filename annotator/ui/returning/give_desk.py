@@ -4,9 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.giving_back import GiveBackJob, GivenBack, GivingBack, Survey, SurveyJob, proposed_folder
-from annotator.app.jobs import Progress
+from annotator.app.giving_back import (
+    GiveBackJob,
+    GivenBack,
+    GivingBack,
+    PreviewJob,
+    Survey,
+    SurveyJob,
+    proposed_folder,
+)
+from annotator.app.jobs import Job, Progress
 from annotator.core.messages import Message
+from annotator.review.feedback import Feedback
 from annotator.ui.messages import said
 from annotator.ui.returning.give_panel import GiveBackPanel
 from annotator.ui.tasks import Task
@@ -20,7 +29,7 @@ class GiveBackDesk(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._task: Task | None = None
-        self._wanted: GivingBack | None = None
+        self._next: tuple[Job, Callable[..., None]] | None = None
         workspace.progress.cancelled.connect(self._cancel)
         workspace.closing.connect(self._stop)
 
@@ -32,9 +41,19 @@ class GiveBackDesk(QObject):
         """Look what could be given back, then ask."""
         session = self._workspace.session
         if self._task is None:
-            self._begin(Task(SurveyJob(session.project, session.annotator), self), self._surveyed)
+            self._ask(SurveyJob(session.project, session.annotator), self._surveyed)
 
-    def _begin(self, task: Task, finished: Callable[..., None]) -> None:
+    def _ask(self, job: Job, finished: Callable[..., None]) -> None:
+        """Run a job next: a panel may answer before the worker that asked for it has quite ended."""
+        self._next = (job, finished)
+        if self._task is None:
+            self._begin_next()
+
+    def _begin_next(self) -> None:
+        if self._next is None:
+            return
+        (job, finished), self._next = self._next, None
+        task = Task(job, self)
         task.progressed.connect(self._progressed)
         task.finished.connect(finished)
         task.failed.connect(self._failed)
@@ -46,22 +65,25 @@ class GiveBackDesk(QObject):
     def _surveyed(self, survey: Survey) -> None:
         panel = GiveBackPanel(survey, proposed_folder(self._workspace.session))
         panel.write_wished.connect(self._write)
+        panel.preview_wished.connect(self._preview)
         panel.close_wished.connect(self._workspace.panels.close_panel)
         self._workspace.panels.open_panel(panel)
 
+    @Slot()
+    def _preview(self) -> None:
+        session = self._workspace.session
+        self._ask(PreviewJob(session.project, session.annotator), self._previewed)
+
+    @Slot(object)
+    def _previewed(self, told: dict[str, Feedback]) -> None:
+        panel = self._workspace.panels.panel
+        if isinstance(panel, GiveBackPanel):
+            panel.set_previews(told)
+
     @Slot(object)
     def _write(self, request: GivingBack) -> None:
-        self._wanted = request
-        # The panel may answer before the worker that asked for it has quite ended.
-        if self._task is None:
-            self._begin_writing()
-
-    def _begin_writing(self) -> None:
-        session, request = self._workspace.session, self._wanted
-        if request is not None:
-            self._wanted = None
-            job = GiveBackJob(session.project, session.annotator, request)
-            self._begin(Task(job, self), self._written)
+        session = self._workspace.session
+        self._ask(GiveBackJob(session.project, session.annotator, request), self._written)
 
     @Slot(object)
     def _written(self, given: GivenBack) -> None:
@@ -86,7 +108,7 @@ class GiveBackDesk(QObject):
         if self._task is not None:
             self._task.deleteLater()
             self._task = None
-        self._begin_writing()
+        self._begin_next()
 
     @Slot()
     def _cancel(self) -> None:
@@ -95,7 +117,7 @@ class GiveBackDesk(QObject):
 
     @Slot()
     def _stop(self) -> None:
-        self._wanted = None
+        self._next = None
         if self._task is not None:
             self._task.cancel()
             self._task.wait()

@@ -1,5 +1,6 @@
 """The panel that gives back: to whom, which files, into which folder."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -18,17 +19,21 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.giving_back import CSV, HTML, MARKDOWN, GivingBack, Survey
+from annotator.review.feedback import Feedback
+from annotator.ui.returning.preview import FeedbackPreview
 from annotator.ui.widgets.quiet_list import QuietList
 from annotator.ui.widgets.tones import bold_font
 
 _FILES: Final = ("returns", HTML, MARKDOWN, CSV, "guideline")
 _ROWS: Final = 6
 _ROW_HEIGHT: Final = 26
+_PREVIEW_HEIGHT: Final = 260
 
 
 class GiveBackPanel(QWidget):
-    """Asks what is to be written, each with a default."""
+    """Asks what is to be written, each with a default; shows what the one in the list would be told."""
 
+    preview_wished = Signal()
     write_wished = Signal(object)  # GivingBack
     close_wished = Signal()
 
@@ -59,9 +64,17 @@ class GiveBackPanel(QWidget):
         self._files["guideline"].setEnabled(survey.flagged > 0)
         self._path_name, self._path = QLabel(), QLineEdit(str(proposed))
         self._path.setObjectName("give-folder")
-        self._browse, self._write, self._close = QPushButton(), QPushButton(), QPushButton()
-        for button, name in ((self._browse, "browse"), (self._write, "write"), (self._close, "close")):
+        self._browse, self._write, self._close, self._look = (QPushButton() for _ in range(4))
+        for button, name in (
+            (self._browse, "browse"), (self._write, "write"), (self._close, "close"), (self._look, "preview"),
+        ):  # fmt: skip
             button.setObjectName(f"give-{name}")
+        self._look.setCheckable(True)
+        self._look.setEnabled(bool(survey.colleagues))
+        self._preview = FeedbackPreview()
+        self._preview.setFixedHeight(_PREVIEW_HEIGHT)
+        self._preview.hide()
+        self._told_of: Mapping[str, Feedback] | None = None
         self._lay_out()
         self._connect()
         self.setFocusProxy(self._list if survey.colleagues else self._close)
@@ -83,6 +96,7 @@ class GiveBackPanel(QWidget):
         grid.addWidget(self._path_name, 1, 0)
         grid.addLayout(where, 1, 1)
         buttons = QHBoxLayout()
+        buttons.addWidget(self._look)
         buttons.addStretch(1)
         buttons.addWidget(self._close)
         buttons.addWidget(self._write)
@@ -92,6 +106,7 @@ class GiveBackPanel(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._told)
         column.addWidget(self._list)
+        column.addWidget(self._preview)
         column.addLayout(grid)
         column.addLayout(buttons)
 
@@ -102,6 +117,8 @@ class GiveBackPanel(QWidget):
         self._path.returnPressed.connect(self._wish)
         self._path.textChanged.connect(self._enable)
         self._list.itemChanged.connect(self._enable)
+        self._list.currentRowChanged.connect(self._show_preview)
+        self._look.toggled.connect(self._toggle_preview)
         for box in self._files.values():
             box.toggled.connect(self._enable)
 
@@ -144,6 +161,30 @@ class GiveBackPanel(QWidget):
         if name:
             self._path.setText(str(Path(name) / proposed.name))
 
+    # What would be told.
+
+    def set_previews(self, told: Mapping[str, Feedback]) -> None:
+        """Show what colleagues would be told, by uid."""
+        self._told_of = told
+        self._show_preview()
+
+    @Slot(bool)
+    def _toggle_preview(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
+        if shown and self._list.currentRow() < 0:
+            self._list.setCurrentRow(0)
+        if shown and self._told_of is None:
+            self.preview_wished.emit()
+        self._show_preview()
+
+    @Slot()
+    def _show_preview(self) -> None:
+        row = self._list.currentRow()
+        there = self._look.isChecked() and self._told_of is not None and row >= 0
+        if there and self._told_of is not None:
+            colleague = self._survey.colleagues[row]
+            self._preview.show_feedback(colleague.name, self._told_of.get(colleague.uid))
+        self._preview.setVisible(there)
+
     # Words.
 
     def retranslate(self) -> None:
@@ -178,6 +219,7 @@ class GiveBackPanel(QWidget):
         self._path_name.setText(self.tr("New folder"))
         self._path.setAccessibleName(self._path_name.text())
         self._browse.setText(self.tr("Browse…"))
+        self._look.setText(self.tr("Look at the feedback"))
         self._write.setText(self.tr("Write"))
         self._close.setText(self.tr("Close"))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.core.labels import LabelSet
 from annotator.core.noop import QT_TRANSLATE_NOOP
 from annotator.core.returned import Returned, ReturnedEntry
+from annotator.review.web_page import Two
 from annotator.ui.form.words import label_title, value_words
 from annotator.ui.widgets.plain_text import one_line
 
@@ -16,6 +17,8 @@ _NOTHING: Final = QT_TRANSLATE_NOOP("Returned", "nothing")
 _NOTHING_HERE: Final = QT_TRANSLATE_NOOP("Returned", "nothing here")
 _ALSO: Final = QT_TRANSLATE_NOOP("Returned", "what you marked besides stays")
 _BY: Final = QT_TRANSLATE_NOOP("Returned", "decided by {name}")
+# Reports bring their words in both languages; this says which of them the window speaks.
+_LANGUAGE: Final = QT_TRANSLATE_NOOP("Returned", "en")
 _REASONS: Final = {
     "ambiguous": QT_TRANSLATE_NOOP("Returned", "ambiguous text"),
     "guideline": QT_TRANSLATE_NOOP("Returned", "gap in the guideline"),
@@ -28,6 +31,11 @@ _REASONS: Final = {
 def say(text: str) -> str:
     """Return a word of this table in the language of the window."""
     return QCoreApplication.translate(_CONTEXT, text)
+
+
+def in_language(words: Two) -> str:
+    """Return words of a report in the language of the window."""
+    return words.korean if say(_LANGUAGE) == "ko" else words.english
 
 
 def spans_words(entries: Iterable[ReturnedEntry], labels: LabelSet) -> str:
