@@ -1964,6 +1964,33 @@
     </message>
 </context>
 <context>
+    <name>FeedbackPreview</name>
+    <message>
+        <source>%1: no review of a document is finished</source>
+        <translation>%1: 검토가 끝난 문서가 없습니다</translation>
+    </message>
+    <message>
+        <source>Documents %1, their spans %2, gold spans %3, differences %4</source>
+        <translation>문서 %1건, 작업자의 구간 %2개, 정답 구간 %3개, 차이 %4개</translation>
+    </message>
+    <message>
+        <source>%1 more stand in the file.</source>
+        <translation>나머지 %1개는 파일에 있습니다.</translation>
+    </message>
+    <message>
+        <source>against gold</source>
+        <translation>정답과 견줌</translation>
+    </message>
+    <message>
+        <source>mean of the others: %1</source>
+        <translation>다른 작업자 %1명 평균</translation>
+    </message>
+    <message>
+        <source>The feedback as it will be written</source>
+        <translation>파일에 쓰일 검토 결과</translation>
+    </message>
+</context>
+<context>
     <name>FileDesk</name>
     <message>
         <source>Send a copy</source>
@@ -2534,6 +2561,10 @@
     <message>
         <source>Browse…</source>
         <translation>찾아보기…</translation>
+    </message>
+    <message>
+        <source>Look at the feedback</source>
+        <translation>검토 결과 미리 보기</translation>
     </message>
     <message>
         <source>Write</source>
@@ -6557,6 +6588,10 @@
     <message>
         <source>decided by {name}</source>
         <translation>판정자 {name}</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>ko</translation>
     </message>
     <message>
         <source>ambiguous text</source>
