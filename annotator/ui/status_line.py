@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStackedWidget, QStatusBar, QWidget
 
 from annotator.ui.widgets.elided_label import ElidedLabel
+from annotator.ui.widgets.keys import ESCAPE, emits
 
 _NAME_WIDTH = 200
 
@@ -16,11 +17,8 @@ class _NameField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let go on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.let_go.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        if not emits(event, (ESCAPE, self.let_go)):
+            super().keyPressEvent(event)
 
 
 class StatusLine(QStatusBar):

@@ -12,6 +12,7 @@ from annotator.ui.form.comment_list import CommentList, CommentModel
 from annotator.ui.form.note_field import NoteField
 from annotator.ui.widgets.buttons import TextButton
 from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.keys import ESCAPE, emits
 from annotator.ui.widgets.plain_text import one_line
 from annotator.ui.widgets.quiet_combo import QuietCombo
 
@@ -241,11 +242,8 @@ class CommentsPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives the keyboard back to the article."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.returned.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        if not emits(event, (ESCAPE, self.returned)):
+            super().keyPressEvent(event)
 
     # Words.
 

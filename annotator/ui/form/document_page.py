@@ -11,6 +11,7 @@ from annotator.ui.calls import Call
 from annotator.ui.form.document_labels import DocumentLabels
 from annotator.ui.theme import Theme
 from annotator.ui.widgets.elided_label import ElidedLabel
+from annotator.ui.widgets.keys import ESCAPE, emits
 from annotator.ui.widgets.plain_line import PlainLine
 from annotator.ui.widgets.tones import small_font
 
@@ -180,11 +181,8 @@ class DocumentPage(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives the keyboard back to the article."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.returned.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        if not emits(event, (ESCAPE, self.returned)):
+            super().keyPressEvent(event)
 
     # Words and looks.
 

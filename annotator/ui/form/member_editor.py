@@ -13,6 +13,7 @@ from annotator.core.validate import value_problem
 from annotator.core.values import Norm
 from annotator.ui.form.value_fields import ValueFields
 from annotator.ui.messages import said
+from annotator.ui.widgets.keys import ESCAPE, emits
 from annotator.ui.widgets.plain_text import one_line
 from annotator.ui.widgets.quiet_combo import QuietCombo
 from annotator.ui.widgets.tones import small_font
@@ -188,11 +189,8 @@ class MemberEditor(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the list."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.returned.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        if not emits(event, (ESCAPE, self.returned)):
+            super().keyPressEvent(event)
 
     # Words and looks.
 

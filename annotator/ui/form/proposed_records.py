@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.widgets.keys import ENTER, ESCAPE, REMOVE, emits
 from annotator.ui.widgets.plain_text import one_line
 from annotator.ui.widgets.quiet_list import QuietList
 from annotator.ui.widgets.tones import accent_tone, chosen_tone, muted_tone, text_tone
@@ -90,19 +91,8 @@ class _Cards(QuietList):
     escaped = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        signals = {
-            Qt.Key.Key_Return: self.entered,
-            Qt.Key.Key_Enter: self.entered,
-            Qt.Key.Key_Delete: self.refused,
-            Qt.Key.Key_Backspace: self.refused,
-            Qt.Key.Key_Escape: self.escaped,
-        }
-        found = signals.get(Qt.Key(event.key()))
-        if found is None:
+        if not emits(event, (ENTER, self.entered), (REMOVE, self.refused), (ESCAPE, self.escaped)):
             super().keyPressEvent(event)
-            return
-        found.emit()
-        event.accept()
 
 
 class ProposedRecords(QWidget):

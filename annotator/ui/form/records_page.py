@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.ui.form.member_editor import MemberEditor, MemberLine, Role
 from annotator.ui.form.proposed_records import ProposedRecords
+from annotator.ui.widgets.keys import ENTER, ESCAPE, REMOVE, emits
 from annotator.ui.widgets.tones import chosen_tone, text_tone
 
 _RECORD = Qt.ItemDataRole.UserRole
@@ -65,20 +66,14 @@ class _Tree(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand the keys of the list on."""
-        signals = {
-            Qt.Key.Key_Delete: self.removal_wished,
-            Qt.Key.Key_Backspace: self.removal_wished,
-            Qt.Key.Key_Return: self.entered,
-            Qt.Key.Key_Enter: self.entered,
-            Qt.Key.Key_Escape: self.escaped,
-            Qt.Key.Key_F2: self.edit_wished,
-        }
-        found = signals.get(Qt.Key(event.key()))
-        if found is None:
+        if not emits(
+            event,
+            (REMOVE, self.removal_wished),
+            (ENTER, self.entered),
+            (ESCAPE, self.escaped),
+            (frozenset({Qt.Key.Key_F2}), self.edit_wished),
+        ):
             super().keyPressEvent(event)
-            return
-        found.emit()
-        event.accept()
 
 
 class RecordsPage(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QPushButton, QSizePolicy, QWidget
 
+from annotator.ui.widgets.keys import ENTER, ESCAPE, REMOVE, emits
 from annotator.ui.widgets.plain_text import one_line, plain_tooltip
 from annotator.ui.widgets.quiet_list import QuietList
 
@@ -32,19 +33,8 @@ class _Lines(QuietList):
     escaped = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        signals = {
-            Qt.Key.Key_Return: self.entered,
-            Qt.Key.Key_Enter: self.entered,
-            Qt.Key.Key_Delete: self.removed,
-            Qt.Key.Key_Backspace: self.removed,
-            Qt.Key.Key_Escape: self.escaped,
-        }
-        found = signals.get(Qt.Key(event.key()))
-        if found is None:
+        if not emits(event, (ENTER, self.entered), (REMOVE, self.removed), (ESCAPE, self.escaped)):
             super().keyPressEvent(event)
-            return
-        found.emit()
-        event.accept()
 
 
 class RelationBox(QWidget):

@@ -23,6 +23,7 @@ from annotator.ui.form.words import label_words, place_words, value_background
 from annotator.ui.theme import Theme
 from annotator.ui.widgets.buttons import CheckButton
 from annotator.ui.widgets.elided_label import ElidedLabel
+from annotator.ui.widgets.keys import ESCAPE, emits
 from annotator.ui.widgets.plain_text import one_line
 from annotator.ui.widgets.quiet_combo import QuietCombo
 from annotator.ui.widgets.swatch import swatch_icon
@@ -281,11 +282,8 @@ class SpanCard(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives the keyboard back to the article."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.returned.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        if not emits(event, (ESCAPE, self.returned)):
+            super().keyPressEvent(event)
 
     # Words and looks.
 

@@ -19,6 +19,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.lexicon_entry import LABEL_OF_KIND
 from annotator.ui.form.rules import tagged_words
 from annotator.ui.form.words import label_title
+from annotator.ui.widgets.keys import ENTER, emits
 from annotator.ui.widgets.plain_text import one_line
 
 _ROWS: Final = 9
@@ -30,11 +31,8 @@ class _List(QListWidget):
     entered = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        if not emits(event, (ENTER, self.entered)):
+            super().keyPressEvent(event)
 
 
 class AdditionsPanel(QWidget):

@@ -25,6 +25,7 @@ from annotator.ui.form.note_field import NoteField
 from annotator.ui.lexicon.words import kind_word, place_word
 from annotator.ui.messages import said
 from annotator.ui.widgets.buttons import CheckButton
+from annotator.ui.widgets.keys import ESCAPE, emits
 from annotator.ui.widgets.quiet_combo import QuietCombo
 
 _LINES: Final = ("name", "english", "abbreviation", "country", "since", "until", "code", "source")
@@ -210,11 +211,8 @@ class EntryFields(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc drops the change."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancel_wished.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        if not emits(event, (ESCAPE, self.cancel_wished)):
+            super().keyPressEvent(event)
 
     # Words.
 

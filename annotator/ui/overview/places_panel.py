@@ -20,6 +20,7 @@ from annotator.app.places import MOST, Place
 from annotator.ui.overview.sheets import Words
 from annotator.ui.overview.words import class_word, count, kind_word
 from annotator.ui.widgets.buttons import CloseButton
+from annotator.ui.widgets.keys import ENTER, emits
 from annotator.ui.widgets.plain_text import one_line, plain_tooltip
 from annotator.ui.widgets.quiet_list import QuietList
 from annotator.ui.widgets.tones import bold_font, chosen_tone, faint_tone, muted_tone, text_tone
@@ -35,11 +36,8 @@ class _Rows(QuietList):
     entered = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        if not emits(event, (ENTER, self.entered)):
+            super().keyPressEvent(event)
 
 
 class _Delegate(QStyledItemDelegate):

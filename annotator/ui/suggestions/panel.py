@@ -17,6 +17,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.suggestion import Suggestion
 from annotator.ui.form.words import value_words
 from annotator.ui.suggestions.scopes import Scopes
+from annotator.ui.widgets.keys import ENTER, emits
 from annotator.ui.widgets.plain_text import one_line
 from annotator.ui.widgets.quiet_combo import QuietCombo
 
@@ -30,11 +31,8 @@ class _List(QListWidget):
     entered = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        if not emits(event, (ENTER, self.entered)):
+            super().keyPressEvent(event)
 
 
 class AlikePanel(QWidget):
