@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from annotator.app.reanchoring import without_spans
-from annotator.core.entry import Entry, Reject
+from annotator.core.entry import Entry, Reject, Unsaid
 from annotator.core.errors import UserError, user_error
 from annotator.core.layer import Role, Status
 from annotator.core.messages import message
@@ -30,6 +30,7 @@ _STATUSES: Final = frozenset(map(str, Status))
 _ROLES: Final = frozenset(map(str, Role))
 _ORIGINS: Final = frozenset(map(str, Origin))
 _SPANS: Final = "spans."
+_ALL_SAID: Final = Unsaid(frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def _entries(connection: Connection, path: Path) -> Iterator[Entry | Reject]:
             return
         number += 1
         entry.line = number
+        entry.unsaid = _ALL_SAID
         yield from _checked(entry)
 
 

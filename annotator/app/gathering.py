@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from annotator.app.elsewhere import PROJECT
 from annotator.app.intake import FileAccount
 from annotator.app.joining import Versions
 from annotator.app.naming import LabelNames, PeopleNames, keys_of, name_in, rename_labels
@@ -33,6 +34,8 @@ from annotator.core.layer import Role
 from annotator.core.messages import message
 from annotator.core.people import Annotator
 from annotator.core.validate import quoted
+from annotator.formats import registry
+from annotator.formats.carrying import KINDS
 from annotator.review.tiers import Match, Tier
 from annotator.store.known import KnownLayer
 
@@ -156,8 +159,12 @@ class Gathering:
         self, laid: Laid, key: LayerKey, known: KnownLayer, ours: Entry, account: FileAccount, names: "Names"
     ) -> bool:
         """Bring a layer together with ours, which stands in another version; False where its items are asked."""
-        versions = Versions(ours, laid.entry)
+        carried = KINDS if account.format == PROJECT else registry.by_id(account.format).carries
+        versions = Versions(ours, laid.entry, carried)
         equal, items = versions.asked()
+        if not items:
+            account.unchanged += 1
+            return False
         choices = self._answers.layers.get(key, {})
         if any(item.key not in choices for item in items):
             title = laid.entry.fields.get("title") or laid.entry.text.strip().split("\n", 1)[0]
@@ -166,9 +173,23 @@ class Gathering:
             )
             account.waiting += 1
             return False
+        self._tell_left(ours, laid.entry, account)
         place = (key[0], known.id, key[1])
         self.merges[key] = Merge(known, versions.merged(choices, place, names.labels, names.people))
         return True
+
+    def _tell_left(self, ours: Entry, theirs: Entry, account: FileAccount) -> None:
+        """Say what of a version is not brought together with ours: decisions, and what is only proposed."""
+        known = {str(row.get("id", "")) for row in ours.decisions}
+        decisions = sum(str(row.get("id", "")) not in known for row in theirs.decisions)
+        if decisions or theirs.suggestions:
+            told = message(
+                "layer.not-joined",
+                id=quoted(theirs.id),
+                decisions=decisions,
+                suggestions=len(theirs.suggestions),
+            )
+            account.notes.append(Reject(theirs.line, told, "", theirs.member))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from annotator.app.replacing import LayerKey
 from annotator.core.people import Annotator
@@ -39,8 +39,33 @@ TextKey = tuple[str, str]
 PersonKey = tuple[str, str, str]
 """Who a file says made a layer: the file's name (where it names nobody, else ""), the person's id, their name."""
 
-ItemKey = tuple[int, int]
-"""The extent of an item: start and end in our text (code points, end exclusive)."""
+
+class Aspect(StrEnum):
+    """What of a layer in two versions an item is about."""
+
+    SPANS = "spans"
+    STATUS = "status"
+    FLAG = "flag"
+    DOC_LABELS = "doc_labels"
+    RECORDS = "records"
+    RELATIONS = "relations"
+    COMMENTS = "comments"
+
+
+SIDED: Final = frozenset({Aspect.STATUS, Aspect.FLAG})
+"""Of these one version counts: there is no both."""
+
+
+class ItemKey(NamedTuple):
+    """An item of a layer in two versions: its extent in our text (code points, end exclusive), what it is about.
+
+    `which` tells those apart that lie on the same range.
+    """
+
+    start: int
+    end: int
+    aspect: Aspect = Aspect.SPANS
+    which: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +136,28 @@ class AskedText:
     likely: tuple[tuple[int, str, float], ...] = ()
 
 
+class Said(NamedTuple):
+    """One thing that a version says: a mark with its label, written value, note and doubt.
+
+    Of a record or a relation `text` has its members with their labels; of a comment `label` is who wrote it, and
+    `done` says that it is settled; a status, a flag and the document's labels are `text` alone.
+    """
+
+    text: str
+    label: str = ""
+    value: str = ""
+    note: str = ""
+    unsure: bool = False
+    done: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class AskedItem:
-    """An item that a layer has in two versions, each as (text, label key, written value)."""
+    """An item that a layer has in two versions."""
 
     key: ItemKey
-    ours: tuple[tuple[str, str, str], ...]
-    theirs: tuple[tuple[str, str, str], ...]
+    ours: tuple[Said, ...]
+    theirs: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.app.importing import ImportResult
-from annotator.app.questions import ADD, APART, LEAVE, LEAVE_OUT, NEW, Answers, Choice
+from annotator.app.questions import ADD, APART, LEAVE, LEAVE_OUT, NEW, Answers, Choice, Said
 from annotator.app.session import Session
 from tests.support.intake import (
     counts,
@@ -242,9 +242,9 @@ def test_what_differs_between_two_versions_is_asked(session: Session, files: Pat
     [asked] = result.questions.layers.values()
     assert (asked.annotator, asked.equal, asked.file) == ("lee", 1, "b.jsonl")
     assert [(item.ours, item.theirs) for item in asked.items] == [
-        ((("2일", "DATE", ""),), ()),
-        ((("1,200억 원", "AMOUNT", ""),), (("1,200억", "AMOUNT", ""),)),
-        ((), (("2027년", "DATE", ""),)),
+        ((Said("2일", "DATE"),), ()),
+        ((Said("1,200억 원", "AMOUNT"),), (Said("1,200억", "AMOUNT"),)),
+        ((), (Said("2027년", "DATE"),)),
     ]
     assert result.changes is None
 

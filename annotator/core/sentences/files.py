@@ -123,6 +123,11 @@ FILES: Final = {
         "Marks of {annotator} on “{id}” are here already, and they are others; nothing was overwritten."
         " To have both, give this layer another annotator.",
     ),
+    "layer.not-joined": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Two versions of the layer on {id} were brought together; what only lies beside its marks in the file was not:"
+        " decisions {decisions}, suggestions {suggestions}.",
+    ),
     "layer.older": QT_TRANSLATE_NOOP(
         "Messages", "Newer marks of {annotator} on “{id}” are here already; these older ones were left out."
     ),

@@ -6,19 +6,29 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.app.importing import ImportResult
 from annotator.app.intake import FileAccount
 from annotator.app.looking import ChangedSpan
-from annotator.app.questions import ADD, APART, LEAVE, LEAVE_OUT, NEW, Answers, AskedText, Choice, Questions
+from annotator.app.questions import (
+    ADD,
+    APART,
+    LEAVE,
+    LEAVE_OUT,
+    NEW,
+    Answers,
+    AskedText,
+    Choice,
+    ItemKey,
+    Questions,
+)
 from annotator.core.labels import LabelSet
 from annotator.core.noop import QT_TRANSLATE_NOOP
 from annotator.core.people import Annotator
 from annotator.review.tiers import Tier
+from annotator.ui.gather.versions import choices_for, item_cells
+from annotator.ui.gather.words import said
 from annotator.ui.widgets.plain_text import one_line
 
-_CONTEXT: Final = "Gather"
 RIGHT: Final = "right"
 WRONG: Final = "wrong"
 
@@ -70,6 +80,7 @@ _COLUMNS: Final = {
     Asked.LAYERS: (
         QT_TRANSLATE_NOOP("Gather", "Document"),
         QT_TRANSLATE_NOOP("Gather", "Annotator"),
+        QT_TRANSLATE_NOOP("Gather", "What"),
         QT_TRANSLATE_NOOP("Gather", "Here"),
         QT_TRANSLATE_NOOP("Gather", "In the file"),
     ),
@@ -98,11 +109,6 @@ _TIERS: Final = {
     Tier.AMBIGUOUS: QT_TRANSLATE_NOOP("Gather", "several have this text"),
     Tier.UNMATCHED: QT_TRANSLATE_NOOP("Gather", "not here in this form"),
 }
-_CHOICES: Final = {
-    Choice.OURS: QT_TRANSLATE_NOOP("Gather", "As it is here"),
-    Choice.THEIRS: QT_TRANSLATE_NOOP("Gather", "As in the file"),
-    Choice.BOTH: QT_TRANSLATE_NOOP("Gather", "Both"),
-}
 _ADD: Final = QT_TRANSLATE_NOOP("Gather", "Add it as a new label")
 _LEAVE: Final = QT_TRANSLATE_NOOP("Gather", "Leave these marks out")
 _SAME: Final = QT_TRANSLATE_NOOP("Gather", "The same person as here: %1")
@@ -112,7 +118,6 @@ _LEAVE_OUT: Final = QT_TRANSLATE_NOOP("Gather", "Leave it out")
 _RIGHT: Final = QT_TRANSLATE_NOOP("Gather", "Right")
 _WRONG: Final = QT_TRANSLATE_NOOP("Gather", "Remove it")
 _NOBODY: Final = QT_TRANSLATE_NOOP("Gather", "(nobody)")
-_NOTHING: Final = QT_TRANSLATE_NOOP("Gather", "(nothing)")
 
 
 _GATHERED: Final = QT_TRANSLATE_NOOP("Gather", "Gathered: layers %1, spans %2, new documents %3.")
@@ -158,11 +163,11 @@ class Chosen:
         for key, value in self.by_kind[Asked.LABELS].items():
             file, label = _pair(key)
             labels.setdefault(str(file), {})[str(label)] = str(value)
-        layers: dict[tuple[int, int, str], dict[tuple[int, int], Choice]] = {}
+        layers: dict[tuple[int, int, str], dict[ItemKey, Choice]] = {}
         for key, value in self.by_kind[Asked.LAYERS].items():
             layer, item = _pair(key)
-            if isinstance(layer, tuple) and isinstance(item, tuple):
-                layers.setdefault((layer[0], layer[1], layer[2]), {})[item[0], item[1]] = Choice(str(value))
+            if isinstance(layer, tuple) and isinstance(item, ItemKey):
+                layers.setdefault((layer[0], layer[1], layer[2]), {})[item] = Choice(str(value))
         documents = {
             (key[0], key[1]): value
             for key, value in self.by_kind[Asked.TEXTS].items()
@@ -194,14 +199,6 @@ def _pair(key: Hashable) -> tuple[object, object]:
         msg = "a pair was expected"
         raise TypeError(msg)
     return key[0], key[1]
-
-
-def said(text: str, *values: object) -> str:
-    """Return words of the gathering in the language of the window."""
-    words = QCoreApplication.translate(_CONTEXT, text)
-    for number, value in enumerate(values, start=1):
-        words = words.replace(f"%{number}", str(value))
-    return words
 
 
 def result_words(result: ImportResult) -> str:
@@ -304,21 +301,15 @@ def _text_row(asked: AskedText) -> AskRow:
 
 
 def _layer_rows(outcome: Outcome) -> list[AskRow]:
-    options = tuple((str(choice), said(words)) for choice, words in _CHOICES.items())
     return [
         AskRow(
             (key, item.key),
-            _clean(asked.title, asked.annotator, _marks(item.ours), _marks(item.theirs)),
-            options,
+            _clean(asked.title, asked.annotator, *item_cells(item)),
+            choices_for(item.key.aspect),
         )
         for key, asked in outcome.questions.layers.items()
         for item in asked.items
     ]
-
-
-def _marks(marks: Sequence[tuple[str, str, str]]) -> str:
-    words = [f"“{text}” {label}" + (f" = {value}" if value else "") for text, label, value in marks]
-    return "; ".join(words) or said(_NOTHING)
 
 
 def _changed_rows(outcome: Outcome) -> list[AskRow]:
