@@ -2335,6 +2335,10 @@
         <translation>작업자</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>항목</translation>
+    </message>
+    <message>
         <source>Here</source>
         <translation>여기</translation>
     </message>
@@ -2399,6 +2403,34 @@
         <translation>똑같은 텍스트가 없음</translation>
     </message>
     <message>
+        <source>Span</source>
+        <translation>구간</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>깃발</translation>
+    </message>
+    <message>
+        <source>Labels of the document</source>
+        <translation>문서 라벨</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>관계</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>댓글</translation>
+    </message>
+    <message>
         <source>As it is here</source>
         <translation>여기 것 그대로</translation>
     </message>
@@ -2409,6 +2441,26 @@
     <message>
         <source>Both</source>
         <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>깃발 있음</translation>
+    </message>
+    <message>
+        <source>not flagged</source>
+        <translation>깃발 없음</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>불확실</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>해결됨</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>메모: %1</translation>
     </message>
     <message>
         <source>Add it as a new label</source>
@@ -4069,6 +4121,10 @@
     <message>
         <source>Marks of {annotator} on “{id}” are here already, and they are others; nothing was overwritten. To have both, give this layer another annotator.</source>
         <translation>“{id}” 문서에 {annotator}의 다른 표시가 이미 있어 덮어쓰지 않았습니다. 둘 다 두려면 이 레이어에 다른 작업자를 주세요.</translation>
+    </message>
+    <message>
+        <source>Two versions of the layer on {id} were brought together; what only lies beside its marks in the file was not: decisions {decisions}, suggestions {suggestions}.</source>
+        <translation>{id}의 두 버전을 합쳤습니다. 파일에서 구간 밖에 딸린 것은 합치지 않았습니다: 판정 {decisions}건, 제안 {suggestions}건.</translation>
     </message>
     <message>
         <source>Newer marks of {annotator} on “{id}” are here already; these older ones were left out.</source>
