@@ -254,7 +254,9 @@ def versions(draw: st.DrawFn) -> Line:
     members = st.lists(st.tuples(st.sampled_from(LABELS), ids), min_size=1, max_size=3)
     records = [record(f"r{at}", *roles) for at, roles in enumerate(draw(st.lists(members, max_size=3)))]
     pairs = draw(st.lists(st.tuples(ids, ids), max_size=2)) if spans else []
-    relations = [{"id": f"t{at}", "type": "x", "from_id": a, "to_id": b, "note": ""} for at, (a, b) in enumerate(pairs)]
+    relations = [
+        {"id": f"t{at}", "type": "x", "from_id": a, "to_id": b, "note": ""} for at, (a, b) in enumerate(pairs)
+    ]
     texts = st.tuples(st.sampled_from(["가", "나"]), st.sampled_from(["", *(str(s["id"]) for s in spans)]))
     comments = [
         comment(f"c{at}", text, on, resolved=draw(st.booleans()))
