@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from annotator.cli.base import OK, REJECTS, Parsers, counted, plain, print_json,
 from annotator.core.errors import user_error
 from annotator.formats import by_id
 from annotator.review import compare
+from annotator.review.reference import against
 
 # The columns of the table: heading, and the key of a pair.
 _COLUMNS: Final = (
@@ -22,6 +23,16 @@ _COLUMNS: Final = (
     ("boundary F1", "f1_boundary"),
     ("values", "value_rate"),
     ("uα (2016)", "u_alpha"),
+)
+# Of the table against one who is taken for right.
+_AGAINST: Final = (
+    ("documents", "n_docs"),
+    ("spans", "n_spans"),
+    ("of reference", "n_reference"),
+    ("precision", "p_exact"),
+    ("recall", "r_exact"),
+    ("exact F1", "f1_exact"),
+    ("lenient F1", "f1_lenient"),
 )
 
 
@@ -40,6 +51,11 @@ def add_arguments(commands: Parsers) -> None:
     parser.add_argument(
         "--format", default="auto", help="the format of the files (default: by their content)"
     )
+    parser.add_argument(
+        "--reference",
+        metavar="NAME",
+        help="take this annotator for right: precision and recall of the others against them",
+    )
     parser.add_argument("--html", metavar="OUT", type=Path, help="write a report that stands alone")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=run)
@@ -50,6 +66,8 @@ def run(options: argparse.Namespace) -> int:
     if bool(options.files) == bool(options.case):
         raise user_error("compare.what")
     compared = _of_case(options.case) if options.case else _of_files(options)
+    if options.reference is not None:
+        compared.result["reference"] = against(compared.result, options.reference)
     rejects = [(path, reject) for path, found in compared.rejected.items() for reject in found]
     for path, reject in rejects:
         print(reject_line(str(path), reject), file=sys.stderr)
@@ -93,13 +111,7 @@ def _print(result: Mapping[str, Any]) -> None:
     rows = [("pair", *(heading for heading, _ in _COLUMNS))]
     for names, pair in result["pairs"].items():
         rows.append((plain(names.replace("|", " | ")), *(number(pair[key]) for _, key in _COLUMNS)))
-    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
-    for row in rows:
-        cells = (
-            cell.ljust(width) if at == 0 else cell.rjust(width)
-            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        print("  ".join(cells).rstrip())
+    _print_rows(rows)
     group = result["group"]
     items = group["items"]
     print(
@@ -107,6 +119,31 @@ def _print(result: Mapping[str, Any]) -> None:
         f" {number(group['mean_f1_exact'])}, uα (2016) {number(group['u_alpha'])}; {counted(items['total'], 'item')}:"
         f" {items['unanimous']} unanimous, {items['majority']} by majority, {items['conflict']} in conflict"
     )
+    if "reference" in result:
+        _print_reference(result["reference"])
+
+
+def _print_reference(reference: Mapping[str, Any]) -> None:
+    """Print the annotators against the one who is taken for right: all labels, then each."""
+    rows = [(f"against {plain(reference['name'])}", "label", *(heading for heading, _ in _AGAINST))]
+    for name, measures in reference["annotators"].items():
+        of_all = (plain(name), "all", number(measures["n_docs"]))
+        rows.append((*of_all, *(number(measures[key]) for _, key in _AGAINST[1:])))
+        for label, row in measures["per_label"].items():
+            rows.append((plain(name), plain(label), "", *(number(row[key]) for _, key in _AGAINST[1:])))
+    print()
+    _print_rows(rows, words=2)
+
+
+def _print_rows(rows: Sequence[Sequence[str]], words: int = 1) -> None:
+    """Print columns, the first ones being words."""
+    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
+    for row in rows:
+        cells = (
+            cell.ljust(width) if at < words else cell.rjust(width)
+            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        print("  ".join(cells).rstrip())
 
 
 def number(value: float | None) -> str:

@@ -3,7 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from annotator.review.report_words import ADVANCED, CLASSES, KINDS, MAIN, MEANINGS, STATUSES
+from annotator.review.report_words import (
+    ADVANCED,
+    AGAINST,
+    AGAINST_GOLD,
+    CLASSES,
+    KINDS,
+    MAIN,
+    MEANINGS,
+    STATUSES,
+)
 from annotator.review.web_page import (
     DASH,
     Html,
@@ -52,6 +61,8 @@ def report(result: Mapping[str, Any], methods: tuple[str, str] | None = None, fa
             "두 작업자가 모두 완료한 문서가 없습니다.", "No document has finished layers of two annotators."
         )
         parts.append(paragraphs(nothing))
+    if result.get("reference"):
+        parts += _against(result["reference"])
     parts.append(_coverage(result.get("coverage", ())))
     if methods is not None:
         korean, english = map(plain, methods)
@@ -207,6 +218,37 @@ def _confusion(pair: Mapping[str, Any], one: str, other: str) -> Table:
         ],
         upright=len(columns) >= _STANDING_FROM,
     )
+
+
+def _against(reference: Mapping[str, Any]) -> Iterator[str]:
+    """Yield how the annotators stand to one who is taken for right, or to the gold layer (its name is empty)."""
+    name = plain(reference["name"])
+    whose = Two(f"{name} 기준", f"Against {name}") if reference["name"] else AGAINST_GOLD
+    yield heading(whose, "reference")
+    found = reference["annotators"]
+    columns = [words for words, _ in AGAINST]
+    yield str(
+        Table(
+            Two("모든 라벨", "All labels"),
+            [Two("작업자", "annotator"), Two("문서", "documents"), *columns],
+            [
+                [plain(one), number(row["n_docs"]), *(number(row[key]) for _, key in AGAINST)]
+                for one, row in found.items()
+            ],
+        )
+    )
+    for one, measures in found.items():
+        if measures["per_label"]:
+            yield str(
+                Table(
+                    Two(f"라벨별: {plain(one)}", f"By label: {plain(one)}"),
+                    [Two("라벨", "label"), *columns],
+                    [
+                        [plain(label), *(number(row[key]) for _, key in AGAINST)]
+                        for label, row in measures["per_label"].items()
+                    ],
+                )
+            )
 
 
 def _coverage(layers: Sequence[Mapping[str, str]]) -> str:

@@ -49,6 +49,16 @@ STATUSES: Final = (
     ("done", Two("완료", "done")),
     ("skipped", Two("건너뜀", "skipped")),
 )
+AGAINST_GOLD: Final = Two("정답과 견줌", "Against the gold layer")
+AGAINST: Final[Sequence[tuple[Html, str]]] = (
+    (Two("구간", "spans"), "n_spans"),
+    (Two("기준 구간", "right ones"), "n_reference"),
+    (Two("정밀도", "precision"), "p_exact"),
+    (Two("재현율", "recall"), "r_exact"),
+    (Two("정확 일치 F1", "exact F1"), "f1_exact"),
+    (Two("겹침 일치 F1", "lenient F1"), "f1_lenient"),
+)
+"""What is shown of an annotator against one who is taken for right: words, and its key."""
 MEANINGS: Final[Sequence[tuple[Html, Html]]] = (
     (
         Two("정확 일치 F1", "Exact F1"),
@@ -59,6 +69,13 @@ MEANINGS: Final[Sequence[tuple[Html, Html]]] = (
         Two(
             "라벨이 같고 한 글자라도 겹치는 구간을 일대일로 가장 많이 짝지은 것.",
             "The most one-to-one pairs of spans of one label that share a character.",
+        ),
+    ),
+    (
+        Two("정밀도 · 재현율", "Precision · recall"),
+        Two(
+            "기준이 있을 때만: 표시한 구간 가운데 기준과 완전히 일치하는 비율, 기준 구간 가운데 찾아낸 비율.",
+            "Only against a reference: of one’s spans the share that it has, too; of its spans the share that one has.",
         ),
     ),
     (

@@ -80,3 +80,30 @@ def test_the_report_stands_alone_and_shows_names_as_text(tmp_path, capsysbinary)
     table = capsysbinary.readouterr().out.decode()
     assert "0.500" in table
     assert "1 document of 1 done by several" in table
+
+
+def test_one_who_is_taken_for_right_gives_the_others_precision_and_recall(tmp_path, capsysbinary) -> None:
+    kim, lee = files(tmp_path)
+    lee.write_text(line("이두리", [span(0, 3)]), encoding="utf-8")
+    out = tmp_path / "report.html"
+    options = ["compare", str(kim), str(lee), "--reference", "김하나"]
+    assert main([*options, "--json", "--html", str(out)]) == 0
+    found = json.loads(capsysbinary.readouterr().out)["reference"]
+    assert found["name"] == "김하나"
+    assert (found["annotators"]["이두리"]["p_exact"], found["annotators"]["이두리"]["r_exact"]) == (1.0, 0.5)
+    page = out.read_text(encoding="utf-8")
+    sound_page(page)
+    assert "recall" in page
+    assert main(options) == 0
+    table = capsysbinary.readouterr().out.decode()
+    assert "against 김하나" in table
+    row = next(one for one in table.splitlines() if one.startswith("이두리") and "all" in one)
+    assert row.split()[-4:] == ["1.000", "0.500", "0.667", "0.667"]
+    assert main([*options[:-1], "없음"]) == 2
+    assert "김하나, 이두리" in capsysbinary.readouterr().err.decode()
+
+
+def test_without_a_reference_the_output_is_as_it_was(tmp_path, capsysbinary) -> None:
+    kim, lee = files(tmp_path)
+    assert main(["compare", str(kim), str(lee), "--json"]) == 0
+    assert "reference" not in json.loads(capsysbinary.readouterr().out)

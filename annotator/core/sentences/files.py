@@ -6,6 +6,9 @@ from annotator.core.noop import QT_TRANSLATE_NOOP
 
 FILES: Final = {
     "compare.case": QT_TRANSLATE_NOOP("Messages", "This is no case to compare: {problem}."),
+    "compare.no-reference": QT_TRANSLATE_NOOP(
+        "Messages", "Nobody is named {name} in what is compared; there are: {names}."
+    ),
     "compare.twice": QT_TRANSLATE_NOOP(
         "Messages", "{annotator} has a layer on “{id}” already, from a file before; this one was left out."
     ),
