@@ -3963,6 +3963,10 @@
         <translation>비교할 자료가 아닙니다: {problem}.</translation>
     </message>
     <message>
+        <source>Nobody is named {name} in what is compared; there are: {names}.</source>
+        <translation>견줄 것에 이름이 {name}인 작업자가 없습니다. 있는 작업자: {names}.</translation>
+    </message>
+    <message>
         <source>{annotator} has a layer on “{id}” already, from a file before; this one was left out.</source>
         <translation>“{id}”에는 앞선 파일에서 온 {annotator}의 레이어가 이미 있어 이것은 뺐습니다.</translation>
     </message>
