@@ -4,10 +4,9 @@ The phases, their ties and the kinds of boundary are a contract (`docs/comparing
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 from unicodedata import category
 
 from annotator.review.marks import Layer, Mark, groups, overlap
@@ -87,8 +86,7 @@ JOSA: Final = frozenset(
 by which selections are trimmed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """Spans of two layers that belong together: one against one, one against several, or one alone."""
 
     cls: Class
@@ -99,18 +97,19 @@ class Difference:
 
 def differences(a: Layer, b: Layer, text: str) -> list[Difference]:
     """Return every difference of two layers, equal spans included, by smallest start, then smallest end."""
-    found: list[Difference] = []
-    for ours, theirs in groups((a, b)):
-        if len(ours) == len(theirs) == 1:
-            found.append(_one_to_one(ours[0], theirs[0], text))
-        elif not theirs:
-            found.extend(Difference(Class.ONLY_A, None, (mark,), ()) for mark in ours)
-        elif not ours:
-            found.extend(Difference(Class.ONLY_B, None, (), (mark,)) for mark in theirs)
-        else:
-            # The sort is stable: what begins and ends alike stays in the order of the phases.
-            found.extend(sorted(_phases(ours, theirs, text), key=_place))
-    return found
+    return [found for ours, theirs in groups((a, b)) for found in group_differences(ours, theirs, text)]
+
+
+def group_differences(ours: Layer, theirs: Layer, text: str) -> Sequence[Difference]:
+    """Return the differences in one connected group of overlapping spans, in the same order."""
+    if len(ours) == len(theirs) == 1:
+        return (_one_to_one(ours[0], theirs[0], text),)
+    if not theirs:
+        return [Difference(Class.ONLY_A, None, (mark,), ()) for mark in ours]
+    if not ours:
+        return [Difference(Class.ONLY_B, None, (), (mark,)) for mark in theirs]
+    # The sort is stable: what begins and ends alike stays in the order of the phases.
+    return sorted(_phases(list(ours), list(theirs), text), key=_place)
 
 
 def _place(difference: Difference) -> tuple[int, int]:
@@ -119,11 +118,11 @@ def _place(difference: Difference) -> tuple[int, int]:
 
 
 def _one_to_one(one: Mark, other: Mark, text: str) -> Difference:
-    if (one.start, one.end) != (other.start, other.end):
+    if one == other:
+        return Difference(Class.SAME, None, (one,), (other,))
+    if one[:2] != other[:2]:
         return _boundary(one, other, text)
-    if one.label != other.label:
-        return Difference(Class.LABEL, None, (one,), (other,))
-    return Difference(Class.SAME if one.value == other.value else Class.VALUE, None, (one,), (other,))
+    return Difference(Class.LABEL if one.label != other.label else Class.VALUE, None, (one,), (other,))
 
 
 def _phases(ours: list[Mark], theirs: list[Mark], text: str) -> Iterator[Difference]:

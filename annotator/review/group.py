@@ -1,7 +1,7 @@
 """The measures of several annotators together (`docs/comparing.md`, 7)."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -44,7 +44,7 @@ def group_measures(
         "u_alpha_binary": units.binary(),
         "alpha_char": nominal_alpha(coincidences(characters)),
         "flattened": dropped,
-        "items": _items(multi.values()),
+        "items": _items(case, multi, rows),
         "annotators": {name: _annotator(case, name, sums) for name in case.annotators},
     }
 
@@ -73,10 +73,26 @@ def _annotator(case: Case, name: str, sums: Mapping[Pair, Tally]) -> dict[str, o
     }
 
 
-def _items(documents: Iterable[Sequence[Layer]]) -> dict[str, int]:
+def _items(
+    case: Case, multi: Mapping[str, Sequence[Layer]], rows: Mapping[Pair, Mapping[str, Tally]]
+) -> dict[str, int]:
     """Count the review items: each annotator of the document has a vote, also with nothing in it."""
-    counts = Counter(kind_of_item(item) for layers in documents for item in groups(layers))
+    counts: Counter[str] = Counter()
+    for document, layers in multi.items():
+        if len(layers) == _TWO:
+            # Of two there is no majority, and the counts of the pair know the rest.
+            row = _row_of(case, document, rows)
+            counts[UNANIMOUS] += row.unanimous
+            counts[CONFLICT] += row.items - row.unanimous
+        else:
+            counts.update(map(kind_of_item, groups(layers)))
     return {"total": counts.total(), **{kind: counts[kind] for kind in (UNANIMOUS, MAJORITY, CONFLICT)}}
+
+
+def _row_of(case: Case, document: str, rows: Mapping[Pair, Mapping[str, Tally]]) -> Tally:
+    """Return the counts of a document that two annotators did."""
+    one, other = (name for name in case.annotators if name in case.layers[document])
+    return rows[one, other][document]
 
 
 def kind_of_item(item: Sequence[Layer]) -> str:
@@ -98,8 +114,7 @@ def _characters(
     characters: Counter[tuple[int, ...]] = Counter()
     for document, layers in multi.items():
         if len(layers) == _TWO:
-            one, other = (name for name in case.annotators if name in case.layers[document])
-            row = rows[one, other][document]
+            row = _row_of(case, document, rows)
             units.add(row.units)
             dropped += row.flattened_a + row.flattened_b
             for sets, size in row.characters.items():

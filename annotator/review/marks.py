@@ -33,21 +33,24 @@ def groups(layers: Sequence[Layer]) -> Iterator[list[list[Mark]]]:
     Marks hang together that share a character, directly or through others; touching is not overlapping.
     """
     placed = sorted(
-        (mark.start, mark.end, number, index)
-        for number, layer in enumerate(layers)
-        for index, mark in enumerate(layer)
+        [
+            (mark[0], number, index, mark)
+            for number, layer in enumerate(layers)
+            for index, mark in enumerate(layer)
+        ]
     )
     group: list[list[Mark]] = []
     reach = 0
-    for start, end, number, index in placed:
-        if not group or start >= reach:
+    for start, number, _, mark in placed:
+        end = mark[1]
+        if start >= reach or not group:
             if group:
                 yield group
             group = [[] for _ in layers]
             reach = end
         elif end > reach:
             reach = end
-        group[number].append(layers[number][index])
+        group[number].append(mark)
     if group:
         yield group
 
@@ -61,17 +64,3 @@ def merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             found.append((start, end))
     return found
-
-
-def shared(one: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> int:
-    """Return how many characters lie in a range of each, both sorted and without overlap."""
-    total = 0
-    at = 0
-    for start, end in one:
-        while at < len(other) and other[at][1] <= start:
-            at += 1
-        look = at
-        while look < len(other) and other[look][0] < end:
-            total += min(end, other[look][1]) - max(start, other[look][0])
-            look += 1
-    return total

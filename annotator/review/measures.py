@@ -7,8 +7,8 @@ from typing import Final
 
 from annotator.review.chance import kappa
 from annotator.review.differences import Class
-from annotator.review.tally import NOBODY, LabelTally, Tally
-from annotator.review.unitizing import PHI, Units
+from annotator.review.tally import NOBODY, Tally
+from annotator.review.unitizing import label_units
 
 RESAMPLES: Final = 1000
 _SEED: Final = 12345
@@ -60,7 +60,7 @@ def measures(total: Tally, rows: Sequence[Tally], labels: Sequence[str]) -> dict
         "classes": {str(cls): total.classes[cls] for cls in Class if total.classes[cls]},
         "boundary_kinds": {str(kind): count for kind, count in total.kinds.items() if count},
         "confusion": _confusion(total, labels),
-        "per_label": {label: _of_label(total.labels[number]) for number, label in enumerate(labels)},
+        "per_label": {label: _of_label(total, number) for number, label in enumerate(labels)},
     }
 
 
@@ -78,14 +78,10 @@ def _confusion(total: Tally, labels: Sequence[str]) -> dict[str, int]:
     return {f"{names[one]}|{names[other]}": count for (one, other), count in sorted(total.confusion.items())}
 
 
-def _of_label(counts: LabelTally) -> dict[str, object]:
+def _of_label(total: Tally, label: int) -> dict[str, object]:
+    counts = total.labels[label]
     spans = counts.n_a + counts.n_b
-    units = Units()
-    units.add(counts.units)
-    if counts.unused:
-        # Documents without the label: every character is uncovered in both layers.
-        units.runs[PHI, PHI] += counts.unused
-        units.squares[PHI] += 2 * counts.unused
+    units = label_units(total.characters, label, counts.squares)
     return {
         "n_a": counts.n_a,
         "n_b": counts.n_b,

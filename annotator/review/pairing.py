@@ -36,35 +36,63 @@ def heaviest(weights: Weights, size: int) -> tuple[Fraction, list[int]]:
     `size` is how many there are on the second side. Of all heaviest pairings it is the one whose list of partners
     is smallest, entry by entry, "nobody" coming after every partner (review rules, section 6, ties).
     """
+    if size == 1 or len(weights) == 1:
+        return _one_pair(weights)
     if size <= _MASKED:
         return _by_masks(weights)
     total = _hungarian(weights, size)
     return total, _first_of(weights, size, total)
 
 
+def _one_pair(weights: Weights) -> tuple[Fraction, list[int]]:
+    """Return the pair that weighs most, the first of those, where one side has but one: there can be no second."""
+    partners = [_ALONE] * len(weights)
+    found: tuple[Fraction, int, int] | None = None
+    for one, row in enumerate(weights):
+        for other, weight in sorted(row.items()):
+            if found is None or weight > found[0]:
+                found = (weight, one, other)
+    if found is None:
+        return Fraction(0), partners
+    partners[found[1]] = found[2]
+    return found[0], partners
+
+
 def _by_masks(weights: Weights) -> tuple[Fraction, list[int]]:
+    rows, scale = _whole(weights)
+
     @cache
-    def best(one: int, taken: int) -> Fraction:
-        if one == len(weights):
-            return Fraction(0)
+    def best(one: int, taken: int) -> int:
+        if one == len(rows):
+            return 0
         found = best(one + 1, taken)
-        for other, weight in weights[one].items():
+        for other, weight in rows[one]:
             if not taken >> other & 1:
                 found = max(found, weight + best(one + 1, taken | 1 << other))
         return found
 
     partners: list[int] = []
     taken = 0
-    for one in range(len(weights)):
+    for one, row in enumerate(rows):
         rest = best(one, taken)
         chosen = _ALONE
-        for other, weight in sorted(weights[one].items()):
+        for other, weight in row:
             if not taken >> other & 1 and weight + best(one + 1, taken | 1 << other) == rest:
                 chosen = other
                 taken |= 1 << other
                 break
         partners.append(chosen)
-    return best(0, 0), partners
+    return Fraction(best(0, 0), scale), partners
+
+
+def _whole(weights: Weights) -> tuple[list[list[tuple[int, int]]], int]:
+    """Return weights as whole numbers, each row by partner, and what they are to be divided by."""
+    scale = lcm(*(weight.denominator for row in weights for weight in row.values()))
+    rows = [
+        [(other, weight.numerator * (scale // weight.denominator)) for other, weight in sorted(row.items())]
+        for row in weights
+    ]
+    return rows, scale
 
 
 def _first_of(weights: Weights, size: int, total: Fraction) -> list[int]:
@@ -96,13 +124,13 @@ def _hungarian(weights: Weights, size: int) -> Fraction:
 
     A mark may stay alone: each of the first side has a partner of its own that weighs nothing.
     """
-    scale = lcm(*(weight.denominator for row in weights for weight in row.values()))
-    count = len(weights)
+    rows, scale = _whole(weights)
+    count = len(rows)
     width = size + count
-    costs = [[0] * width for _ in weights]
-    for one, row in enumerate(weights):
-        for other, weight in row.items():
-            costs[one][other] = -int(weight * scale)
+    costs = [[0] * width for _ in rows]
+    for one, row in enumerate(rows):
+        for other, weight in row:
+            costs[one][other] = -weight
     # Potentials and shortest augmenting paths, counted from 1 (Jonker and Volgenant's form).
     row_potential, column_potential = [0] * (count + 1), [0] * (width + 1)
     holder = [0] * (width + 1)

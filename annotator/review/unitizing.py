@@ -6,12 +6,13 @@ did all is ours (`docs/comparing.md`, 5.2).
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
-from annotator.review.marks import Layer, Mark, merged, shared
+from annotator.review.marks import Layer, Mark, merged
 
 PHI: Final = -1
 """The category of a character that no span covers."""
@@ -19,8 +20,10 @@ PHI: Final = -1
 _Counts = Callable[[int, int], bool]
 
 
-def flattened(layer: Layer) -> tuple[list[Mark], int]:
+def flattened(layer: Layer) -> tuple[Sequence[Mark], int]:
     """Return the marks that stay when none may overlap, longest first, and how many were dropped."""
+    if is_flat(layer):
+        return layer, 0
     kept: list[tuple[int, int]] = []
     marks: list[Mark] = []
     for mark in sorted(layer, key=_longest_first):
@@ -30,6 +33,11 @@ def flattened(layer: Layer) -> tuple[list[Mark], int]:
             kept.insert(at, (mark.start, mark.end))
             marks.append(mark)
     return sorted(marks), len(layer) - len(marks)
+
+
+def is_flat(layer: Layer) -> bool:
+    """Tell whether no two marks of a layer overlap."""
+    return all(one[1] <= other[0] for one, other in pairwise(layer))
 
 
 def _longest_first(mark: Mark) -> tuple[int, int, int]:
@@ -115,75 +123,63 @@ def _one_less(
 
 
 def units_of(layers: Sequence[Sequence[Mark]], length: int) -> Units:
-    """Return the sums of one document of `length` characters over its flattened layers, two or more."""
+    """Return the sums of one document of `length` characters over its flattened layers, two or more.
+
+    W′ counts the characters of a span that every other layer has in a span too.
+    """
     units = Units()
-    for size, categories in segments(layers, length):
-        units.runs[categories] += size
-    units.squares[PHI] = sum(size * categories.count(PHI) for categories, size in units.runs.items())
+    runs, squares, inner = units.runs, units.squares, units.inner
+    now = [PHI] * len(layers)
+    covered = [0] * len(layers)
+    done = 0
+    for at, number, label in _edges(layers):
+        if at > done:
+            runs[tuple(now)] += at - done
+            if PHI not in now:
+                covered = [count + at - done for count in covered]
+            done = at
+        if label == PHI:
+            inner[now[number]] += covered[number] ** 2
+            covered[number] = 0
+        now[number] = label
+    if length > done:
+        runs[tuple(now)] += length - done
     for layer in layers:
-        for mark in layer:
-            units.squares[mark.label] += (mark.end - mark.start) ** 2
+        for start, end, label, _ in layer:
+            squares[label] += (end - start) ** 2
+    squares[PHI] = sum(size * categories.count(PHI) for categories, size in runs.items())
     return units
 
 
-def add_inner(units: Units, one: Sequence[Mark], other: Sequence[Mark]) -> None:
-    """Add W′ of a document: of each flattened span, the square of what the other layer covers of it."""
-    for marks, others in ((one, other), (other, one)):
-        covered = [(mark.start, mark.end) for mark in others]
-        at = 0
-        for mark in marks:
-            while at < len(covered) and covered[at][1] <= mark.start:
-                at += 1
-            units.inner[mark.label] += (
-                shared([(mark.start, mark.end)], covered[at : _past(covered, at, mark.end)]) ** 2
-            )
-
-
-def _past(ranges: Sequence[tuple[int, int]], at: int, end: int) -> int:
-    while at < len(ranges) and ranges[at][0] < end:
-        at += 1
-    return at
-
-
-def segments(layers: Sequence[Sequence[Mark]], length: int) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Yield runs of characters with the category of each flattened layer there: how long, and the categories."""
+def _edges(layers: Sequence[Sequence[Mark]]) -> list[tuple[int, int, int]]:
+    """Return where the category of a layer changes, in order: the place, the number of the layer, the category."""
     edges = [
         (at, number, label)
         for number, layer in enumerate(layers)
         for start, end, mark_label, _value in layer
-        for at, label in ((end, PHI), (start, mark_label))
+        for at, label in ((start, mark_label), (end, PHI))
     ]
     # Where one span ends and the next begins, the end comes first: φ is smaller than every label.
     edges.sort()
-    now = [PHI] * len(layers)
-    done = 0
-    for at, number, label in edges:
-        if at > done:
-            yield at - done, tuple(now)
-            done = at
-        now[number] = label
-    if length > done:
-        yield length - done, tuple(now)
+    return edges
 
 
-def label_units(one: Layer, other: Layer, label: int, length: int) -> Units | None:
-    """Return the sums of one document for one label, overlapping spans of a layer merged; None where it is unused."""
-    ours, theirs = _ranges(one, label), _ranges(other, label)
-    if not ours and not theirs:
-        return None
-    ours_size, theirs_size = _size(ours), _size(theirs)
-    both = shared(ours, theirs)
-    apart = ours_size + theirs_size - 2 * both
-    runs = {(label, label): both, (label, PHI): apart, (PHI, PHI): length - both - apart}
-    units = Units(Counter({categories: size for categories, size in runs.items() if size}))
-    units.squares[label] = sum((end - start) ** 2 for start, end in (*ours, *theirs))
-    units.squares[PHI] = 2 * length - ours_size - theirs_size
+def label_squares(layer: Layer) -> dict[int, int]:
+    """Return W_c of each label of a layer taken by itself: its overlapping spans merged, adjacent ones not."""
+    ranges: dict[int, list[tuple[int, int]]] = {}
+    for start, end, label, _ in layer:
+        ranges.setdefault(label, []).append((start, end))
+    return {label: sum((end - start) ** 2 for start, end in merged(own)) for label, own in ranges.items()}
+
+
+def label_units(characters: Mapping[tuple[int, int], int], label: int, squares: int) -> Units:
+    """Return the sums of one label alone over documents of two annotators.
+
+    `characters` counts the characters by the two sets of labels (as bits) that cover them; `squares` is W_c.
+    """
+    units = Units(squares=Counter({label: squares}))
+    for (one, other), size in characters.items():
+        categories = (label if one >> label & 1 else PHI, label if other >> label & 1 else PHI)
+        units.runs[categories] += size
+        units.squares[PHI] += size * categories.count(PHI)
     return units
-
-
-def _ranges(layer: Layer, label: int) -> list[tuple[int, int]]:
-    return merged((mark.start, mark.end) for mark in layer if mark.label == label)
-
-
-def _size(ranges: Sequence[tuple[int, int]]) -> int:
-    return sum(end - start for start, end in ranges)
