@@ -1,7 +1,7 @@
 """How far the annotators of a project agree: their finished layers as a case, counted document by document."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -95,7 +95,7 @@ def measure(
 ) -> Measured:
     """Compare the layers of a project that are done; the others stand in the coverage alone."""
     gathered = _Gathered(project, filters)
-    case = gathered.case()
+    case = gathered.case
     stop_if(cancelled)
     counter = _Counter(case, counts, report, cancelled)
     result = compared(case, counter.count)
@@ -120,59 +120,56 @@ class _Gathered:
 
     def __init__(self, project: Project, filters: Filters) -> None:
         self._filters = filters
+        self.origins: Counter[tuple[str, str]] = Counter()
+        self._days: set[str] = set()
         connection = project.connection
         with snapshot(connection):
             self.labels = project.reading.label_set()
+            self._numbers = {
+                label.id: number
+                for number, label in enumerate(self.labels.labels)
+                if not filters.labels or label.key in filters.labels
+            }
             self.by_id = {row.id: row for row in agreement.documents(connection) if _takes(filters, row)}
             self.layers = _one_each(
                 layer for layer in agreement.layers(connection) if layer.document_id in self.by_id
             )
-            self._done = [layer for layer in self.layers if layer.status == Status.DONE]
-            spans = agreement.spans_of(connection, [layer.id for layer in self._done])
-            self._spans = _by_layer(spans)
+            self.names = unique_names(self.layers)
+            done = {layer.id: layer for layer in self.layers if layer.status == Status.DONE}
             # The texts of what nobody compares are not read.
-            wanted = {layer.document_id for layer in self._done}
+            wanted = {layer.document_id for layer in done.values()}
             self._texts = {row.document_id: row for row in agreement.texts_of(connection, sorted(wanted))}
-        self.names = unique_names(self.layers)
+            self.case = self._empty_case(done.values())
+            for layer_id, spans in agreement.spans_by_layer(connection, done):
+                self._take(done[layer_id], spans)
         self.hashes = {row.document_id: row.sha256 for row in self._texts.values()}
-        self.origins: Counter[tuple[str, str]] = Counter()
-        self._days: set[str] = set()
 
-    def case(self) -> Case:
+    def _empty_case(self, done: Iterable[LayerRow]) -> Case:
         """Return the case: annotators by name, labels in the order of the label set, documents by id."""
         keys = [label.key for label in self.labels.labels]
-        numbers = {
-            label.id: number
-            for number, label in enumerate(self.labels.labels)
-            if not self._filters.labels or label.key in self._filters.labels
-        }
         texts = {
             row.uid: self._texts[row.id].text if row.id in self._texts else "" for row in self.by_id.values()
         }
         case = Case(None, tuple(sorted(self.names.values())), tuple(keys), texts)
-        for layer in self._done:
-            document = self.by_id[layer.document_id].uid
-            taken = self._taken(layer, numbers)
-            marks, duplicates = layer_of(
-                Mark(span.start, span.end, numbers[span.label_id], span.value) for span in taken
-            )
-            case.counters["same"] += len(taken)
-            case.counters[DUPLICATES] += duplicates
-            case.layers.setdefault(document, {})[self.names[layer.annotator]] = marks
+        for layer in done:
+            case.layers.setdefault(self.by_id[layer.document_id].uid, {})[self.names[layer.annotator]] = []
         return case
 
-    def _taken(self, layer: LayerRow, numbers: Collection[int]) -> list[SpanRow]:
-        zones = self._filters.zones
-        text = self._texts[layer.document_id]
-        taken = [
-            span
-            for span in self._spans.get(layer.id, ())
-            if span.label_id in numbers and (not zones or _zone_of(text, span.start) in zones)
-        ]
-        for span in taken:
-            self.origins[self.names[layer.annotator], span.origin] += 1
-            self._days.add(span.created_at[:10])
-        return taken
+    def _take(self, layer: LayerRow, spans: Iterable[SpanRow]) -> None:
+        """Put the spans of a layer into the case, those that the filters let through."""
+        name, numbers, zones = self.names[layer.annotator], self._numbers, self._filters.zones
+        taken = [span for span in spans if span.label_id in numbers]
+        if zones:
+            text = self._texts[layer.document_id]
+            taken = [span for span in taken if _zone_of(text, span.start) in zones]
+        self.origins.update([(name, span.origin) for span in taken])
+        self._days.update([span.created_at[:10] for span in taken])
+        marks, duplicates = layer_of(
+            [Mark(span.start, span.end, numbers[span.label_id], span.value) for span in taken]
+        )
+        self.case.counters["same"] += len(taken)
+        self.case.counters[DUPLICATES] += duplicates
+        self.case.layers[self.by_id[layer.document_id].uid][name] = marks
 
     def dates(self) -> tuple[str, str]:
         """Return the first and the last day on which the spans compared were made."""
@@ -191,13 +188,6 @@ def _one_each(layers: Iterable[LayerRow]) -> list[LayerRow]:
     for layer in layers:
         kept.setdefault((layer.document_id, layer.annotator), layer)
     return list(kept.values())
-
-
-def _by_layer(spans: Iterable[SpanRow]) -> dict[int, list[SpanRow]]:
-    found: dict[int, list[SpanRow]] = {}
-    for span in spans:
-        found.setdefault(span.layer_id, []).append(span)
-    return found
 
 
 def _zone_of(text: TextRow, at: int) -> str:

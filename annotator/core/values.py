@@ -45,7 +45,12 @@ class Norm(NamedTuple):
 
 def written(norm: Norm) -> str:
     """Return a value as one string: what it has of unit, value and modifier, joined by blanks."""
-    return " ".join(part for part in (norm.unit, norm.value, norm.mod) if part is not None)
+    return written_parts(norm.unit, norm.value, norm.mod)
+
+
+def written_parts(unit: str | None, value: str | None, mod: str | None) -> str:
+    """Return a value of these parts as one string."""
+    return " ".join([part for part in (unit, value, mod) if part is not None])
 
 
 def written_decimal(number: Decimal) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Final
 
 from annotator.core.errors import user_error
@@ -99,14 +100,15 @@ def _comparable(marks: Sequence[Mark], own: str, reference: str, counters: Count
 
 def layer_of(marks: Iterable[Mark]) -> tuple[list[Mark], int]:
     """Return marks as a layer has them, sorted, and how many were left out: of equal place and label one stays."""
+    given = list(marks)
+    if len({mark[:3] for mark in given}) == len(given):
+        # No two are of equal place and label: what their values are plays no part.
+        return sorted(given, key=itemgetter(0, 1, 2)), 0
     kept: list[Mark] = []
-    duplicates = 0
-    for mark in sorted(marks, key=mark_order):
-        if kept and kept[-1][:3] == mark[:3]:
-            duplicates += 1
-        else:
+    for mark in sorted(given, key=mark_order):
+        if not kept or kept[-1][:3] != mark[:3]:
             kept.append(mark)
-    return kept, duplicates
+    return kept, len(given) - len(kept)
 
 
 def _names(case: Mapping[str, object], key: str) -> tuple[str, ...]:

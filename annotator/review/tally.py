@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import zip_longest
 from math import lcm
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from annotator.review.differences import Class, Difference, group_differences, iou
 from annotator.review.marks import Layer, Mark, groups, overlap
@@ -16,6 +16,7 @@ from annotator.review.unitizing import PHI, Units, flattened, label_squares, uni
 NOBODY = -1
 """Stands for no label in the confusion."""
 
+_LABEL = itemgetter(2)
 _EQUAL_PLACE = frozenset({Class.SAME, Class.VALUE, Class.LABEL})
 
 
@@ -92,18 +93,15 @@ def tally(a: Layer, b: Layer, text: str, labels: int) -> Tally:
 
 def _count_spans(found: Tally, a: Layer, b: Layer, labels: int) -> None:
     found.labels.update((label, LabelTally()) for label in range(labels))
-    for mark in a:
-        found.labels[mark[2]].n_a += 1
-    for mark in b:
-        found.labels[mark[2]].n_b += 1
+    for label, count in Counter(map(_LABEL, a)).items():
+        found.labels[label].n_a = count
+    for label, count in Counter(map(_LABEL, b)).items():
+        found.labels[label].n_b = count
     equal = {mark[:3] for mark in a} & {mark[:3] for mark in b}
     found.tp_exact = len(equal)
     for *_, label in equal:
         found.labels[label].tp_exact += 1
     found.tp_boundary = (Counter([mark[:2] for mark in a]) & Counter([mark[:2] for mark in b])).total()
-    for layer in (a, b):
-        for label, squares in label_squares(layer).items():
-            found.labels[label].squares += squares
 
 
 def _count_couple(found: Tally, one: Mark, other: Mark) -> None:
@@ -145,10 +143,14 @@ def _count_characters(found: Tally, a: Layer, b: Layer, length: int) -> None:
     if found.flattened_a or found.flattened_b:
         for size, (ours, theirs) in label_runs((a, b), length):
             found.characters[ours, theirs] += size
+        for label, squares in (*label_squares(a).items(), *label_squares(b).items()):
+            found.labels[label].squares += squares
         return
     # Where no spans of a layer overlap, a character's category is all the labels that it has.
     for (one, other), size in found.units.runs.items():
         found.characters[_set_of(one), _set_of(other)] += size
+    for label, counts in found.labels.items():
+        counts.squares = found.units.squares[label]
 
 
 def _set_of(category: int) -> int:

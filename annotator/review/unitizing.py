@@ -130,13 +130,16 @@ def units_of(layers: Sequence[Sequence[Mark]], length: int) -> Units:
     units = Units()
     runs, squares, inner = units.runs, units.squares, units.inner
     now = [PHI] * len(layers)
+    # How much of its present span each layer has had so far where all others have one too.
     covered = [0] * len(layers)
     done = 0
     for at, number, label in _edges(layers):
         if at > done:
-            runs[tuple(now)] += at - done
+            size = at - done
+            runs[tuple(now)] += size
             if PHI not in now:
-                covered = [count + at - done for count in covered]
+                for one in range(len(covered)):
+                    covered[one] += size
             done = at
         if label == PHI:
             inner[now[number]] += covered[number] ** 2

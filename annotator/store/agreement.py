@@ -3,9 +3,11 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
-from annotator.core.values import Norm, written
+from annotator.core.values import written_parts
 from annotator.store.errors import explained
 from annotator.store.selection import PUBLISHED
 
@@ -91,13 +93,19 @@ def _layer(row: tuple[Any, ...]) -> LayerRow:
     return LayerRow(id_, document_id, uid, name, status, worked, version, revision or "")
 
 
-def spans_of(connection: sqlite3.Connection, layer_ids: Iterable[int]) -> Iterator[SpanRow]:
-    """Yield the spans of these layers, layer by layer in the order given."""
+def spans_by_layer(
+    connection: sqlite3.Connection, layer_ids: Iterable[int]
+) -> Iterator[tuple[int, Iterator[SpanRow]]]:
+    """Yield each of these layers that has spans, in the order given, with its spans, to be read before the next."""
     with explained(connection):
-        for row in connection.execute(_SPANS, (json.dumps(list(layer_ids)),)):
-            layer_id, start, end, label_id, kind, value, unit, mod, origin, created_at = row
-            meant = None if kind is None else written(Norm(kind, value, unit, mod))
-            yield SpanRow(layer_id, start, end, label_id, meant, origin, created_at)
+        rows = map(_span, connection.execute(_SPANS, (json.dumps(list(layer_ids)),)))
+        yield from groupby(rows, key=itemgetter(0))
+
+
+def _span(row: tuple[Any, ...]) -> SpanRow:
+    layer_id, start, end, label_id, kind, value, unit, mod, origin, created_at = row
+    meant = None if kind is None else written_parts(unit, value, mod)
+    return SpanRow(layer_id, start, end, label_id, meant, origin, created_at)
 
 
 def texts_of(connection: sqlite3.Connection, document_ids: Iterable[int]) -> Iterator[TextRow]:
