@@ -7,20 +7,25 @@ from annotator.core.commands.records import records_of, refused_places
 from annotator.core.commands.relations import relations_of
 from annotator.core.relation import ALIAS
 from annotator.korean.aliases import AliasPair, bracketed_aliases
-from annotator.korean.facts import Fact, facts
+from annotator.korean.facts import Fact, FactFinder
 
 _FEWEST: Final = 2
 
 
-def proposed_records(session: Session, document_id: int) -> tuple[Fact, ...]:
-    """Return the records that the annotator's spans may make, in reading order, without those refused."""
+def proposed_records(
+    session: Session, document_id: int, finder: FactFinder | None = None
+) -> tuple[Fact, ...]:
+    """Return the records that the annotator's spans may make, in reading order, without those refused.
+
+    Who asks again after each change gives the same `finder`: it reads only the lines that have changed.
+    """
     layer = session.layer(document_id)
     if layer is None or len(layer.spans) < _FEWEST:
         return ()
     tied = {member.span_id for record in records_of(session, document_id) for member in record.members}
     known = {span_id for span_id in tied if span_id is not None}
     text = session.text_version(document_id).text
-    found = facts(text, layer.spans, session.labels, known)
+    found = (finder or FactFinder()).find(text, layer.spans, session.labels, known)
     refused = refused_places(session, document_id) if found else set()
     return tuple(fact for fact in found if fact.place not in refused)
 

@@ -32,6 +32,40 @@ class Fact:
         return min(span.start for span in self.spans), max(span.end for span in self.spans)
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What a line was read from, its sentences and what was found in it."""
+
+    marked: list[_Marked]
+    tied: set[int]
+    sentences: tuple[tuple[int, int], ...]
+    facts: list[Fact]
+
+
+class FactFinder:
+    """Finds the facts of a layer again and again: of lines that are as they were it knows them."""
+
+    def __init__(self) -> None:
+        self._text = ""
+        self._lines: dict[int, _Line] = {}
+
+    def find(
+        self, text: str, spans: Sequence[Span], labels: LabelSet, tied: Collection[int] = ()
+    ) -> list[Fact]:
+        """Return what `facts` returns."""
+        if text != self._text:
+            self._text, self._lines = text, {}
+        kinds = {label.id: label.kind for label in labels.labels if label.kind in _KINDS}
+        aliases = {pair.alias.id for pair in bracketed_aliases(text, spans, labels)}
+        known, self._lines = self._lines, {}
+        found: list[Fact] = []
+        for start, end, marked in _lines(text, spans, kinds, aliases):
+            if _may_have_one(marked):
+                line = self._lines[start] = _read(text, (start, end), marked, tied, known.get(start))
+                found += line.facts
+        return found
+
+
 def facts(text: str, spans: Sequence[Span], labels: LabelSet, tied: Collection[int] = ()) -> list[Fact]:
     """Return the facts of a layer in reading order; `spans` are in that order too, `tied` the ids in records already.
 
@@ -40,16 +74,28 @@ def facts(text: str, spans: Sequence[Span], labels: LabelSet, tied: Collection[i
     that had; what follows the last sum belongs to it. A fact whose sum (without one: a field) is tied is left out. What
     is said twice is taken once, and a short form in brackets goes with its name.
     """
-    kinds = {label.id: label.kind for label in labels.labels if label.kind in _KINDS}
-    aliases = {pair.alias.id for pair in bracketed_aliases(text, spans, labels)}
-    found: list[Fact] = []
-    for sentence in _sentences(text, (span for span in spans if span.id not in aliases), kinds):
-        for group in _groups(sentence):
-            here = {kind for _span, kind in group}
-            head = _SUM if _SUM in here else _WHAT
-            if _WHO in here and head in here and not any(_is_tied(one, head, tied) for one in group):
-                found.append(Fact(_once(span for span, _kind in group)))
-    return sorted(found, key=_place)
+    return FactFinder().find(text, spans, labels, tied)
+
+
+def _read(
+    text: str, place: tuple[int, int], marked: list[_Marked], tied: Collection[int], known: _Line | None
+) -> _Line:
+    """Read a line, or return what is known of it where nothing in it has changed."""
+    start, end = place
+    here = {span.id for span, _kind in marked if span.id in tied} if tied else set()
+    if known is not None and known.marked == marked and known.tied == here:
+        return known
+    cut = known.sentences if known is not None else sentences(text[start:end])
+    found = [fact for sentence in _sentences(start, cut, marked) for fact in _facts_of(sentence, here)]
+    return _Line(marked, here, cut, sorted(found, key=_place))
+
+
+def _facts_of(sentence: list[_Marked], tied: Collection[int]) -> Iterator[Fact]:
+    for group in _groups(sentence):
+        here = {kind for _span, kind in group}
+        head = _SUM if _SUM in here else _WHAT
+        if _WHO in here and head in here and not any(_is_tied(one, head, tied) for one in group):
+            yield Fact(_once(span for span, _kind in group))
 
 
 def _once(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -65,27 +111,33 @@ def _is_tied(marked: _Marked, head: ValueKind, tied: Collection[int]) -> bool:
     return kind is head and span.id in tied
 
 
-def _sentences(text: str, spans: Iterable[Span], kinds: dict[int, ValueKind]) -> Iterator[list[_Marked]]:
-    """Yield what is marked in each sentence that may have a fact; only lines that may have one are cut."""
-    for start, end, inside in _lines(text, spans, kinds):
-        here = {kind for _span, kind in inside}
-        if _WHO not in here or here.isdisjoint({_SUM, _WHAT}):
-            continue
-        line = text[start:end]
-        for first, last in sentences(line):
-            low, high = start + first, start + last
-            yield _outermost([one for one in inside if low <= one[0].start and one[0].end <= high])
+def _may_have_one(marked: list[_Marked]) -> bool:
+    here = {kind for _span, kind in marked}
+    return _WHO in here and not here.isdisjoint({_SUM, _WHAT})
+
+
+def _sentences(start: int, cut: Iterable[tuple[int, int]], marked: list[_Marked]) -> Iterator[list[_Marked]]:
+    """Yield what is marked in each sentence of a line that begins at `start`."""
+    at = 0
+    for _first, last in cut:
+        inside = []
+        while at < len(marked) and marked[at][0].start < start + last:
+            if marked[at][0].end <= start + last:
+                inside.append(marked[at])
+            at += 1
+        if inside:
+            yield _outermost(inside)
 
 
 def _lines(
-    text: str, spans: Iterable[Span], kinds: dict[int, ValueKind]
+    text: str, spans: Iterable[Span], kinds: dict[int, ValueKind], left_out: Collection[int]
 ) -> Iterator[tuple[int, int, list[_Marked]]]:
     """Yield the lines that have spans: where they begin and end, and what is marked in them."""
     start = end = -1
     inside: list[_Marked] = []
     for span in spans:
         kind = kinds.get(span.label_id)
-        if kind is None:
+        if kind is None or span.id in left_out:
             continue
         if span.start >= end:
             if inside:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.korean.facts import facts
+from annotator.korean.facts import FactFinder, facts
 from annotator.korean.sentences import sentences
 from tests.support.checked import LABELS, checked, span
 
@@ -88,3 +88,33 @@ def test_each_fact_lies_in_a_sentence_with_a_name_and_a_sum_or_a_field(
         assert labels & {2, 3}
         low, high = fact.place
         assert any(start <= low and high <= end for start, end in sentences(text))
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.tuples(st.integers(0, 59), st.integers(1, 6), st.sampled_from(KEYS), st.booleans()), max_size=9
+        ),
+        min_size=2,
+        max_size=4,
+    )
+)
+def test_who_asks_again_after_a_change_is_told_what_is_found_from_the_beginning(
+    states: list[list[tuple[int, int, str, bool]]],
+) -> None:
+    text = "과기부(산업부)는 낸다. 산업부도 9일 20억 원을.\n" * 3
+    finder = FactFinder()
+    for places in states:
+        made = [span(number, text, (at, at + size, key)) for number, (at, size, key, _) in enumerate(places)]
+        tied = {number for number, (*_, is_tied) in enumerate(places) if is_tied}
+        spans = sorted(made, key=lambda one: one.order)
+        assert finder.find(text, spans, LABELS, tied) == facts(text, spans, LABELS, tied)
+
+
+def test_a_line_that_has_not_changed_is_not_read_again() -> None:
+    text, spans = marked("[A:과기부]는 [W:20억 원]을 쓴다.\n[A:산업부]는 [W:30억 원]을 쓴다.")
+    finder = FactFinder()
+    before = finder.find(text, spans, LABELS)
+    after = finder.find(text, spans[:2], LABELS)
+    assert [fact.spans for fact in after] == [before[0].spans]
+    assert after[0] is before[0]

@@ -23,6 +23,8 @@ from annotator.ui.pane.view import ArticlePane
 
 # Pixels kept above the first line in sight, so that its chips are not cut off.
 _CHIP_ROOM = 30
+# A commit of no more rows than this is a mark of a person, which becomes the current one.
+_A_MARK = 2
 
 
 class Desk(QObject):
@@ -247,11 +249,20 @@ class Desk(QObject):
                 last = op.id
         if self._span_id not in spans and self.suggested_id is None:
             self._span_id = None
-        if last is not None and len(ops) <= 2:
-            self._span_id = last
-            self._pane.ensure_visible(spans[last].start, spans[last].end)
+        one = spans[last] if last is not None and len(ops) <= _A_MARK else None
+        if one is not None:
+            self._span_id = one.id
+            self._pane.ensure_visible(one.start, one.end)
         self._pane.set_current(self._span_id)
+        if one is not None:
+            self._show_first(one)
         self._redraw_form()
+
+    def _show_first(self, span: Span) -> None:
+        """Let the person see their mark before everything else follows it; it has taken up the selection."""
+        if self._pane.selection() == (span.start, span.end):
+            self.place_caret(span.end)
+        self._pane.paint_now(span.id)
 
     # Moving.
 

@@ -130,6 +130,7 @@ class ProposedRecords(QWidget):
         column.addWidget(self.list)
         self.setFocusProxy(self.list)
         self._editable = True
+        self._words: list[str] = []
         self._connect()
         self.retranslate()
         self.hide()
@@ -147,12 +148,11 @@ class ProposedRecords(QWidget):
     def show_lines(self, lines: Sequence[ProposedLine]) -> None:
         """Show what is proposed; the row that was current stays so by its number. Says nothing."""
         words = [one_line(line.words) for line in lines]
-        if words == [self.list.item(row).text() for row in range(self.list.count())]:
+        if words == self._words:
             return
         row, focused = max(0, self.list.currentRow()), self.list.hasFocus()
         with QSignalBlocker(self.list):
-            self.list.clear()
-            self.list.addItems(words)
+            self._replace(words)
             self.list.setCurrentRow(min(row, len(words) - 1))
         self.setVisible(bool(words) and self._editable)
         self._fit()
@@ -161,6 +161,17 @@ class ProposedRecords(QWidget):
             self.escaped.emit()
         elif focused:
             self.shown_wished.emit(self.list.currentRow())
+
+    def _replace(self, words: list[str]) -> None:
+        """Change the rows between the first and the last that are not as before: there may be hundreds."""
+        before, self._words = self._words, words
+        most = min(len(before), len(words))
+        first = next((row for row in range(most) if before[row] != words[row]), most)
+        rest = range(1, most - first + 1)
+        behind = next((back - 1 for back in rest if before[-back] != words[-back]), most - first)
+        for row in reversed(range(first, len(before) - behind)):
+            self.list.takeItem(row)
+        self.list.insertItems(first, words[first : len(words) - behind])
 
     def set_editable(self, *, editable: bool) -> None:
         """Offer proposals where records can be changed only."""

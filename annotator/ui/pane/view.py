@@ -279,17 +279,31 @@ class ArticlePane(TextView):
             middles = [(left, (line.top + line.bottom) / 2) for line in disputed.values()]
             self._span_painter.badges(painter, middles)
 
+    def paint_now(self, span_id: int) -> None:
+        """Paint what has changed, and where a span shows, before anything else is done."""
+        span = self._index.get(span_id)
+        area = QRect() if span is None else self._area(set(self._index.paragraphs(span)))
+        if not area.isEmpty():
+            self.viewport().repaint(area)
+
     def _repaint(self, paragraphs: set[int]) -> None:
-        """Paint again what shows of these paragraphs, with the chips above and the lanes below."""
+        """Paint again what shows of these paragraphs."""
+        area = self._area(paragraphs)
+        if not area.isEmpty():
+            self.viewport().update(area)
+
+    def _area(self, paragraphs: set[int]) -> QRect:
+        """Return where something of these paragraphs shows, with the chips above and the lanes below."""
         if not paragraphs:
-            return
+            return QRect()
         top = self._scrolled().y()
         first, last = self._page.paragraphs_between(top, top + self.viewport().height())
         seen = [number for number in paragraphs if first <= number <= last]
-        if seen:
-            upper, lower = self._page.extent(min(seen), max(seen))
-            area = QRectF(0, upper - top, self.viewport().width(), lower - upper)
-            self.viewport().update(area.toAlignedRect())
+        if not seen:
+            return QRect()
+        upper, lower = self._page.extent(min(seen), max(seen))
+        area = QRectF(0, upper - top, self.viewport().width(), lower - upper).toAlignedRect()
+        return area.intersected(self.viewport().rect())
 
 
 def _apart(one: QPointF, other: QPointF) -> float:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from annotator.app.records import proposed_records
 from annotator.core.changes import Changes
 from annotator.core.commands.records import RefuseProposed, TieTogether
-from annotator.korean.facts import Fact
+from annotator.korean.facts import Fact, FactFinder
 from annotator.ui.form.pages import RECORDS
 from annotator.ui.form.proposed_records import ProposedLine
 from annotator.ui.form.words import DOT, label_title
@@ -28,7 +28,10 @@ class Proposing(QObject):
         self._desk = workspace.desk
         self._pages = workspace.form.pages
         self._shown = workspace.form.pages.records.proposed
+        self._finder = FactFinder()
         self._facts: tuple[Fact, ...] = ()
+        # The words of each fact that is listed, by its `id`.
+        self._worded: dict[int, str] = {}
         self._document_id: int | None = None
         self._shown.shown_wished.connect(self._go)
         self._shown.accept_wished.connect(self._tie)
@@ -58,40 +61,48 @@ class Proposing(QObject):
 
     @Slot(object)
     def _take_in(self, changes: Changes) -> None:
+        if changes.touch("label"):
+            self._worded.clear()
         if changes.touch(*_TOUCHING):
             self.show()
 
     def show(self) -> None:
         """Work out what is proposed now, and list it."""
         document_id = self._desk.document_id
-        self._facts = () if document_id is None else proposed_records(self._session, document_id)
-        self._pages.set_proposed(0 if self._session.project.read_only else len(self._facts))
-        self._shown.show_lines([ProposedLine(self._words(fact)) for fact in self._facts])
+        found = () if document_id is None else proposed_records(self._session, document_id, self._finder)
+        # The facts before are let go only now: what keeps its `id` is the same fact, and keeps its words.
+        self._worded = {id(fact): self._worded.get(id(fact)) or self._words(fact) for fact in found}
+        self._facts = found
+        self._pages.set_proposed(0 if self._session.project.read_only else len(found))
+        self._shown.show_lines([ProposedLine(words) for words in self._worded.values()])
 
     def _words(self, fact: Fact) -> str:
         labels = self._session.labels
         return DOT.join(f"{label_title(labels.by_id(span.label_id))} {span.text}" for span in fact.spans)
 
+    def _fact(self, number: int) -> Fact | None:
+        """Return the fact in a row, as it is seen."""
+        return self._facts[number] if 0 <= number < len(self._facts) else None
+
     @Slot(int)
     def _go(self, number: int) -> None:
         """Show the spans of a proposed record in the article; the first one is current."""
-        if not 0 <= number < len(self._facts):
-            return
-        fact = self._facts[number]
-        self._workspace.walking.go_to_span(fact.spans[0].id)
-        self._workspace.pane.ensure_visible(*fact.place)
+        fact = self._fact(number)
+        if fact is not None:
+            self._workspace.walking.go_to_span(fact.spans[0].id)
+            self._workspace.pane.ensure_visible(*fact.place)
 
     @Slot(int)
     def _tie(self, number: int) -> None:
-        document_id = self._desk.document_id
-        if document_id is None or not 0 <= number < len(self._facts):
+        document_id, fact = self._desk.document_id, self._fact(number)
+        if document_id is None or fact is None:
             return
-        ids = tuple(span.id for span in self._facts[number].spans)
+        ids = tuple(span.id for span in fact.spans)
         if self._workspace.bridge.do(TieTogether(document_id, ids)) is not None:
             self.tied.emit()
 
     @Slot(int)
     def _refuse(self, number: int) -> None:
-        document_id = self._desk.document_id
-        if document_id is not None and 0 <= number < len(self._facts):
-            self._workspace.bridge.do(RefuseProposed(document_id, *self._facts[number].place))
+        document_id, fact = self._desk.document_id, self._fact(number)
+        if document_id is not None and fact is not None:
+            self._workspace.bridge.do(RefuseProposed(document_id, *fact.place))
