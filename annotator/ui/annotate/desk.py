@@ -255,14 +255,11 @@ class Desk(QObject):
             self._pane.ensure_visible(one.start, one.end)
         self._pane.set_current(self._span_id)
         if one is not None:
-            self._show_first(one)
+            # The person sees their mark before everything else follows it; it has taken up the selection.
+            if self._pane.selection() == (one.start, one.end):
+                self.place_caret(one.end)
+            self._pane.paint_now(one.id)
         self._redraw_form()
-
-    def _show_first(self, span: Span) -> None:
-        """Let the person see their mark before everything else follows it; it has taken up the selection."""
-        if self._pane.selection() == (span.start, span.end):
-            self.place_caret(span.end)
-        self._pane.paint_now(span.id)
 
     # Moving.
 
