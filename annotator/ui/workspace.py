@@ -34,6 +34,7 @@ from annotator.ui.labels import rooms as labels_rooms
 from annotator.ui.labels.desk import LabelsDesk
 from annotator.ui.labels.errands import Errands
 from annotator.ui.library.panel import LibraryPanel
+from annotator.ui.outdated_undo import OutdatedUndo
 from annotator.ui.pane.handles import Handles
 from annotator.ui.pane.view import ArticlePane
 from annotator.ui.review.view import ReviewView
@@ -64,6 +65,7 @@ class Workspace(QWidget):
         self.pane = ArticlePane()
         self.form = FormPanel(theme)
         self.notices = NoticeBar()
+        OutdatedUndo(self.bridge, self.notices)
         self.progress = ProgressStrip()
         self.panels = PanelHost()
         self.below = PanelHost("panel-below")
@@ -93,6 +95,7 @@ class Workspace(QWidget):
         self.labels_desk = LabelsDesk(labels_rooms.Rooms(*around), theme)
         self.splitter = self._arrange()
         self.review = ReviewView(self.bridge, self.panels, actions, theme, self)
+        self.review.rules.told.connect(self.notices.show_notice)
         self.views.add(REVIEW, self.review)
         self._wire(actions)
         self.pane.setObjectName("article")

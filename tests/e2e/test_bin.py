@@ -16,6 +16,16 @@ def test_a_document_goes_to_the_bin_and_undo_brings_it_back(qtbot: QtBot) -> Non
         assert driver.workspace.library_panel.shown() == 1
 
 
+def test_taking_back_leaves_a_problem_that_waits_in_sight(qtbot: QtBot) -> None:
+    with opened() as driver:
+        notices = driver.workspace.notices
+        notices.clear()
+        notices.show_notice("The disk is nearly full.", "problem")
+        driver.keys("Ctrl+Delete")
+        driver.press_button("notice-action-1")
+        assert notices.notices() == ("The disk is nearly full.",)
+
+
 def test_a_document_is_taken_out_of_the_bin_with_its_marks(qtbot: QtBot) -> None:
     with opened() as driver:
         driver.drag(*driver.find("외교부는"))

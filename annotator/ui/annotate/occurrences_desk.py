@@ -223,7 +223,6 @@ class OccurrencesDesk(QObject):
             step = self._session.history(None).to_undo
             if step is not None and step.id == self._step:
                 self._workspace.bridge.undo(None)
-            self._workspace.notices.close_notice()
 
     # What happens meanwhile.
 

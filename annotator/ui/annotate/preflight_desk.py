@@ -185,7 +185,6 @@ class PreflightDesk(QObject):
             step = self._workspace.bridge.history(None).to_undo
             if step is not None and step.id == self._waived:
                 self._workspace.bridge.undo(None)
-            self._workspace.notices.close_notice()
 
     # The whole project.
 

@@ -72,4 +72,3 @@ class BinDesk(QObject):
     def _acted(self, action: str) -> None:
         if action == UNDO_BIN:
             self._workspace.bridge.undo(None)
-            self._workspace.notices.close_notice()

@@ -184,13 +184,11 @@ class ImportDesk(QObject):
         elif action in _OTHERWISE and self._refused:
             refused, self._refused = self._refused, []
             self.take(refused, enter_as=_OTHERWISE[action])
-            notices.close_notice()
         elif action == ITEM_BY_ITEM and self._moved:
             moved, self._moved = self._moved, []
-            notices.close_notice()
             self.item_by_item_wished.emit(moved)
-        elif action == REDO_IMPORT and self._each_step(bridge.redo):
-            notices.close_notice()
+        elif action == REDO_IMPORT:
+            self._each_step(bridge.redo)
 
     def _each_step(self, move: Callable[[None], object]) -> bool:
         """Undo or redo what the last import has made: one step, but of corrections one for each file."""

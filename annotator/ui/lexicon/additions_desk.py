@@ -72,4 +72,3 @@ class AdditionsDesk(QObject):
     def _acted(self, action: str) -> None:
         if action == _UNDO:
             self._workspace.bridge.undo(None)
-            self._workspace.notices.close_notice()

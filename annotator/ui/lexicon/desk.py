@@ -36,7 +36,7 @@ from annotator.ui.lexicon.panel import LexiconPanel
 from annotator.ui.messages import said
 from annotator.ui.workspace import Workspace
 
-_UNDO_FILE: Final = "undo-lexicon-file"
+_UNDO_FILE: Final = "lexicon-file-undo"
 _FILES: Final = "(*.csv)"
 _REASONS: Final = 3
 _STEPS: Final = "step.lexicon."
@@ -161,7 +161,6 @@ class LexiconDesk(QObject):
     def _acted(self, action: str) -> None:
         if action != _UNDO_FILE:
             return
-        self._workspace.notices.close_notice()
         try:
             write_lexicon_file(paths.lexicon_file(), self._before)
         except UserError as error:

@@ -137,7 +137,6 @@ class Relating(QObject):
     @Slot(str)
     def _acted(self, action: str) -> None:
         if action == _TIE:
-            self._workspace.notices.close_notice()
             known = {span.id for span in self._desk.spans}
             pairs = tuple(pair for pair in self._offered if known.issuperset(pair))
             if pairs:

@@ -89,7 +89,6 @@ class ReturnedDesk(QObject):
         if action == UNDO_ARRIVAL:
             for _ in range(self._steps):
                 self._workspace.bridge.undo(None)
-            self._workspace.notices.close_notice()
 
     # Answers that go.
 

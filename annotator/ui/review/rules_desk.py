@@ -15,6 +15,7 @@ from annotator.ui.review.card_content import name_of
 from annotator.ui.review.queue_desk import Queue
 from annotator.ui.review.rules_panel import DOCUMENT, RulesPanel
 from annotator.ui.review.steps import Steps
+from annotator.ui.review.words import RULES, say
 from annotator.ui.tasks import Task
 from annotator.ui.widgets.panel_host import PanelHost
 
@@ -23,6 +24,7 @@ class RulesDesk(QObject):
     """Opens the panel on the document shown and on the queue; its wishes become commands."""
 
     first_decision = Signal()
+    told = Signal(str)  # what was decided
 
     def __init__(self, bridge: Bridge, queue: Queue, steps: Steps, host: PanelHost) -> None:
         super().__init__(queue)
@@ -121,6 +123,9 @@ class RulesDesk(QObject):
         self.first_decision.emit()
         if made and self._steps.do(BulkDecide(rule, made)) is not None:
             self._host.close_panel()
+            told = self.tr("Decided by the rule “{rule}”: items {count}. Ctrl+Z takes it back.")
+            count = sum(map(len, made.values()))
+            self.told.emit(told.format(rule=say(RULES[Rule(rule)]), count=f"{count:,}"))
 
     @Slot()
     def _gone(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -134,6 +134,16 @@ class NoticeBar(QFrame):
         self._show_first()
         if had:
             self.emptied.emit()
+
+    def drop_actions(self, beginnings: tuple[str, ...]) -> None:
+        """Take the actions whose ids begin so off all notices; what the notices say stays."""
+        kept = deque(
+            replace(notice, actions=tuple(one for one in notice.actions if not one[0].startswith(beginnings)))
+            for notice in self._queue
+        )
+        if kept != self._queue:
+            self._queue = kept
+            self._show_first()
 
     @Slot()
     def close_notice(self) -> None:
