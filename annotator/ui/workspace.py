@@ -114,12 +114,12 @@ class Workspace(QWidget):
             splitter.setCollapsible(index, index != _CENTRE)
             splitter.setStretchFactor(index, int(index == _CENTRE))
         page = QWidget()
-        layout = _column(page)
-        # Tables that are wider than the article; the article stays in sight above them.
-        layout.addWidget(splitter, _ABOVE)
-        layout.addWidget(self.below, _BELOW)
+        _column(page).addWidget(splitter)
         self.views.add(ANNOTATE, AnnotateView(page, column, self.pane))
-        _column(self).addWidget(self.views)
+        layout = _column(self)
+        # Tables that are wider than the article; what is shown stays in sight above them.
+        layout.addWidget(self.views, _ABOVE)
+        layout.addWidget(self.below, _BELOW)
         return splitter
 
     def _wire(self, actions: ActionSet) -> None:
@@ -132,6 +132,8 @@ class Workspace(QWidget):
         self.form.set_editable(editable=not self.session.project.read_only)
         self.marking.focus_wished.connect(self.focus_article)
         self.library_panel.import_wished.connect(self.import_wished)
+        self.below.set_place(ANNOTATE)
+        self.views.view_changed.connect(self.below.set_place)
         # One thing unfolded above the article at a time, so that it stays in sight.
         self.panels.opened.connect(self.strip.close_lines)
         self.panels.closed.connect(self.take_focus)

@@ -16,6 +16,8 @@ class PanelHost(QFrame):
         self.setObjectName(name)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._panel: QWidget | None = None
+        # Where panels are opened now, and where the present one was.
+        self._place = self._opened_at = ""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 10, 12, 10)
         self.hide()
@@ -29,14 +31,23 @@ class PanelHost(QFrame):
         """Show a panel in place of what was shown; the host owns it until it is closed."""
         self._drop()
         self._panel = panel
+        self._opened_at = self._place
         self._layout.addWidget(panel)
         self.show()
         self.opened.emit()
         panel.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not (panel.hasFocus() or panel.isAncestorOf(self.window().focusWidget() or self)):
+            # The panel's own choice cannot be seen: Esc and Tab work from here.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_place(self, place: str) -> None:
+        """Go to another place; a panel is seen where it was opened, and kept meanwhile."""
+        self._place = place
+        self.setVisible(self._panel is not None and self._opened_at == place)
 
     def close_panel(self) -> bool:
-        """Close the panel; False where none was open."""
-        if self._panel is None:
+        """Close the panel; False where none can be seen."""
+        if self._panel is None or self._opened_at != self._place:
             return False
         self._drop()
         self.hide()
