@@ -274,6 +274,7 @@ class _Files:
         self._names = names
         self._golden = Golden(session)
         self._telling = _Telling(session, decided, names)
+        self._labels = {label.key: label.uid for label in session.labels.labels}
         self._written: list[str] = []
 
     def write(self, request: GivingBack, cancelled: Cancelled) -> list[str]:
@@ -331,7 +332,9 @@ class _Files:
             entry.open = len(one.review.open_items)
             status = one.review.status
             entry.review_status = "" if status is ReviewStatus.NOT_STARTED else str(status)
-            entry.extra = {**entry.extra, RETURNED_TO: {"id": uid, "name": self._names[uid]}}
+            # The ids of the labels: the colleague may call them otherwise.
+            to = {"id": uid, "name": self._names[uid], "labels": self._labels}
+            entry.extra = {**entry.extra, RETURNED_TO: to}
             yield entry
 
 

@@ -154,8 +154,18 @@ class _Arrivals:
         self._refuse(entry, message("returned.other", name=quoted(str(name or uid))))
         return False
 
+    def _keys(self, entry: Entry) -> dict[str, str]:
+        """Return what we call the labels of a return file, whose ids it tells; an id survives renaming."""
+        to = entry.extra.get(RETURNED_TO)
+        told = to.get("labels") if isinstance(to, Mapping) else None
+        if not isinstance(told, Mapping):
+            return {}
+        ours = {label.uid: label.key for label in self._session.labels.labels}
+        return {str(key): ours[uid] for key, uid in told.items() if isinstance(uid, str) and uid in ours}
+
     def _take_returned(self, entry: Entry, document_id: int) -> None:
         text = self._session.text_version(document_id).text
+        keys = self._keys(entry)
         spans = {span.id: span for span in entry.spans}
         items: dict[str, list[Mapping[str, Any]]] = {}
         for row in entry.decisions:
@@ -172,7 +182,9 @@ class _Arrivals:
                 ReturnedEntry(
                     one.id,
                     one.final,
-                    one.span._replace(start=place.start, end=place.end),
+                    one.span._replace(
+                        start=place.start, end=place.end, label=keys.get(one.span.label, one.span.label)
+                    ),
                     text[place.start : place.end],
                     one.votes,
                 )
@@ -221,7 +233,7 @@ def _returned(
 def returned_items(session: Session) -> list[Returned]:
     """Return everything that reviewers gave back, by document and place."""
     ids = giving.returned_rows(session.project.connection)
-    return [Returned.from_row(row) for id_ in ids for row in session.rows("returned", "id", id_)]
+    return [Returned.from_row(row, session.labels) for id_ in ids for row in session.rows("returned", "id", id_)]
 
 
 @dataclass(frozen=True, slots=True)

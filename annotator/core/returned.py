@@ -8,10 +8,14 @@ from typing import Any, Final, Self
 
 from annotator.core.changes import Row, Scalar
 from annotator.core.decision import Content, ItemSpan
+from annotator.core.labels import LabelSet
 from annotator.core.values import Norm
 
 RETURNED_TO: Final = "returned_to"
-"""The key of a line's `extra` that says for whom it is: `{"id", "name"}` of an annotator."""
+"""The key of a line's `extra` that says for whom it is: `{"id", "name"}` of an annotator.
+
+From the reviewer also `labels`, the id of each label by its key in the file.
+"""
 
 
 class Answer(StrEnum):
@@ -67,11 +71,12 @@ class Returned:
         """The spans that were decided instead, or besides."""
         return tuple(entry.span for entry in self.entries if entry.final)
 
-    def row(self) -> Row:
-        """Return it as a row of its table."""
+    def row(self, labels: LabelSet) -> Row:
+        """Return it as a row of its table; labels are written as their uids, which survive renaming."""
+        uids = {label.key: label.uid for label in labels.labels}
         content = {
             "action": self.action, "rule": self.rule, "reason": self.reason, "comment": self.comment, "at": self.at,
-            "entries": [_written(entry) for entry in self.entries],
+            "entries": [_written(entry, uids) for entry in self.entries],
         }  # fmt: skip
         return {
             "id": self.id,
@@ -88,8 +93,9 @@ class Returned:
         }
 
     @classmethod
-    def from_row(cls, row: Row) -> Self:
-        """Read it from a row of its table."""
+    def from_row(cls, row: Row, labels: LabelSet) -> Self:
+        """Read it from a row of its table; a label that is not ours keeps what stood for it."""
+        keys = {label.uid: label.key for label in labels.labels}
         content = json.loads(str(row["content"]))
         return cls(
             id=_int(row["id"]),
@@ -99,7 +105,7 @@ class Returned:
             start=_int(row["start"]),
             end=_int(row["end"]),
             text_sha256=str(row["text_sha256"]),
-            entries=tuple(map(_read, content["entries"])),
+            entries=tuple(_read(entry, keys) for entry in content["entries"]),
             action=content["action"],
             rule=content["rule"],
             reason=content["reason"],
@@ -142,16 +148,16 @@ class Response:
         )  # fmt: skip
 
 
-def _written(entry: ReturnedEntry) -> dict[str, object]:
+def _written(entry: ReturnedEntry, uids: Mapping[str, str]) -> dict[str, object]:
     span = entry.span
     norm = None if span.norm is None else list(span.norm)
-    place = {"start": span.start, "end": span.end, "label": span.label, "norm": norm}
+    place = {"start": span.start, "end": span.end, "label": uids.get(span.label, span.label), "norm": norm}
     return {"id": entry.id, "final": entry.final, "text": entry.text, "votes": entry.votes, **place}
 
 
-def _read(row: Mapping[str, Any]) -> ReturnedEntry:
+def _read(row: Mapping[str, Any], keys: Mapping[str, str]) -> ReturnedEntry:
     norm = None if row["norm"] is None else Norm(*row["norm"])
-    span = ItemSpan(row["start"], row["end"], row["label"], norm)
+    span = ItemSpan(row["start"], row["end"], keys.get(row["label"], row["label"]), norm)
     return ReturnedEntry(row["id"], row["final"], span, row["text"], row["votes"])
 
 

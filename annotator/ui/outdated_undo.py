@@ -26,7 +26,7 @@ class OutdatedUndo(QObject):
 
     @Slot()
     def _changed(self) -> None:
-        """A notice is shown after its step: whatever stands there now is about an earlier one."""
+        # A notice is shown after its step: whatever stands there now is about an earlier one.
         last = self._step()
         if last != self._last:
             self._last = last

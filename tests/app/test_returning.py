@@ -8,6 +8,7 @@ import pytest
 
 from annotator.app.returning import is_return_file, placed, returned_items, text_of
 from annotator.app.session import Session
+from annotator.core.commands.labels import SetKey
 from annotator.core.commands.returning import AnswerReturned, TakeOver, appeals_of
 from annotator.core.errors import UserError
 from annotator.core.returned import RETURNED_TO, Answer, Returned
@@ -67,7 +68,9 @@ def test_a_return_file_holds_the_gold_record_with_what_differs_and_no_other_name
     (line,) = file.read_text(encoding="utf-8").splitlines()
     record = json.loads(line)
     assert [span["text"] for span in record["spans"]] == ["수소산업진흥원", "2027년", "환경부"]
-    assert (record["role"], record["extra"][RETURNED_TO]) == ("adjudicator", {"id": "u-다솜", "name": "다솜"})
+    to = record["extra"][RETURNED_TO]
+    assert (record["role"], to["id"], to["name"]) == ("adjudicator", "u-다솜", "다솜")
+    assert to["labels"]["AGENCY"] == "agency"
     assert len(record["decisions"]) == 3
     assert [row["votes"] for row in record["decisions"]] == ["1/2", "1/2", "1/2"]
     assert "나래" not in line
@@ -99,6 +102,25 @@ def test_items_come_back_in_reading_order_and_change_nothing_of_ones_own(dasom: 
     assert (first.reviewer, first.reason, first.comment) == ("김하나", "boundary", "조사는 뺍니다.")
     assert own(dasom) == [covered for covered, _ in DASOM]
     assert str(dasom.history(None).done[-1].message.id) == "step.returned.take"
+
+
+@pytest.mark.parametrize("before_it_came", [True, False])
+def test_a_label_that_the_colleague_calls_otherwise_is_theirs(
+    dasom: Session, file: Path, *, before_it_came: bool
+) -> None:
+    rename = SetKey(dasom.labels.by_key("AGENCY").id, "ORG")
+    if before_it_came:
+        dasom.do(rename)
+    take_in(dasom, file)
+    if not before_it_came:
+        dasom.do(rename)
+    first = returned_items(dasom)[0]
+    assert {entry.span.label for entry in first.entries} == {"ORG"}
+    there = placed(dasom, first)
+    dasom.do(TakeOver(1, there.ours, there.final))
+    assert own(dasom)[0] == "수소산업진흥원"
+    answer(dasom, first, Answer.AGREE)
+    assert returned_items(dasom)[0].answer is Answer.AGREE
 
 
 def test_the_same_file_again_does_nothing_and_keeps_the_answers(dasom: Session, file: Path) -> None:

@@ -272,3 +272,39 @@ def test_a_copy_that_a_drive_left_beside_the_project_is_offered(project: Path) -
         driver.press_button("notice-action-1")
         driver.wait_until(lambda: driver.workspace.below.panel is not None, "the copy is gathered")
         assert cells(panel(driver))[0][:2] == (copy.name, "0")
+
+
+def test_what_is_asked_is_seen_where_the_files_were_gathered(project: Path, tmp_path: Path) -> None:
+    with gathering(project) as driver:
+        driver.keys("Ctrl+2")
+        shown = gather(driver, write_lines(tmp_path / "이도윤.jsonl", lee(ONE, ("한빛시", "ORG"))))
+        assert shown.isVisible()
+        driver.keys("1")
+        take(driver)
+        assert layers(driver.workspace.session, 1) == [("이도윤", "done", [("한빛시", "AGENCY")])]
+        driver.keys("Ctrl+1")
+        assert not shown.isVisible()
+        driver.keys("Ctrl+2")
+        driver.press_button("gather-close")
+        assert driver.workspace.below.panel is None
+
+
+def test_undo_beside_what_was_gathered_never_takes_back_another_step(project: Path, tmp_path: Path) -> None:
+    files = [
+        write_lines(
+            tmp_path / f"{name}.jsonl", line(ONE, ("한빛시", "AGENCY"), id="d1", annotator=name)
+        )
+        for name in ("이도윤", "박서준")
+    ]
+    with gathering(project) as driver:
+        gather(driver, *files)
+        session = driver.workspace.session
+        bar = driver.workspace.notices
+        assert bar.findChild(QWidget, "notice-action-1").isVisible()
+        driver.keys("Ctrl+2", "Ctrl+B")
+        driver.wait_until(lambda: not driver.workspace.review.rules.busy, "the rules are counted")
+        driver.keys("Return")
+        assert bar.notices()[0] == "Decided by the rule “All alike”: items 1. Ctrl+Z takes it back."
+        assert not bar.findChild(QWidget, "notice-action-1").isVisible()
+        driver.keys("Ctrl+Z")
+        assert session.history(None).done[-1].message.id == "step.import.layers"

@@ -1,28 +1,19 @@
 """Back and forth in the real window: a return file is opened and walked, an appeal goes back and is open there."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QListWidget, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from annotator import paths
-from annotator.app import settings as settings_file
 from annotator.app.returning import returned_items
 from annotator.app.reviewing import APPEALED, review_of
 from annotator.core.returned import Answer
 from annotator.ui.driver import Driver
 from annotator.ui.returning.give_panel import GiveBackPanel
 from annotator.ui.returning.walk_panel import ReturnedPanel
-from tests.support.returns import DASOM, colleague, decide, decide_all, give_back, item_at, reviewed
+from tests.support.returns import DASOM, be, colleague, decide, decide_all, give_back, item_at, reviewed
 from tests.support.windows import marks, opened
-
-
-def be(uid: str, name: str) -> None:
-    """Let that person be at the keyboard."""
-    known = settings_file.load(paths.settings_file()).settings
-    settings_file.save(replace(known, annotator_uid=uid, annotator_name=name), paths.settings_file())
 
 
 @pytest.fixture

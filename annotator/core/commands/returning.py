@@ -30,18 +30,19 @@ class TakeReturned:
         ops: list[RowOp] = []
         fresh = 0
         for document_id, items in _by_document(self.items).items():
-            rows = [Returned.from_row(row) for row in state.rows("returned", "document_id", document_id)]
-            there = {(one.reviewer, one.item): one for one in rows}
+            rows = state.rows("returned", "document_id", document_id)
+            there = {(row["reviewer"], row["item"]): row for row in rows}
             wanted = {(one.reviewer, one.item): one for one in items}
             reviewers = {one.reviewer for one in items}
             ops.extend(
-                delete("returned", one.row())
-                for key, one in there.items()
-                if key not in wanted and one.reviewer in reviewers and one.answer is Answer.NONE
+                delete("returned", row)
+                for key, row in there.items()
+                if key not in wanted and row["reviewer"] in reviewers and row["answer"] == Answer.NONE
             )
             for key, one in wanted.items():
                 if key not in there:
-                    ops.append(insert("returned", replace(one, id=state.new_id("returned")).row()))
+                    made = replace(one, id=state.new_id("returned"))
+                    ops.append(insert("returned", made.row(state.labels)))
                     fresh += 1
         if not ops:
             return None
@@ -60,12 +61,13 @@ class AnswerReturned:
 
     def run(self, state: State) -> Change | None:
         """Return the change, or None where it is answered so already; UserError where it is gone."""
-        before = returned_of(state, self.document_id, self.returned_id)
+        row = _returned_row(state, self.document_id, self.returned_id)
+        before = Returned.from_row(row, state.labels)
         if (before.answer, before.note) == (self.answer, self.note):
             return None
         at = "" if self.answer is Answer.NONE else state.now()
-        after = replace(before, answer=self.answer, note=self.note, answered_at=at)
-        op = update("returned", before.row(), after.row())
+        after = {**row, "answer": str(self.answer), "note": self.note, "answered_at": at}
+        op = update("returned", row, after)
         text = quoted(next((entry.text for entry in before.entries), ""))
         told = {
             Answer.AGREE: message("step.returned.agree", text=text),
@@ -144,11 +146,11 @@ class TakeResponses:
         return Change(message("step.response.take", count=len(ops), appeals=appeals), tuple(ops))
 
 
-def returned_of(state: State, document_id: int, returned_id: int) -> Returned:
-    """Return what was given back, or raise UserError where it is gone."""
+def _returned_row(state: State, document_id: int, returned_id: int) -> Row:
+    """Return the row of what was given back, or raise UserError where it is gone."""
     for row in state.rows("returned", "document_id", document_id):
         if row["id"] == returned_id:
-            return Returned.from_row(row)
+            return row
     raise user_error("returned.gone")
 
 
