@@ -233,7 +233,9 @@ def _returned(
 def returned_items(session: Session) -> list[Returned]:
     """Return everything that reviewers gave back, by document and place."""
     ids = giving.returned_rows(session.project.connection)
-    return [Returned.from_row(row, session.labels) for id_ in ids for row in session.rows("returned", "id", id_)]
+    return [
+        Returned.from_row(row, session.labels) for id_ in ids for row in session.rows("returned", "id", id_)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

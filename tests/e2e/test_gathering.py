@@ -291,9 +291,7 @@ def test_what_is_asked_is_seen_where_the_files_were_gathered(project: Path, tmp_
 
 def test_undo_beside_what_was_gathered_never_takes_back_another_step(project: Path, tmp_path: Path) -> None:
     files = [
-        write_lines(
-            tmp_path / f"{name}.jsonl", line(ONE, ("한빛시", "AGENCY"), id="d1", annotator=name)
-        )
+        write_lines(tmp_path / f"{name}.jsonl", line(ONE, ("한빛시", "AGENCY"), id="d1", annotator=name))
         for name in ("이도윤", "박서준")
     ]
     with gathering(project) as driver:
