@@ -7285,6 +7285,13 @@
     </message>
 </context>
 <context>
+    <name>RulesDesk</name>
+    <message>
+        <source>Decided by the rule “{rule}”: items {count}. Ctrl+Z takes it back.</source>
+        <translation>“{rule}” 규칙으로 항목 {count}건을 판정했습니다. Ctrl+Z로 되돌릴 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>RulesPanel</name>
     <message>
         <source>Decide ({count})</source>
