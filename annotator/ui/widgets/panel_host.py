@@ -36,7 +36,8 @@ class PanelHost(QFrame):
         self.show()
         self.opened.emit()
         panel.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not (panel.hasFocus() or panel.isAncestorOf(self.window().focusWidget() or self)):
+        focus: QWidget | None = self.window().focusWidget()  # the stubs forget that there may be none
+        if focus is None or not (focus is panel or panel.isAncestorOf(focus)) or not focus.isVisible():
             # The panel's own choice cannot be seen: Esc and Tab work from here.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
