@@ -12,6 +12,7 @@ from typing import Final
 from annotator.app.elsewhere import PROJECT
 from annotator.app.intake import FileAccount
 from annotator.app.joining import Versions
+from annotator.app.matching import PutAway
 from annotator.app.naming import LabelNames, PeopleNames, keys_of, name_in, rename_labels
 from annotator.app.questions import (
     APART,
@@ -19,10 +20,12 @@ from annotator.app.questions import (
     LEAVE_OUT,
     NEW,
     Answers,
+    AskedAway,
     AskedLabel,
     AskedLayer,
     AskedPerson,
     AskedText,
+    Away,
     PersonKey,
     Questions,
 )
@@ -56,6 +59,8 @@ class Gathering:
         self._answers = answers
         self.remembered = remembered
         self.merges: dict[LayerKey, Merge] = {}
+        self.brought_back: set[int] = set()
+        """The documents that come out of the bin."""
 
     # Whose, and under which labels.
 
@@ -124,16 +129,24 @@ class Gathering:
     # Which document.
 
     def document(
-        self, entry: Entry, found: Match, account: FileAccount, known_as: Callable[[str], int | None]
+        self,
+        entry: Entry,
+        found: Match,
+        account: FileAccount,
+        known_as: Callable[[str], int | None],
+        *,
+        is_gone: bool = False,
     ) -> int | Aside | None:
         """Return the document that an entry is of (None: a new one), or ASIDE where that is asked, or it is left out.
 
-        `known_as` says which document has an id.
+        `known_as` says which document has an id; `is_gone` that a document with this id was removed for good.
         """
         if found.document is not None:
             return found.document
         key = (entry.id, entry.text_sha256)
         answer = self._answers.documents.get(key)
+        if answer is None and is_gone and Away.GONE in self.wanted(account):
+            answer = NEW
         if answer == LEAVE_OUT:
             told = message("document.left-out", id=quoted(entry.id))
             account.notes.append(Reject(entry.line, told, "", entry.member))
@@ -145,13 +158,31 @@ class Gathering:
             return known_as(entry.id)
         if answer is not None:
             return answer
-        title = entry.fields.get("title") or entry.text.strip().split("\n", 1)[0]
+        title = _title_of(entry)
         asked = self.questions.texts.setdefault(
             key, AskedText(key, account.file, found.tier, quoted(title), entry.text, found.documents)
         )
         asked.spans += len(entry.spans)
         account.waiting += 1
         return Aside.ASIDE
+
+    # What was put away.
+
+    def wanted(self, account: FileAccount) -> frozenset[Away]:
+        """Return which documents that are put away come back with the layers of a file."""
+        return frozenset(where for where in Away if self._answers.away.get((account.file, where)))
+
+    def ask_away(self, entry: Entry, found: PutAway, account: FileAccount) -> None:
+        """Ask, once a file, whether what is put away comes back; it stays there until that is answered."""
+        key = (account.file, found.where)
+        if key in self._answers.away:
+            return
+        asked = self.questions.away.setdefault(key, AskedAway(*key))
+        account.waiting += 1
+        if entry.id not in asked.documents:
+            asked.documents.add(entry.id)
+            if len(asked.titles) < _QUOTES:
+                asked.titles.append(quoted(_title_of(entry)))
 
     # Which version.
 
@@ -167,7 +198,7 @@ class Gathering:
             return False
         choices = self._answers.layers.get(key, {})
         if any(item.key not in choices for item in items):
-            title = laid.entry.fields.get("title") or laid.entry.text.strip().split("\n", 1)[0]
+            title = _title_of(laid.entry)
             self.questions.layers[key] = AskedLayer(
                 key, account.file, quoted(title), names.annotator, equal, items
             )
@@ -190,6 +221,10 @@ class Gathering:
                 suggestions=len(theirs.suggestions),
             )
             account.notes.append(Reject(theirs.line, told, "", theirs.member))
+
+
+def _title_of(entry: Entry) -> str:
+    return entry.fields.get("title") or entry.text.strip().split("\n", 1)[0]
 
 
 @dataclass(frozen=True, slots=True)

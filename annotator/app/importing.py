@@ -30,7 +30,7 @@ from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError
 from annotator.core.messages import Message, message
 from annotator.core.sentences import in_english
-from annotator.core.validate import name_problem
+from annotator.core.validate import name_problem, quoted
 from annotator.formats.sidecar import LabelFile, sidecar_name
 from annotator.store import furniture, known, runs
 from annotator.store.database import Connection
@@ -165,7 +165,8 @@ class _Run:
                 time.sleep(PAUSE_SECONDS)
             stop_if(cancelled)
             steps = self._placing.revising.steps(self._project, self._own)
-            if steps or any(account.added or account.updated for account in self._result.files):
+            came = any(account.added or account.updated for account in self._result.files)
+            if steps or came or (self._gathering is not None and self._gathering.brought_back):
                 self._publish(steps)
             else:
                 runs.sweep(self._connection, run_id=self._run_id)
@@ -342,6 +343,19 @@ class _Run:
                 also = None if self._placing.replaced else hidden
                 yield from merging(state, self._connection, self._run_id, merges, id_, also)
 
+    def _step_name(self) -> Message:
+        back = self._gathering.brought_back if self._gathering is not None else set()
+        if not back or self._result.spans or self._result.documents:
+            return _step_name(self._result)
+        title = self._reading.document(min(back)).title
+        return message("step.document.restore", title=quoted(title), count=len(back))
+
+    def _brought_back(self) -> Iterator[RowOp]:
+        """Yield what takes documents out of the bin, where the person wants them again."""
+        for id_ in sorted(self._gathering.brought_back if self._gathering is not None else ()):
+            binned_at = self._reading.document(id_).binned_at
+            yield RowOp("document", id_, {"binned_at": binned_at}, {"binned_at": ""})
+
     def _account(self) -> str:
         gathered = self._gathering is not None
         files = [_summary(account, gathered=gathered) for account in self._result.files]
@@ -364,13 +378,13 @@ class _Run:
         runs.add_files(self._connection, self._run_id, files)
         taken = self._taken
         publication = runs.Publication(
-            message=_step_name(self._result),
+            message=self._step_name(),
             annotator_id=self._own.id,
             at=utc_now(),
             account=self._account(),
             labels=self._labels.made,
             annotators=self._people.made,
-            ops=(*self._replacing(), *self._remembering()),
+            ops=(*self._brought_back(), *self._replacing(), *self._remembering()),
             steps=[*([] if taken is None else [taken.change]), *steps],
             step_labels=() if taken is None else taken.made,
             outlet_lines=furniture.seen_rows(self._ids, self._lines.seen),

@@ -1,8 +1,10 @@
 """Which of the project's documents the texts of an import are, by id, by text, and by text but for its blanks."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
+from dataclasses import dataclass
 
 from annotator.app.intake import Arrival
+from annotator.app.questions import Away
 from annotator.core.entry import Entry
 from annotator.core.messages import Message, message
 from annotator.core.text import digest
@@ -12,6 +14,14 @@ from annotator.review.tiers import Match, Tier, match, skeleton_digest
 from annotator.store import duplicates, known, skeletons
 from annotator.store.database import Connection
 from annotator.store.known import KnownDocument, known_by_sha, known_by_uid, removed_for_good
+
+
+@dataclass(frozen=True, slots=True)
+class PutAway:
+    """Where a document is that is not in use any more, and what is told of it."""
+
+    where: Away
+    told: Message
 
 
 class Finder:
@@ -69,18 +79,33 @@ class Finder:
         found = self._by_uid.get(uid) or known_by_uid(self._connection, [uid], run_id=self._run_id).get(uid)
         return None if found is None or found.binned else found.id
 
-    def find(self, arrival: Arrival) -> Match | Message:
-        """Return which document an arrival of the batch is, or why it is not taken at all."""
+    def is_gone(self, uid: str) -> bool:
+        """Tell whether a document with that id was removed for good."""
+        return uid in self._gone
+
+    def is_binned(self, document: int) -> bool:
+        """Tell whether a document that was looked up lies in the bin."""
+        named = (*self._by_uid.values(), *(one for group in self._by_sha.values() for one in group))
+        return any(one.id == document and one.binned for one in named)
+
+    def find(self, arrival: Arrival, wanted: Container[Away] = ()) -> Match | PutAway:
+        """Return which document an arrival of the batch is, or that it is put away.
+
+        What is put away in a way that is `wanted` is found like any other; what was removed for good is none then.
+        """
         entry = arrival.entry
         self._at_hand = (entry.text, entry.text_sha256)
-        if entry.id in self._gone:
-            return message("document.removed-for-good", id=quoted(entry.id))
         own = self._by_uid.get(entry.id)
-        if own is not None and own.binned:
-            return message("document.in-bin", id=quoted(entry.id))
+        if own is None and entry.id in self._gone and Away.GONE not in wanted:
+            told = message("document.removed-for-good", id=quoted(entry.id))
+            return PutAway(Away.GONE, told)
         same = self._by_sha.get(entry.text_sha256, ())
-        if own is None and same and all(document.binned for document in same):
-            return message("document.in-bin", id=quoted(same[0].uid))
+        binned = own if own is not None else same[0] if same and all(one.binned for one in same) else None
+        if binned is not None and binned.binned:
+            if Away.BIN not in wanted:
+                return PutAway(Away.BIN, message("document.in-bin", id=quoted(binned.uid)))
+            if own is None:
+                return Match(Tier.HASH, (binned.id,))
         if arrival.source is not None:
             return self._of_page(own, same)
         if own is not None and own.sha256 == entry.text_sha256:

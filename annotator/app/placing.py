@@ -6,7 +6,7 @@ from typing import Final
 
 from annotator.app.gathering import Aside, Gathering, Names
 from annotator.app.intake import Arrival, FileAccount
-from annotator.app.matching import Finder
+from annotator.app.matching import Finder, PutAway
 from annotator.app.reanchoring import TWICE, Laid, laid_over
 from annotator.app.replacing import LayerKey
 from annotator.app.revising import Revising
@@ -151,12 +151,19 @@ class Placing:
     def _document(self, arrival: Arrival, account: FileAccount) -> Message | Aside | int | None:
         """Return the known document that an arrival is, None for a new one, or why it is neither."""
         entry = arrival.entry
-        found = self.finder.find(arrival)
-        if isinstance(found, Message):
-            return found
+        wanted = frozenset() if self._gathering is None else self._gathering.wanted(account)
+        found = self.finder.find(arrival, wanted)
+        if isinstance(found, PutAway):
+            if self._gathering is not None:
+                self._gathering.ask_away(entry, found, account)
+            return found.told
         account.tiers[str(found.tier)] += 1
         if self._gathering is not None:
-            return self._gathering.document(entry, found, account, self.finder.known_as)
+            is_gone = self.finder.is_gone(entry.id)
+            document = self._gathering.document(entry, found, account, self.finder.known_as, is_gone=is_gone)
+            if isinstance(document, int) and self.finder.is_binned(document):
+                self._gathering.brought_back.add(document)
+            return document
         if found.tier in SURE:
             return found.document
         if found.tier in {Tier.EDITED, Tier.CONFLICT}:

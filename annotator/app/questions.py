@@ -25,6 +25,13 @@ APART: Final = "="
 """The answer that two people of one name are two."""
 
 
+class Away(StrEnum):
+    """Where a document is that a person does not want any more."""
+
+    BIN = "bin"
+    GONE = "gone"
+
+
 class Choice(StrEnum):
     """Which version of an item counts where a layer has two."""
 
@@ -32,6 +39,9 @@ class Choice(StrEnum):
     THEIRS = "theirs"
     BOTH = "both"
 
+
+AwayKey = tuple[str, Away]
+"""Documents of one file that are put away: the file's name, and where they are."""
 
 TextKey = tuple[str, str]
 """A text that came in: the id that its file gives it, and its digest."""
@@ -74,13 +84,15 @@ class Answers:
 
     `labels` by file name and label key: the key of a label of ours, ADD or LEAVE. `documents`: the row id of ours,
     NEW or LEAVE_OUT. `people`: the id (uid) of an annotator of ours, APART, or for a layer that names nobody a name.
-    `layers`: for the items of a layer that has two versions, which one counts.
+    `layers`: for the items of a layer that has two versions, which one counts. `away`: whether the documents of a file
+    that are put away come back.
     """
 
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     documents: Mapping[TextKey, int] = field(default_factory=dict)
     people: Mapping[PersonKey, str] = field(default_factory=dict)
     layers: Mapping[LayerKey, Mapping[ItemKey, Choice]] = field(default_factory=dict)
+    away: Mapping[AwayKey, bool] = field(default_factory=dict)
 
     def and_more(self, later: "Answers") -> "Answers":
         """Return these answers with later ones, which count where both say something."""
@@ -91,6 +103,7 @@ class Answers:
             {**self.documents, **later.documents},
             {**self.people, **later.people},
             {key: {**self.layers.get(key, {}), **later.layers.get(key, {})} for key in keys},
+            {**self.away, **later.away},
         )
 
 
@@ -173,6 +186,16 @@ class AskedLayer:
 
 
 @dataclass(slots=True)
+class AskedAway:
+    """Documents of one file that are put away: their ids, and what some of them are called."""
+
+    file: str
+    where: Away
+    documents: set[str] = field(default_factory=set)
+    titles: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Questions:
     """What a gathering asks."""
 
@@ -180,6 +203,7 @@ class Questions:
     people: dict[PersonKey, AskedPerson] = field(default_factory=dict)
     texts: dict[TextKey, AskedText] = field(default_factory=dict)
     layers: dict[LayerKey, AskedLayer] = field(default_factory=dict)
+    away: dict[AwayKey, AskedAway] = field(default_factory=dict)
 
     def __len__(self) -> int:
-        return len(self.labels) + len(self.people) + len(self.texts) + len(self.layers)
+        return len(self.labels) + len(self.people) + len(self.texts) + len(self.layers) + len(self.away)

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from annotator.app.bin import remove_for_good
 from annotator.app.importing import ImportResult
-from annotator.app.questions import ADD, APART, LEAVE, LEAVE_OUT, NEW, Answers, Choice, Said
+from annotator.app.questions import ADD, APART, LEAVE, LEAVE_OUT, NEW, Answers, Away, Choice, Said
 from annotator.app.session import Session
+from annotator.core.commands.bin import BinDocuments
 from tests.support.intake import (
     counts,
     everything,
@@ -153,10 +155,69 @@ def test_a_text_that_is_left_out_is_left_out_and_told(session: Session, files: P
     assert [note.reason.id for note in result.files[0].notes] == ["document.left-out"]
 
 
-def test_documents_in_the_bin_stay_there(session: Session, files: Path) -> None:
-    session.project.connection.execute("UPDATE document SET binned_at = '2026-01-01T00:00:00Z' WHERE id = 1")
-    result = gather(session, write_lines(files / "lee.jsonl", theirs()))
-    assert reasons(result) == [("lee.jsonl", 1, "document.in-bin")]
+def put_away(session: Session, where: Away, *document_ids: int) -> None:
+    session.do(BinDocuments(document_ids))
+    if where is Away.GONE:
+        remove_for_good(session, document_ids)
+
+
+@pytest.mark.parametrize(
+    ("where", "told"), [(Away.BIN, "document.in-bin"), (Away.GONE, "document.removed-for-good")]
+)
+def test_documents_that_are_put_away_stay_so_and_are_asked_once_a_file(
+    session: Session, files: Path, where: Away, told: str
+) -> None:
+    put_away(session, where, 1, 2)
+    before = everything(session)
+    rows = [theirs(annotator=name) for name in ("lee", "park")] + [theirs(TWO, ("12억", "AMOUNT"), id="d2")]
+    path = write_lines(files / "lee.jsonl", *rows)
+    result = gather(session, path)
+    assert reasons(result) == [("lee.jsonl", number, told) for number in (1, 2, 3)]
+    [(key, asked)] = result.questions.away.items()
+    assert (key, asked.documents, result.files[0].waiting) == (("lee.jsonl", where), {"d1", "d2"}, 3)
+    assert everything(session) == before
+    result = gather(session, path, away={key: False})
+    assert (len(result.questions), result.changes, len(reasons(result))) == (0, None, 3)
+
+
+def test_documents_come_out_of_the_bin_where_the_person_says_so(session: Session, files: Path) -> None:
+    put_away(session, Away.BIN, 1, 2)
+    path = write_lines(files / "lee.jsonl", theirs())
+    other = write_lines(files / "park.jsonl", theirs(TWO, ("12억", "AMOUNT"), id="d2", annotator="park"))
+    result = gather(session, path, other, away={("lee.jsonl", Away.BIN): True})
+    assert (counts(result), shown_ids(session)) == ([(1, 0, 1, 0), (1, 0, 0, 0)], [1])
+    assert layers(session, 1) == [("lee", "done", [("한빛시", "AGENCY")])]
+    session.undo(None)
+    assert (shown_ids(session), layers(session, 1)) == ([], [])
+    session.redo(None)
+    assert shown_ids(session) == [1]
+
+
+def test_a_document_comes_out_of_the_bin_for_a_layer_that_is_here_already(
+    session: Session, files: Path
+) -> None:
+    gather(session, write_lines(files / "a.jsonl", theirs()))
+    put_away(session, Away.BIN, 1)
+    path = write_lines(files / "lee.jsonl", theirs(id="by-its-text"))
+    result = gather(session, path, away={("lee.jsonl", Away.BIN): True})
+    assert (counts(result), shown_ids(session)) == ([(1, 0, 0, 1)], [1, 2])
+    assert session.history(None).to_undo.message.id == "step.document.restore"
+
+
+def test_what_was_removed_for_good_is_a_document_again_where_the_person_says_so(
+    session: Session, files: Path
+) -> None:
+    put_away(session, Away.GONE, 1)
+    rows = [theirs(annotator=name) for name in ("lee", "park")]
+    path = write_lines(files / "lee.jsonl", *rows)
+    result = gather(session, path, away={("lee.jsonl", Away.GONE): True})
+    assert (len(result.questions), counts(result), texts(session)) == (0, [(2, 1, 1, 0)], [TWO, ONE])
+    again = write_lines(files / "kim.jsonl", theirs(annotator="kim"))
+    assert counts(gather(session, again)) == [(1, 0, 1, 0)]
+    session.undo(None)
+    session.undo(None)
+    assert texts(session) == [TWO]
+    assert list(gather(session, again).questions.away) == [("kim.jsonl", Away.GONE)]
 
 
 def test_a_page_is_no_layer_of_anybody(session: Session, files: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
 
+from annotator.core.commands.bin import BinDocuments
 from annotator.core.layer import Status
 from annotator.ui.driver import Driver
 from annotator.ui.gather.panel import GatherPanel
@@ -172,6 +173,45 @@ def test_a_changed_file_of_a_colleague_is_merged_item_by_item(project: Path, tmp
         assert asked(take(driver)) == {}
         [(_, _, spans)] = layers(driver.workspace.session, 1)
         assert [text for text, _ in spans] == ["한빛시", "1,200억 원", "2일"]
+
+
+def test_documents_in_the_bin_come_back_by_one_key_and_one_button(project: Path, tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "이도윤.jsonl", lee(ONE, ("한빛시", "AGENCY")))
+    with gathering(project) as driver:
+        session = driver.workspace.session
+        driver.workspace.bridge.do(BinDocuments((1,)))
+        shown = gather(driver, path)
+        assert asked(shown) == {"away": 1}
+        assert shown.pages[Asked.AWAY].model.rows[0].cells[:3] == ("이도윤.jsonl", "in the bin", "1")
+        driver.keys("1")
+        assert asked(take(driver)) == {}
+        assert session.document(1).binned_at == ""
+        assert layers(session, 1) == [("이도윤", "done", [("한빛시", "AGENCY")])]
+
+
+def test_a_record_and_a_status_in_two_versions_are_rows_of_their_own(project: Path, tmp_path: Path) -> None:
+    spans = [
+        {"id": id_, "start": ONE.index(word), "end": ONE.index(word) + len(word), "label": label}
+        for id_, word, label in (("s1", "한빛시", "AGENCY"), ("s2", "1,200억 원", "AMOUNT"))
+    ]
+    roles = [{"role": one["label"], "span_id": one["id"], "norm": None} for one in spans]
+    ours = {**lee(ONE), "spans": spans}
+    theirs = {**ours, "status": "in_progress", "records": [{"id": "r1", "type": "", "roles": roles}]}
+    with gathering(project) as driver:
+        gather(driver, write_lines(tmp_path / "a.jsonl", ours))
+        shown = gather(driver, write_lines(tmp_path / "b.jsonl", theirs))
+        page = shown.pages[Asked.LAYERS]
+        assert [row.cells[2:] for row in page.model.rows] == [
+            ("Status", "Done", "In progress"),
+            ("Record", "(nothing)", "AGENCY 한빛시 + AMOUNT 1,200억 원"),
+        ]
+        assert [len(row.options) for row in page.model.rows] == [2, 3]
+        driver.keys("1", "3")
+        take(driver)
+        session = driver.workspace.session
+        [(_, status, _)] = layers(session, 1)
+        [layer] = session.project.reading.layers(1)
+        assert (status, len(session.rows("record", "layer_id", layer.head.id))) == ("done", 1)
 
 
 def test_the_answer_of_a_row_can_be_that_of_all(project: Path, tmp_path: Path) -> None:

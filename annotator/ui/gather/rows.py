@@ -17,6 +17,7 @@ from annotator.app.questions import (
     NEW,
     Answers,
     AskedText,
+    Away,
     Choice,
     ItemKey,
     Questions,
@@ -39,6 +40,7 @@ class Asked(StrEnum):
     LABELS = "labels"
     PEOPLE = "people"
     TEXTS = "texts"
+    AWAY = "away"
     LAYERS = "layers"
     CHANGED = "changed"
 
@@ -47,6 +49,7 @@ _TITLES: Final = {
     Asked.LABELS: QT_TRANSLATE_NOOP("Gather", "Labels"),
     Asked.PEOPLE: QT_TRANSLATE_NOOP("Gather", "Annotators"),
     Asked.TEXTS: QT_TRANSLATE_NOOP("Gather", "Documents"),
+    Asked.AWAY: QT_TRANSLATE_NOOP("Gather", "Put away"),
     Asked.LAYERS: QT_TRANSLATE_NOOP("Gather", "Two versions"),
     Asked.CHANGED: QT_TRANSLATE_NOOP("Gather", "Changed within"),
 }
@@ -54,6 +57,9 @@ _TOLD: Final = {
     Asked.LABELS: QT_TRANSLATE_NOOP("Gather", "These labels are not in the project. What do they mean?"),
     Asked.PEOPLE: QT_TRANSLATE_NOOP("Gather", "Whose layers are these?"),
     Asked.TEXTS: QT_TRANSLATE_NOOP("Gather", "These texts are not surely one of yours. Which is it?"),
+    Asked.AWAY: QT_TRANSLATE_NOOP(
+        "Gather", "These files hold layers on documents that you have put away. Left so, they stay out."
+    ),
     Asked.LAYERS: QT_TRANSLATE_NOOP("Gather", "These layers stand here in another version. Which counts?"),
     Asked.CHANGED: QT_TRANSLATE_NOOP("Gather", "The text has changed within these spans. Are they right?"),
 }
@@ -76,6 +82,12 @@ _COLUMNS: Final = {
         QT_TRANSLATE_NOOP("Gather", "Most like it here"),
         QT_TRANSLATE_NOOP("Gather", "Likeness"),
         QT_TRANSLATE_NOOP("Gather", "Spans"),
+    ),
+    Asked.AWAY: (
+        QT_TRANSLATE_NOOP("Gather", "File"),
+        QT_TRANSLATE_NOOP("Gather", "Where they are"),
+        QT_TRANSLATE_NOOP("Gather", "Documents"),
+        QT_TRANSLATE_NOOP("Gather", "For example"),
     ),
     Asked.LAYERS: (
         QT_TRANSLATE_NOOP("Gather", "Document"),
@@ -109,6 +121,12 @@ _TIERS: Final = {
     Tier.AMBIGUOUS: QT_TRANSLATE_NOOP("Gather", "several have this text"),
     Tier.UNMATCHED: QT_TRANSLATE_NOOP("Gather", "not here in this form"),
 }
+_AWAY: Final = {
+    Away.BIN: QT_TRANSLATE_NOOP("Gather", "in the bin"),
+    Away.GONE: QT_TRANSLATE_NOOP("Gather", "removed for good"),
+}
+_BACK: Final = QT_TRANSLATE_NOOP("Gather", "Bring them back")
+_STAY: Final = QT_TRANSLATE_NOOP("Gather", "Leave them out")
 _ADD: Final = QT_TRANSLATE_NOOP("Gather", "Add it as a new label")
 _LEAVE: Final = QT_TRANSLATE_NOOP("Gather", "Leave these marks out")
 _SAME: Final = QT_TRANSLATE_NOOP("Gather", "The same person as here: %1")
@@ -178,7 +196,12 @@ class Chosen:
             for key, value in self.by_kind[Asked.PEOPLE].items()
             if isinstance(key, tuple)
         }
-        return Answers(labels, documents, people, layers)
+        away = {
+            (key[0], Away(key[1])): bool(value)
+            for key, value in self.by_kind[Asked.AWAY].items()
+            if isinstance(key, tuple)
+        }
+        return Answers(labels, documents, people, layers, away)
 
     def looked_at(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Return the anchors of the changed spans that are right, and of those that are not."""
@@ -249,6 +272,8 @@ def rows_of(kind: Asked, outcome: Outcome) -> list[AskRow]:
             return _person_rows(outcome)
         case Asked.TEXTS:
             return [_text_row(asked) for asked in outcome.questions.texts.values()]
+        case Asked.AWAY:
+            return _away_rows(outcome)
         case Asked.LAYERS:
             return _layer_rows(outcome)
         case Asked.CHANGED:
@@ -298,6 +323,15 @@ def _text_row(asked: AskedText) -> AskRow:
     return AskRow(
         asked.key, cells, options, best=best[0] if best and alone else None, likeness=best[2] if best else 0.0
     )
+
+
+def _away_rows(outcome: Outcome) -> list[AskRow]:
+    options = ((True, said(_BACK)), (False, said(_STAY)))
+    rows = []
+    for key, asked in outcome.questions.away.items():
+        cells = (asked.file, said(_AWAY[asked.where]), f"{len(asked.documents):,}", ", ".join(asked.titles))
+        rows.append(AskRow(key, _clean(*cells), options))
+    return rows
 
 
 def _layer_rows(outcome: Outcome) -> list[AskRow]:
