@@ -2255,6 +2255,10 @@
         <translation>문서</translation>
     </message>
     <message>
+        <source>Put away</source>
+        <translation>치운 문서</translation>
+    </message>
+    <message>
         <source>Two versions</source>
         <translation>두 버전</translation>
     </message>
@@ -2273,6 +2277,10 @@
     <message>
         <source>These texts are not surely one of yours. Which is it?</source>
         <translation>어느 문서인지 확실하지 않은 텍스트입니다. 어느 것입니까?</translation>
+    </message>
+    <message>
+        <source>These files hold layers on documents that you have put away. Left so, they stay out.</source>
+        <translation>치워 둔 문서의 레이어가 든 파일입니다. 그대로 두면 들여오지 않습니다.</translation>
     </message>
     <message>
         <source>These layers stand here in another version. Which counts?</source>
@@ -2325,6 +2333,10 @@
     <message>
         <source>Spans</source>
         <translation>구간</translation>
+    </message>
+    <message>
+        <source>Where they are</source>
+        <translation>있는 곳</translation>
     </message>
     <message>
         <source>Document</source>
@@ -2401,6 +2413,22 @@
     <message>
         <source>not here in this form</source>
         <translation>똑같은 텍스트가 없음</translation>
+    </message>
+    <message>
+        <source>in the bin</source>
+        <translation>휴지통</translation>
+    </message>
+    <message>
+        <source>removed for good</source>
+        <translation>완전히 삭제함</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>되살리기</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>빼 두기</translation>
     </message>
     <message>
         <source>Span</source>
