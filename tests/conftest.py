@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Generator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -27,6 +28,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for item in items:
             if item.get_closest_marker("xvfb"):
                 item.add_marker(pytest.mark.skip(reason="needs a real window: xvfb-run, QT_QPA_PLATFORM=xcb"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Write lone surrogates as escapes: what a test captured has to reach the process that gathers the reports."""
+    report = yield
+    report.sections = [(title, _escaped(content)) for title, content in report.sections]
+    if report.longrepr is not None and _escaped(said := str(report.longrepr)) != said:
+        report.longrepr = _escaped(said)
+    return report
+
+
+def _escaped(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def pytest_sessionfinish() -> None:
