@@ -14,6 +14,7 @@ from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.naming import label_file
 from annotator.app.outlets import OutletLines
 from annotator.app.preparing import NOTHING_ASKED, Origin, Preparation, Prepared
+from annotator.app.rejects import refuse_input
 from annotator.app.writing import written_as
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError
@@ -81,7 +82,7 @@ class ConvertJob:
         self._pages: set[str] = set()
 
     def run(self, report: Report, cancelled: Cancelled) -> ConvertResult:
-        """Convert; UserError where a layer is nobody's, or where the target cannot be written."""
+        """Convert; UserError where a layer is nobody's, where the target is one of the files, or cannot be written."""
         with closing(self._intake):
             return self._converted(report, cancelled)
 
@@ -91,6 +92,7 @@ class ConvertJob:
         if problem is not None:
             raise UserError(problem)
         result.files = [FileAccount(path) for path in expanded(request.paths)]
+        refuse_input(request.target, [*request.paths, *(account.path for account in result.files)])
         given = self._definitions()
         definitions = request.preparation.definitions(given)
         options: dict[str, object] = {"annotator": request.annotator} if request.annotator else {}

@@ -10,6 +10,7 @@ from annotator.app.intake import Doubt, FileAccount, Intake, Reader, give_date
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.outlets import OutletLines
 from annotator.core.entry import Entry
+from annotator.core.text import digest
 from annotator.core.value_forms import is_day
 from annotator.korean import Suggestion, suggest
 from annotator.korean.lexicon import Lexicon
@@ -55,14 +56,20 @@ class Offering:
         return self._intake.doubts
 
     def documents(self, report: Report, cancelled: Cancelled) -> Iterator[Offered]:
-        """Yield each document; UserError `job.cancelled`."""
+        """Yield each document, once for each file; UserError `job.cancelled`."""
         with closing(self._intake):
             for number, account in enumerate(self.files, 1):
+                seen: set[tuple[str, str]] = set()
                 for arrival in self._intake.read(account.path, account):
                     stop_if(cancelled)
                     if arrival.source is not None:
                         self._lines.saw(arrival)
                     account.added += 1
+                    # A document stands in a file once for each annotator.
+                    document = (arrival.entry.id, digest(arrival.entry.text))
+                    if document in seen:
+                        continue
+                    seen.add(document)
                     yield self._offered(account.path, arrival.entry)
                 report(Progress(number, len(self.files), "files"))
 

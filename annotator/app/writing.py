@@ -3,15 +3,17 @@
 import os
 import secrets
 import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from annotator.app.finding import reason_of
 from annotator.core.errors import user_error
-from annotator.formats.base import Sink
+from annotator.formats.base import FileSink, Sink
 from annotator.formats.documents import ZIP
 from annotator.formats.registry import by_id
 
@@ -138,8 +140,13 @@ def written(target: Path) -> Iterator[Sink]:
     """Give a sink for the file at `target`, to be filled in the block.
 
     UserError `export.not-written` where that fails; then, or where the block raises anything, all files are as
-    they were. A link stays a link.
+    they were. A link stays a link, and what is no file (a pipe, a device) is written to, never replaced: it takes
+    the main member alone, once all of it is there; BrokenPipeError where nobody reads it any more.
     """
+    if is_stream(target):
+        with _passed_on(target) as passed:
+            yield passed
+        return
     real = Path(os.path.realpath(target))
     sink = _Beside(real.parent, real.name)
     try:
@@ -150,3 +157,26 @@ def written(target: Path) -> Iterator[Sink]:
         raise user_error("export.not-written", path=str(target), reason=reason_of(error)) from error
     finally:
         sink.clear()
+
+
+def is_stream(path: Path) -> bool:
+    """Tell whether there is something at the path that is neither a file nor a folder, as /dev/stdout."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
+
+
+@contextmanager
+def _passed_on(target: Path) -> Iterator[Sink]:
+    try:
+        with TemporaryFile() as kept:
+            yield FileSink(target.name, kept)
+            kept.seek(0)
+            with target.open("wb") as file:
+                shutil.copyfileobj(kept, file)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise user_error("export.not-written", path=str(target), reason=reason_of(error)) from error

@@ -1,8 +1,10 @@
 """The commands: no window, no Qt; each answers --help and --json."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Final
@@ -34,17 +36,33 @@ def main(argv: Sequence[str]) -> int:
     _never_choke_on_a_character()
     try:
         status: int = options.run(options)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except UserError as error:
         complain(sentence(error.message))
         return WRONG
     except BrokenPipeError:
         # Whoever was reading has seen enough.
-        sys.stderr.close()
+        _say_no_more()
         return OK
+    except OSError as error:
+        if error.filename is not None:
+            raise  # of a file, which the job should have explained
+        _say_no_more()
+        complain(f"what came of it could not be printed: {error.strerror or error}")
+        return WRONG
     except KeyboardInterrupt:
         print("annotator: interrupted; nothing was left half done", file=sys.stderr)
         return WRONG
     return status
+
+
+def _say_no_more() -> None:
+    """Let what is still to be printed go nowhere, so that the end of the program does not fail on it again."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _never_choke_on_a_character() -> None:

@@ -43,7 +43,8 @@ class Meter:
     """Says on a terminal's stderr how far a job is; silent elsewhere."""
 
     def __init__(self) -> None:
-        self._shows = sys.stderr.isatty()
+        # There is no stderr where whoever started the program closed it.
+        self._shows = sys.stderr is not None and sys.stderr.isatty()
         self._last = 0.0
 
     def __call__(self, progress: Progress) -> None:
@@ -119,6 +120,8 @@ def plain(text: str) -> str:
 
 def print_json(value: object) -> None:
     """Print one JSON object, in UTF-8 whatever the terminal is."""
+    if sys.stdout is None:
+        return  # closed by whoever started the program; print() is silent then too
     text = json.dumps(value, ensure_ascii=False, allow_nan=False)
     sys.stdout.buffer.write(f"{text}\n".encode("utf-8", "backslashreplace"))
     sys.stdout.flush()

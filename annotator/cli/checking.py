@@ -13,13 +13,15 @@ from annotator.cli.base import (
     WRONG,
     Meter,
     Parsers,
+    complain,
+    counted,
     plain,
     print_json,
     reject_line,
     reject_rows,
     sentence,
 )
-from annotator.cli.files import add_rejects, add_texts, add_units, check_rejects, save_rejects
+from annotator.cli.files import add_rejects, add_texts, add_units, check_rejects, nothing_in, save_rejects
 from annotator.formats import by_id
 
 
@@ -57,6 +59,9 @@ def run(options: argparse.Namespace) -> int:
     else:
         for report in reports:
             _print(report)
+    if not reports:
+        complain(nothing_in(options.files))
+        return REJECTS
     save_rejects(options, [found for report in reports if (found := report.refused).rejects])
     if any(report.unreadable for report in reports):
         return WRONG
@@ -81,5 +86,6 @@ def _print(report: CheckReport) -> None:
         return
     for reject in report.rejects:
         print(reject_line(file, reject))
-    told = f"{len(report.rejects):,} problems" if report.rejects else "no problem"
-    print(plain(f"{file}: {report.documents:,} lines, {report.spans:,} spans, {told}"))
+    told = counted(len(report.rejects), "problem") if report.rejects else "no problem"
+    lines, spans = counted(report.documents, "line"), counted(report.spans, "span")
+    print(plain(f"{file}: {lines}, {spans}, {told}"))

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from annotator.app.comparing import Compared, compare_files
 from annotator.app.writing import written
-from annotator.cli.base import OK, REJECTS, Parsers, counted, plain, print_json, reject_line
+from annotator.cli.base import OK, REJECTS, Parsers, complain, counted, plain, print_json, reject_line
 from annotator.core.errors import user_error
 from annotator.formats import by_id
 from annotator.review import compare
@@ -77,6 +77,9 @@ def run(options: argparse.Namespace) -> int:
         print_json(compared.result)
     else:
         _print(compared.result)
+    if not _pairs(compared.result):
+        complain("there is nothing to compare: a comparison needs what two annotators marked")
+        return REJECTS
     return REJECTS if rejects else OK
 
 
@@ -108,8 +111,8 @@ def _of_case(path: Path) -> Compared:
 
 def _print(result: Mapping[str, Any]) -> None:
     """Print the table of pairs, then what is true of all annotators together."""
-    rows = [("pair", *(heading for heading, _ in _COLUMNS))]
-    for names, pair in result["pairs"].items():
+    rows = [("pair", *(heading for heading, _ in _COLUMNS))] if _pairs(result) else []
+    for names, pair in _pairs(result).items():
         rows.append((plain(names.replace("|", " | ")), *(number(pair[key]) for _, key in _COLUMNS)))
     _print_rows(rows)
     group = result["group"]
@@ -137,13 +140,18 @@ def _print_reference(reference: Mapping[str, Any]) -> None:
 
 def _print_rows(rows: Sequence[Sequence[str]], words: int = 1) -> None:
     """Print columns, the first ones being words."""
-    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         cells = (
             cell.ljust(width) if at < words else cell.rjust(width)
             for at, (cell, width) in enumerate(zip(row, widths, strict=True))
         )
         print("  ".join(cells).rstrip())
+
+
+def _pairs(result: Mapping[str, Any]) -> Mapping[str, Any]:
+    pairs: Mapping[str, Any] = result["pairs"]
+    return pairs
 
 
 def number(value: float | None) -> str:

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from pathlib import Path
 
 from annotator import paths
 from annotator.app import settings
@@ -24,14 +23,17 @@ from annotator.cli.base import (
 )
 from annotator.cli.files import (
     Reports,
+    account_of,
     add_reading,
     add_rejects,
     add_texts,
     add_units,
     add_writing,
+    check_output,
     check_rejects,
     columns_of,
     format_of,
+    output_path,
     save_rejects,
     writing_options,
 )
@@ -57,7 +59,9 @@ def add_arguments(commands: Parsers) -> None:
     parser.add_argument(
         "--to", required=True, metavar="FORMAT", help=f"the format to write: {written_formats()}"
     )
-    parser.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help="the file to write")
+    parser.add_argument(
+        "-o", "--output", required=True, type=output_path, metavar="OUT", help="the file to write"
+    )
     parser.add_argument(
         "--annotator",
         metavar="NAME",
@@ -75,7 +79,8 @@ def add_arguments(commands: Parsers) -> None:
 def run(options: argparse.Namespace) -> int:
     """Convert the files."""
     check_rejects(options)
-    with texts_of_project(options.project) as texts:
+    check_output(options)
+    with account_of(options.output), texts_of_project(options.project) as texts:
         return _converted(options, texts)
 
 
@@ -102,8 +107,7 @@ def _converted(options: argparse.Namespace, texts: Texts) -> int:
         result = ConvertJob(request).run(meter, never)
     finally:
         meter.end()
-    reports = Reports(result.files, result.doubtful)
-    save_rejects(options, reports.not_taken)
+    reports = Reports(options.files, result.files, result.doubtful)
     if options.json:
         print_json({
             "files": reports.rows(), "documents": result.documents, "spans": result.spans,
@@ -118,4 +122,5 @@ def _converted(options: argparse.Namespace, texts: Texts) -> int:
         print(f"{counted(result.documents, 'document')}, {counted(result.spans, 'span')} {where}")
         print_held_back(result.held_back)
         print_losses(result.lost, result.at_risk, request.format)
+    save_rejects(options, reports.not_taken)
     return reports.status(done=result.documents > 0 and not result.faults)

@@ -31,7 +31,7 @@ from annotator.cli.base import (
     sentence,
     written_formats,
 )
-from annotator.cli.files import add_writing, writing_options
+from annotator.cli.files import account_of, add_writing, output_path, writing_options
 from annotator.cli.preparing import add_preparing, add_splitting, preparation_of, print_held_back
 from annotator.core.errors import UserError, user_error
 from annotator.core.layer import Status
@@ -86,7 +86,9 @@ def add_arguments(commands: Parsers) -> None:
         type=annotator_name,
         help="names the annotator whose layers go out, where they have no name yet",
     )
-    parser.add_argument("-o", "--output", required=True, type=Path, metavar="OUT", help="the file to write")
+    parser.add_argument(
+        "-o", "--output", required=True, type=output_path, metavar="OUT", help="the file to write"
+    )
     add_writing(parser)
     add_preparing(parser)
     add_splitting(parser)
@@ -117,11 +119,12 @@ def run(options: argparse.Namespace) -> int:
         told = project.close()
     for note in told:
         complain(sentence(note))
-    if options.json:
-        print_json(_row(result, format_))
-    else:
-        _print(result, "would be written" if options.dry_run else "written")
-        print_losses(result.lost, result.at_risk, format_)
+    with account_of(options.output):
+        if options.json:
+            print_json(_row(result, format_))
+        else:
+            _print(result, "would be written" if options.dry_run else "written")
+            print_losses(result.lost, result.at_risk, format_)
     return REJECTS if result.faults else OK
 
 

@@ -1,8 +1,9 @@
-"""What import, convert and suggest say of each file that they read."""
+"""The arguments about files that the commands share, and what they say of each file that they read."""
 
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext, redirect_stdout
 from pathlib import Path
 
 from annotator import paths
@@ -12,6 +13,7 @@ from annotator.app.intake import Doubt, FileAccount
 from annotator.app.jobs import never, silent
 from annotator.app.rejects import Refused, RejectsJob, refuse_input, refused_by
 from annotator.app.sources import PAGE_KINDS
+from annotator.app.writing import is_stream
 from annotator.cli.base import (
     OK,
     REJECTS,
@@ -103,6 +105,17 @@ def check_rejects(options: argparse.Namespace) -> None:
         refuse_input(options.rejects, [*options.files, *others])
 
 
+def check_output(options: argparse.Namespace) -> None:
+    """Raise UserError `rejects.is-input`, before anything is done, where the file to write is the project."""
+    if options.project is not None:
+        refuse_input(options.output, [options.project])
+
+
+def nothing_in(files: Sequence[Path]) -> str:
+    """Return what is said where no file was found in the folders that were named."""
+    return f"there is nothing to read in {', '.join(map(str, files))}"
+
+
 def save_rejects(options: argparse.Namespace, refused: Sequence[Refused]) -> None:
     """Write what was not taken to the file asked for; where all was taken the file is empty."""
     if options.rejects is not None:
@@ -141,6 +154,18 @@ def writing_options(options: argparse.Namespace) -> dict[str, object]:
     return given
 
 
+def account_of(output: Path) -> AbstractContextManager[object]:
+    """Let what is said of an export go to stderr where the export itself goes to stdout, a pipe or a device."""
+    return redirect_stdout(sys.stderr) if is_stream(output) else nullcontext()
+
+
+def output_path(text: str) -> Path:
+    """Return the path that an option names; argparse says so where it names none."""
+    if text in ("", "-"):
+        raise argparse.ArgumentTypeError(f"{text!r} is no name of a file; standard output is /dev/stdout")
+    return Path(text)
+
+
 def add_texts(parser: argparse.ArgumentParser) -> None:
     """Add the argument that names the project whose texts the marks are on."""
     parser.add_argument(
@@ -162,7 +187,10 @@ def format_of(options: argparse.Namespace) -> str:
 class Reports:
     """The accounts of the files read, with those left out because their encoding is in doubt."""
 
-    def __init__(self, files: Sequence[FileAccount], doubtful: Sequence[Doubt]) -> None:
+    def __init__(
+        self, named: Sequence[Path], files: Sequence[FileAccount], doubtful: Sequence[Doubt]
+    ) -> None:
+        self._named = named
         self._files = files
         self.not_taken = refused_by(files, doubtful)
         self._rejects_of: dict[Path, Sequence[Reject]] = {one.path: one.rejects for one in self.not_taken}
@@ -173,18 +201,17 @@ class Reports:
 
     def print(self) -> None:
         """Print them for people: what was not taken on stderr, one a line; then each file in one line."""
-        for line in self.refused():
-            print(line, file=sys.stderr)
+        self.print_refused()
         for account in self._files:
             print(plain(f"{account.path}: {_told(account, len(self._rejects(account)))}"))
 
-    def refused(self) -> list[str]:
-        """Return what was not taken, a line each for people."""
-        return [
-            reject_line(str(account.path), told)
-            for account in self._files
-            for told in (*self._rejects(account), *account.notes)
-        ]
+    def print_refused(self) -> None:
+        """Print what was not taken on stderr, a line each for people, and where there was no file at all."""
+        for account in self._files:
+            for told in (*self._rejects(account), *account.notes):
+                print(reject_line(str(account.path), told), file=sys.stderr)
+        if not self._files:
+            complain(nothing_in(self._named))
 
     def status(self, *, done: bool) -> int:
         """Return the exit status; `done` says that there was something to do."""

@@ -72,14 +72,14 @@ def run(options: argparse.Namespace) -> int:
     if note is not None:
         complain(sentence(note))
     result = _imported(options.project, identity, request)
-    reports = Reports(result.files, result.doubtful)
-    save_rejects(options, reports.not_taken)
+    reports = Reports(options.files, result.files, result.doubtful)
     if options.json:
         counts = {"documents": result.documents, "spans": result.spans, "suggestions": result.suggestions}
         print_json({"files": reports.rows(), **counts})
     else:
         reports.print()
         print(_told(result, options.project, request.enter_as))
+    save_rejects(options, reports.not_taken)
     return reports.status(done=result.changes is not None)
 
 

@@ -9,14 +9,15 @@ from annotator.cli.base import counted
 from annotator.core.errors import user_error
 from annotator.core.text import ZoneKind
 
+# What is counted, and why it was held back.
 _HELD_BACK: Final = {
-    "comment": "comment on a span that stays behind",
-    "duplicate": "near-duplicate document",
-    "label": "span of a label left out",
-    "record": "record of spans that stay behind",
-    "relation": "relation of spans that stay behind",
-    "twin": "span that became the same as another",
-    "zone": "span outside the zones",
+    "comment": ("comment", "on spans that stay behind"),
+    "duplicate": ("near-duplicate document", ""),
+    "label": ("span", "of labels left out"),
+    "record": ("record", "of spans that stay behind"),
+    "relation": ("relation", "of spans that stay behind"),
+    "twin": ("span", "the same as another under the new label"),
+    "zone": ("span", "outside the zones"),
 }
 
 
@@ -76,7 +77,10 @@ def preparation_of(options: argparse.Namespace) -> Preparation:
 
 def print_held_back(held_back: Mapping[str, int]) -> None:
     """Print what the preparation held back, in one line, where it did."""
-    told = [counted(number, _HELD_BACK[why]) for why, number in sorted(held_back.items())]
+    told = []
+    for kind, number in sorted(held_back.items()):
+        noun, why = _HELD_BACK[kind]
+        told.append(f"{counted(number, noun)} {why}".rstrip())
     if told:
         print(f"held back: {', '.join(told)}")
 

@@ -1,7 +1,6 @@
 """`annotator suggest FILE…`: proposes spans with their values for pages and files."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from annotator.app.intake import Reader
@@ -54,9 +53,8 @@ def run(options: argparse.Namespace) -> int:
                 _print(offered)
     finally:
         meter.end()
-    reports = Reports(offering.files, offering.doubts)
-    for line in reports.refused():
-        print(line, file=sys.stderr)
+    reports = Reports(options.files, offering.files, offering.doubts)
+    reports.print_refused()
     return reports.status(done=documents > 0)
 
 
@@ -92,7 +90,8 @@ def _norm(norm: Norm) -> dict[str, str | None]:
 
 def _print(offered: Offered) -> None:
     """Print the suggestions of a document for people, one a line."""
-    dated = f"{offered.document_date} ({offered.date_source})" if offered.document_date else "unknown"
+    source = f" ({offered.date_source})" if offered.date_source else ""
+    dated = f"{offered.document_date}{source}" if offered.document_date else "unknown"
     print(plain(f"{offered.path}: document date {dated}, suggestions {len(offered.suggestions)}"))
     for made in offered.suggestions:
         norm = made.norm

@@ -12,7 +12,7 @@ from tests.support.intake import TEXT, line, write_lines
 def test_a_sound_file_ends_with_0(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = write_lines(tmp_path / "a.jsonl", line(TEXT, ("2일", "DATE"), annotator="kim"))
     assert run("check", path) == 0
-    assert capsys.readouterr().out == f"{path}: 1 lines, 1 spans, no problem\n"
+    assert capsys.readouterr().out == f"{path}: 1 line, 1 span, no problem\n"
 
 
 def test_problems_are_said_with_their_places(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -64,3 +64,10 @@ def test_import_and_convert_write_what_they_did_not_take(command: str, tmp_path:
     assert not made.exists()
     assert run(command, path, *rest, "--rejects", target) == 1
     assert [json.loads(row)["line"] for row in target.read_text("utf-8").splitlines()] == [2]
+
+
+def test_a_folder_with_nothing_in_it_is_no_success(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("check", tmp_path) == 1
+    assert capsys.readouterr().err == f"annotator: there is nothing to read in {tmp_path}\n"

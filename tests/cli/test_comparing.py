@@ -107,3 +107,11 @@ def test_without_a_reference_the_output_is_as_it_was(tmp_path, capsysbinary) -> 
     kim, lee = files(tmp_path)
     assert main(["compare", str(kim), str(lee), "--json"]) == 0
     assert "reference" not in json.loads(capsysbinary.readouterr().out)
+
+
+def test_one_annotator_is_nothing_to_compare(tmp_path, capsys) -> None:
+    kim, _ = files(tmp_path)
+    assert main(["compare", str(kim)]) == 1
+    told = capsys.readouterr()
+    assert "nothing to compare" in told.err
+    assert "exact F1  lenient" not in told.out

@@ -49,8 +49,9 @@ def test_what_is_converted_twice_is_the_same(tmp_path: Path, out: Path) -> None:
     write_labels(tmp_path / "a.labels.json", {"id": "d", "text": "DATE"})
     assert convert(out, lines) == 0
     first, labels = out.read_bytes(), out.with_suffix(".labels.json").read_bytes()
-    assert convert(out, out) == 0
-    assert (out.read_bytes(), out.with_suffix(".labels.json").read_bytes()) == (first, labels)
+    again = tmp_path / "p.jsonl"
+    assert convert(again, out) == 0
+    assert (again.read_bytes(), again.with_suffix(".labels.json").read_bytes()) == (first, labels)
     assert json.loads(labels) == [{"id": "d", "text": "DATE"}]
 
 
@@ -143,3 +144,29 @@ def test_wrong_arguments_end_with_2(tmp_path: Path, out: Path, wrong: list[str])
     lines = write_lines(tmp_path / "a.jsonl", line(TEXT, annotator="kim"))
     assert run("convert", lines, "-o", out, "--to", "native", *wrong) == 2
     assert not out.exists()
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_a_file_is_not_written_over_itself(
+    tmp_path: Path, inside: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = write_lines(tmp_path / "a.jsonl", line(TEXT, ("2일", "DATE"), annotator="kim"))
+    before = lines.read_bytes()
+    assert run("convert", tmp_path if inside else lines, "--to", "doccano", "-o", lines) == 2
+    assert "is one of the other files that are named" in capsys.readouterr().err
+    assert lines.read_bytes() == before
+
+
+def test_the_project_with_the_texts_is_not_written_over(tmp_path: Path) -> None:
+    lines, project = write_lines(tmp_path / "a.jsonl", line(TEXT)), tmp_path / "p.sqlite"
+    assert run("import", lines, "--project", project) == 0
+    before = project.read_bytes()
+    assert run("convert", lines, "--project", project, "--to", "native", "-o", project) == 2
+    assert project.read_bytes() == before
+
+
+def test_a_folder_with_nothing_in_it_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    empty = tmp_path / "빈 폴더"
+    empty.mkdir()
+    assert run("convert", empty, "--to", "native", "-o", tmp_path / "o.jsonl") == 1
+    assert capsys.readouterr().err == f"annotator: there is nothing to read in {empty}\n"

@@ -205,7 +205,7 @@ def test_what_is_prepared_is_counted_and_told(
     capsys.readouterr()
     assert export(project, out, "--map-label", "AGENCY=", "--anonymise") == 0
     told = capsys.readouterr().out
-    assert "held back: 1 span of a label left out" in told
+    assert "held back: 1 span of labels left out" in told
     (row,) = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     # The first is who made the project.
     assert (row["annotator"], row["spans"]) == ("annotator-2", [])
@@ -219,3 +219,15 @@ def test_what_cannot_be_prepared_is_said_and_nothing_written(
 ) -> None:
     assert export(project, out, *wrong) == 2
     assert not out.exists()
+
+
+def test_several_spans_held_back_are_told_in_the_plural(
+    project: Path, tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    marks = (("한빛시", "AGENCY"), ("2일", "DATE"))
+    second = write_lines(tmp_path / "b.jsonl", line(TEXT, *marks, annotator="kim"))
+    assert (
+        run("convert", second, "--to", "native", "-o", out, "--map-label", "AGENCY=", "--map-label", "DATE=")
+        == 0
+    )
+    assert "held back: 2 spans of labels left out\n" in capsys.readouterr().out

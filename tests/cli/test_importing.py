@@ -273,3 +273,12 @@ def opened_ids(path: Path) -> list[str]:
     found = project.connection.execute("SELECT uid FROM document ORDER BY id").fetchall()
     project.close()
     return [uid for (uid,) in found]
+
+
+def test_what_was_imported_is_told_though_the_rejects_cannot_be_saved(
+    project: Path, tmp_path: Path, lines: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", lines, "--project", project, "--rejects", tmp_path) == 2
+    told = capsys.readouterr()
+    assert f"2 documents, 1 span added to {project}" in told.out
+    assert "was not written" in told.err

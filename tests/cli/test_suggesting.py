@@ -135,3 +135,25 @@ def test_a_broken_lexicon_of_ones_own_is_told_and_nothing_else_changes(
     captured = capsys.readouterr()
     assert "lexicon.csv: rows that were not taken: 1. The first is in line 2." in captured.err
     assert json.loads(captured.out)["suggestions"][0]["text"] == "조달청"
+
+
+def test_a_document_of_several_annotators_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kim, lee = (line("내년에 연다", id="d1", annotator=name) for name in ("kim", "lee"))
+    path = write_lines(tmp_path / "a.jsonl", kim, lee, line("올해 연다", id="d2", annotator="kim"))
+    assert run("suggest", path, "--json") == 0
+    assert [row["text"] for row in rows(capsys)] == ["내년에 연다", "올해 연다"]
+
+
+def test_a_date_without_a_source_has_no_empty_brackets(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write_lines(tmp_path / "a.jsonl", line("올해 연다", meta={"document_date": "2020-01-05"}))
+    assert run("suggest", path) == 0
+    assert f"{path}: document date 2020-01-05, suggestions 1" in capsys.readouterr().out
+
+
+def test_a_folder_with_nothing_in_it_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("suggest", tmp_path) == 1
+    assert capsys.readouterr().err == f"annotator: there is nothing to read in {tmp_path}\n"
