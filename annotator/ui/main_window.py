@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         views.view_changed.connect(self._show_checks)
         self._narrator = Narrator(workspace, self.actions_, self.status, self)
         workspace.splitter.splitterMoved.connect(self._show_checks)
+        workspace.review.areas.splitterMoved.connect(self._show_checks)
         self._show_checks()
         self.workspace_changed.emit(workspace)
 
@@ -198,20 +199,22 @@ class MainWindow(QMainWindow):
         self._fold(2, self.appearance.settings.form_width)
 
     def _fold(self, area: int, width: int) -> None:
-        if self.workspace is None:
+        areas = None if self.workspace is None else self.workspace.views.view.areas
+        if areas is None:
             return
-        sizes = self.workspace.splitter.sizes()
+        sizes = areas.sizes()
         taken = sizes[area]
         sizes[area] = 0 if taken else width
         sizes[1] += taken - sizes[area]
-        self.workspace.splitter.setSizes(sizes)
+        areas.setSizes(sizes)
         self._show_checks()
 
     # Looks.
 
     @Slot()
     def _show_checks(self) -> None:
-        sizes = self.workspace.splitter.sizes() if self.workspace is not None else [1, 1, 1]
+        areas = None if self.workspace is None else self.workspace.views.view.areas
+        sizes = [1, 1, 1] if areas is None else areas.sizes()
         checks = {**self.appearance.checks(), "view.list": sizes[0] > 0, "view.form": sizes[2] > 0}
         shown = "" if self.workspace is None else self.workspace.views.name
         checks |= {f"view.{name}": name == shown for name in (ANNOTATE, REVIEW, OVERVIEW)}

@@ -25,15 +25,17 @@ class Narrator(QObject):
         self._workspace = workspace
         self._actions = actions
         self._status = status
-        self._place = (0, 0)
         self._saved = _clock()
         workspace.desk.state_changed.connect(self._tell_state)
-        workspace.desk.document_shown.connect(self._tell_title)
+        workspace.desk.document_shown.connect(self._tell_seen)
         workspace.selecting.told.connect(self._covered)
+        workspace.review.reading.selecting.told.connect(self._covered)
         workspace.brush.changed.connect(self._tell_brush)
-        workspace.shelf.place_changed.connect(self._placed)
+        workspace.shelf.place_changed.connect(self._tell_seen)
         workspace.review.state_changed.connect(self._tell_state)
-        workspace.views.view_changed.connect(self._tell_state)
+        workspace.review.state_changed.connect(self._tell_seen)
+        workspace.review.desk.queue.filled.connect(self._tell_seen)
+        workspace.views.view_changed.connect(self._view_changed)
         workspace.bridge.changed.connect(self._committed)
         workspace.bridge.failed.connect(self._failed)
         self.tell_all()
@@ -44,8 +46,7 @@ class Narrator(QObject):
         self._tell_layers()
         self._workspace.review.retranslate()
         self._tell_state()
-        self._tell_title()
-        self._tell_place()
+        self._tell_seen()
         self._tell_saved()
         self._status.set_annotator(self._workspace.session.annotator.name)
 
@@ -114,23 +115,22 @@ class Narrator(QObject):
             words = self.tr("Adopt layer %1").replace("%1", letter(digit - 1))
             self._actions.set_words(f"review.adopt-{digit}", words)
 
+    @Slot(str)
+    def _view_changed(self) -> None:
+        self._status.set_covered("")
+        self._tell_state()
+        self._tell_seen()
+
     @Slot()
-    def _tell_title(self) -> None:
-        document = self._workspace.desk.document
+    def _tell_seen(self) -> None:
+        """Say which document of how many the view shows."""
+        seen = self._workspace.views.view.seen()
+        self._status.set_place(f"{seen.place:,} / {seen.total:,}" if seen.place else "")
         session = self._workspace.session
         project = self.tr("Sample") if is_sample(session) else session.project.path.stem
-        title = f"{document.title} — {project}" if document is not None and document.title else project
+        title = f"{seen.title} — {project}" if seen.title else project
         window = self._workspace.window()
         window.setWindowTitle(title if project == "annotator" else f"{title} — annotator")
-
-    @Slot(int, int)
-    def _placed(self, place: int, total: int) -> None:
-        self._place = (place, total)
-        self._tell_place()
-
-    def _tell_place(self) -> None:
-        place, total = self._place
-        self._status.set_place(f"{place:,} / {total:,}" if place else "")
 
     def _tell_saved(self) -> None:
         self._status.set_saved(self.everything_saved())

@@ -18,7 +18,7 @@ _LIST_ENTITIES = ("import_run", "document")
 class Shelf(QObject):
     """Feeds the list of documents and walks along it."""
 
-    place_changed = Signal(int, int)  # which document (from 1, 0 for none), of how many
+    place_changed = Signal()
 
     def __init__(self, bridge: Bridge, desk: Desk, panel: LibraryPanel, library: Library) -> None:
         super().__init__(panel)
@@ -27,6 +27,8 @@ class Shelf(QObject):
         self._library = library
         self._project = bridge.session.project
         self._task: Task | None = None
+        # Which document is shown (from 1, 0 for none), of how many.
+        self.place = (0, 0)
         panel.set_source(library.ids, library.rows)
         panel.document_chosen.connect(desk.show_document)
         panel.query_changed.connect(self._query_changed)
@@ -119,4 +121,5 @@ class Shelf(QObject):
         self._panel.set_counts(self._library.counts())
 
     def _tell_place(self) -> None:
-        self.place_changed.emit(self._panel.place_of(self._desk.document_id), self._panel.shown())
+        self.place = (self._panel.place_of(self._desk.document_id), self._panel.shown())
+        self.place_changed.emit()

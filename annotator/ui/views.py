@@ -1,10 +1,11 @@
 """The views over one project: which is shown, what its keys mean there, and what stands above it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.history import History
 from annotator.ui.calls import Call
@@ -16,8 +17,27 @@ REVIEW: Final = "review"
 OVERVIEW: Final = "overview"
 
 
-# What these do is seen beside the article only: they go there first.
-_OF_THE_ARTICLE: Final = ("edit.search", "view.list", "view.form", "view.spans", "view.jump")
+# What these do is seen beside the article only, or walks through documents in it: they go there first.
+_OF_THE_ARTICLE: Final = (
+    "edit.search",
+    "view.spans",
+    "view.jump",
+    "view.project-records",
+    "view.project-relations",
+    "document.preflight-project",
+    "document.consistency",
+    "labels.walk",
+    "labels.before",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The document that a view shows: its title, and which of how many it is; 0 is none."""
+
+    title: str = ""
+    place: int = 0
+    total: int = 0
 
 
 class View(Protocol):
@@ -30,6 +50,10 @@ class View(Protocol):
     @property
     def column(self) -> QVBoxLayout:
         """The column on whose top notices and panels stand."""
+
+    @property
+    def areas(self) -> QSplitter | None:
+        """What the list, the article and the form stand in here; None where nothing can be folded."""
 
     def enter(self) -> None:
         """Bring it up to the project and take the keyboard; called each time it is shown."""
@@ -45,6 +69,9 @@ class View(Protocol):
 
     def history(self) -> History | None:
         """Return what undo and redo act on here; None where it is the document shown."""
+
+    def seen(self) -> Seen:
+        """Return which document is shown here."""
 
     def handlers(self) -> Mapping[str, Handler]:
         """Return what actions do that mean something else here than elsewhere."""

@@ -41,7 +41,7 @@ from annotator.ui.review.view import ReviewView
 from annotator.ui.shelf import Shelf
 from annotator.ui.texts.strip import LostStrip
 from annotator.ui.theme import Theme
-from annotator.ui.views import ANNOTATE, REVIEW, Views
+from annotator.ui.views import ANNOTATE, REVIEW, Seen, Views
 from annotator.ui.widgets.notice_bar import NoticeBar
 from annotator.ui.widgets.panel_host import PanelHost
 from annotator.ui.widgets.progress_strip import ProgressStrip
@@ -86,7 +86,7 @@ class Workspace(QWidget):
         self.edges = Edges(self.bridge, self.desk, self.suggesting, Handles(self.pane))
         self.time_keeper = TimeKeeper(self.bridge, self.desk, self)
         self.find_bar = FindBar()
-        self.finding = Finding(self.desk, self.pane, self.find_bar)
+        self.finding = Finding(self.desk, self.pane, self.find_bar, self.desk.document_shown)
         self.proposal = Proposal(self.bridge, self.desk, self.strip)
         self.shelf = Shelf(self.bridge, self.desk, self.library_panel, Library(session))
         self.errands = Errands(self)
@@ -113,7 +113,7 @@ class Workspace(QWidget):
             splitter.setStretchFactor(index, int(index == _CENTRE))
         page = QWidget()
         _column(page).addWidget(splitter)
-        self.views.add(ANNOTATE, AnnotateView(page, column, self.pane))
+        self.views.add(ANNOTATE, AnnotateView(splitter, page, column, self.pane, self._seen))
         layout = _column(self)
         # Tables that are wider than the article; what is shown stays in sight above them.
         layout.addWidget(self.views, _ABOVE)
@@ -135,6 +135,8 @@ class Workspace(QWidget):
         self.below.set_place(ANNOTATE)
         self.views.view_changed.connect(self.below.set_place)
         # One thing unfolded above the article at a time, so that it stays in sight.
+        self.panels.set_place(ANNOTATE)
+        self.views.view_changed.connect(self.panels.set_place)
         self.panels.opened.connect(self.strip.close_lines)
         self.panels.closed.connect(self.take_focus)
 
@@ -145,9 +147,7 @@ class Workspace(QWidget):
             "edit.undo": self.undoing.undo,
             "edit.redo": self.undoing.redo,
             "edit.copy": self.pane.copy,
-            "edit.find": self.finding.open,
-            "edit.find-next": self.finding.find_next,
-            "edit.find-previous": self.finding.find_previous,
+            **self.finding.handlers(),
             "edit.search": self.library_panel.focus_search,
             **marking.digit_handlers(),
             **self.labels_desk.handlers(),
@@ -204,8 +204,11 @@ class Workspace(QWidget):
 
     @Slot()
     def focus_article(self) -> None:
-        """Give the keyboard to the article."""
-        self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to the article; where it is not seen, to the view that is."""
+        if self.views.name == ANNOTATE:
+            self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.take_focus()
 
     def _next_area(self) -> None:
         self._to_area(1)
@@ -219,6 +222,11 @@ class Workspace(QWidget):
         here = next((i for i, area in enumerate(open_) if _holds_focus(area)), open_.index(self.pane))
         target = open_[(here + by) % len(open_)]
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _seen(self) -> Seen:
+        """Return which document the article shows."""
+        document, (place, total) = self.desk.document, self.shelf.place
+        return Seen("" if document is None else document.title, place, total)
 
     @Slot()
     def take_focus(self) -> None:

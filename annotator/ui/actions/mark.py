@@ -44,7 +44,7 @@ MARK: Final = (
         QT_TRANSLATE_NOOP("Actions", "Select more: segment, bracket, eojeol, phrase"),
         (".",),
         scope=Scope.PANE,
-        enabled="has_document",
+        enabled="has_text",
         separated=True,
     ),
     ActionSpec(
@@ -53,7 +53,7 @@ MARK: Final = (
         QT_TRANSLATE_NOOP("Actions", "Select less"),
         (",",),
         scope=Scope.PANE,
-        enabled="has_document",
+        enabled="has_text",
     ),
     ActionSpec(
         "mark.josa",
@@ -313,7 +313,7 @@ MARK: Final = (
 )
 
 CARET: Final = tuple(
-    ActionSpec(f"caret.{name}", "mark.caret", text, keys, scope=Scope.PANE, enabled="has_document")
+    ActionSpec(f"caret.{name}", "mark.caret", text, keys, scope=Scope.PANE, enabled="has_text")
     for name, text, keys in (
         ("segment-left", QT_TRANSLATE_NOOP("Actions", "To the start of the segment"), ("Ctrl+Left",)),
         ("segment-right", QT_TRANSLATE_NOOP("Actions", "To the end of the segment"), ("Ctrl+Right",)),

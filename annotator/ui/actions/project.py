@@ -67,7 +67,7 @@ EDIT: Final = (
         QT_TRANSLATE_NOOP("Actions", "Copy"),
         ("Ctrl+C",),
         scope=Scope.PANE,
-        enabled="has_document",
+        enabled="has_text",
         separated=True,
     ),
     ActionSpec(
@@ -75,7 +75,7 @@ EDIT: Final = (
         "edit",
         QT_TRANSLATE_NOOP("Actions", "Find in the document"),
         ("Ctrl+F",),
-        enabled="has_document",
+        enabled="has_text",
         separated=True,
     ),
     ActionSpec(
@@ -83,14 +83,14 @@ EDIT: Final = (
         "edit",
         QT_TRANSLATE_NOOP("Actions", "Find next"),
         ("F3", "Ctrl+G"),
-        enabled="has_document",
+        enabled="has_text",
     ),
     ActionSpec(
         "edit.find-previous",
         "edit",
         QT_TRANSLATE_NOOP("Actions", "Find previous"),
         ("Shift+F3", "Ctrl+Shift+G"),
-        enabled="has_document",
+        enabled="has_text",
     ),
     ActionSpec("edit.search", "edit", QT_TRANSLATE_NOOP("Actions", "Search the project"), ("Ctrl+Shift+F",)),
 )

@@ -17,8 +17,11 @@ class Scope(Enum):
 
 
 def meet(one: Scope, other: Scope) -> bool:
-    """Tell whether a key could mean actions of both scopes at once; the review has widgets of its own."""
-    return one is other or Scope.WINDOW in {one, other} or Scope.REVIEW not in {one, other}
+    """Tell whether a key could mean actions of both scopes at once.
+
+    The review has lists of its own; its article is a pane too.
+    """
+    return one is other or Scope.WINDOW in {one, other} or {one, other} != {Scope.REVIEW, Scope.FLOW}
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,9 +39,16 @@ VIEW: Final = (
     ActionSpec("view.language-ko", "view.language", "한국어", checkable=True),
     ActionSpec("view.language-en", "view.language", "English", checkable=True),
     ActionSpec(
-        "view.list", "view", QT_TRANSLATE_NOOP("Actions", "List of documents"), checkable=True, separated=True
+        "view.list",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "List of documents"),
+        enabled="has_areas",
+        checkable=True,
+        separated=True,
     ),
-    ActionSpec("view.form", "view", QT_TRANSLATE_NOOP("Actions", "Form"), checkable=True),
+    ActionSpec(
+        "view.form", "view", QT_TRANSLATE_NOOP("Actions", "Form"), enabled="has_areas", checkable=True
+    ),
     ActionSpec("view.spans", "view", QT_TRANSLATE_NOOP("Actions", "List of spans"), ("Ctrl+Shift+L",)),
     ActionSpec(
         "view.project-records",

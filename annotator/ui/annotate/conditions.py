@@ -14,6 +14,8 @@ def conditions(bridge: Bridge, desk: Desk, history: History) -> dict[str, bool]:
     return {
         "writable": writable,
         "has_document": shown,
+        "has_text": shown,
+        "has_areas": True,
         "editable": shown and writable,
         "can_step": shown,
         "can_shift": shown,

@@ -1,13 +1,14 @@
 """Find in the document shown: a bar above the article; a hit is the selection, and a digit labels it."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from annotator.core.folding import find_all, fold
-from annotator.ui.annotate.desk import Desk
+from annotator.ui.annotate.read_text import ReadText
 from annotator.ui.pane.view import ArticlePane
 
 
@@ -96,9 +97,10 @@ class FindBar(QFrame):
 class Finding(QObject):
     """Finds on a folded copy of the text, so that width, case, dots and NFD make no difference."""
 
-    def __init__(self, desk: Desk, pane: ArticlePane, bar: FindBar) -> None:
+    def __init__(self, read: ReadText, pane: ArticlePane, bar: FindBar, shown: SignalInstance) -> None:
+        """`shown` tells that another text is shown."""
         super().__init__(bar)
-        self._desk = desk
+        self._read = read
         self._pane = pane
         self._bar = bar
         self._hits: list[tuple[int, int]] = []
@@ -107,12 +109,20 @@ class Finding(QObject):
         bar.next_wished.connect(self.find_next)
         bar.previous_wished.connect(self.find_previous)
         bar.left.connect(self.leave)
-        desk.document_shown.connect(self._document_shown)
+        shown.connect(self._document_shown)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions of the table do here."""
+        return {
+            "edit.find": self.open,
+            "edit.find-next": self.find_next,
+            "edit.find-previous": self.find_previous,
+        }
 
     def open(self) -> None:
         """Open the bar with what is selected."""
         start, end = self._pane.selection()
-        chosen = self._desk.text[start:end]
+        chosen = self._read.text[start:end]
         self._bar.open_with(chosen if "\n" not in chosen else "")
 
     def look_for(self, text: str) -> None:
@@ -160,10 +170,10 @@ class Finding(QObject):
         if self._bar.isVisible():
             self._look()
             start, _end = self._pane.selection()
-            self._bar.tell(bisect_right(self._hits, (start, len(self._desk.text))), len(self._hits))
+            self._bar.tell(bisect_right(self._hits, (start, len(self._read.text))), len(self._hits))
 
     def _look(self) -> None:
-        key = (self._bar.term(), self._desk.text)
+        key = (self._bar.term(), self._read.text)
         if key != self._key:
             self._key = key
             term, text = key

@@ -6,16 +6,16 @@ from PySide6.QtCore import QObject
 
 from annotator.core.text import paragraphs
 from annotator.korean import snap
-from annotator.ui.annotate.desk import Desk
+from annotator.ui.annotate.read_text import ReadText
 from annotator.ui.pane.view import ArticlePane
 
 
 class Moving(QObject):
     """The keys that move the caret further than one character; Qt's own words are wrong for Korean."""
 
-    def __init__(self, desk: Desk, pane: ArticlePane) -> None:
-        super().__init__(desk)
-        self._desk = desk
+    def __init__(self, read: ReadText, pane: ArticlePane) -> None:
+        super().__init__(pane)
+        self._read = read
         self._pane = pane
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -34,7 +34,7 @@ class Moving(QObject):
     def _move(self, find: Callable[[str, int], int], *, selecting: bool) -> None:
         (start, end), caret = self._pane.selection(), self._pane.caret()
         anchor = end if caret == start else start
-        to = find(self._desk.text, caret)
+        to = find(self._read.text, caret)
         if selecting:
             self._pane.select(anchor, to)
         else:

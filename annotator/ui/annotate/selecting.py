@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.korean import Snap, Step, josa_at, snap
-from annotator.ui.annotate.desk import Desk
+from annotator.ui.annotate.read_text import ReadText
 from annotator.ui.pane.view import ArticlePane
 
 Range = tuple[int, int]
@@ -26,9 +26,9 @@ class Selecting(QObject):
     drag_taken = Signal()  # a drag has ended in a selection
     mouse_selected = Signal(int, int)  # a drag or a double click has; nothing more comes of it by itself
 
-    def __init__(self, desk: Desk, pane: ArticlePane) -> None:
-        super().__init__(desk)
-        self._desk = desk
+    def __init__(self, read: ReadText, pane: ArticlePane) -> None:
+        super().__init__(pane)
+        self._read = read
         self._pane = pane
         self._taken: Taken | None = None
         self._climbed: list[Range] = []
@@ -42,7 +42,7 @@ class Selecting(QObject):
 
     @Slot(int, int, bool)
     def _dragged(self, start: int, end: int, exact: bool) -> None:  # noqa: FBT001  (the signature of a Qt signal)
-        step = None if exact else _first(snap(self._desk.text, start, end))
+        step = None if exact else _first(snap(self._read.text, start, end))
         proposed = (start, end) if step is None else (step.start, step.end)
         self._taken = Taken((start, end), proposed)
         self._choose(proposed)
@@ -75,7 +75,7 @@ class Selecting(QObject):
     def grow(self) -> None:
         """Climb to the next rung: from the caret to its segment, from a selection to what holds it."""
         start, end = self._pane.selection()
-        ladder = snap(self._desk.text, start, end).ladder
+        ladder = snap(self._read.text, start, end).ladder
         if start < end:
             larger = (step for step in ladder if step.start <= start and step.end >= end)
             step = next((step for step in larger if (step.start, step.end) != (start, end)), None)
@@ -97,7 +97,7 @@ class Selecting(QObject):
             self._choose(self._climbed[-1], climbing=True)
             self._tell(None, self._climbed[-1])
             return
-        step = _first(snap(self._desk.text, start, end)) if start < end else None
+        step = _first(snap(self._read.text, start, end)) if start < end else None
         if step is not None and (step.start, step.end) != (start, end):
             self._choose((step.start, step.end))
             self._tell(step, (step.start, step.end))
@@ -116,7 +116,7 @@ class Selecting(QObject):
         if start < end:
             self._choose(self._other_selection(start, end))
             return None
-        span = self._desk.current
+        span = self._read.current
         return None if span is None else self._other_end(span.start, span.end)
 
     def _other_selection(self, start: int, end: int) -> Range:
@@ -129,7 +129,7 @@ class Selecting(QObject):
         return self._other_end(start, end)
 
     def _other_end(self, start: int, end: int) -> Range:
-        text = self._desk.text
+        text = self._read.text
         step = _first(snap(text, start, end))
         if step is not None and step.right and step.start == start:
             return step.start, step.end
@@ -151,7 +151,7 @@ class Selecting(QObject):
         self._tell(None, (start, end))
 
     def _tell(self, step: Step | None, place: Range) -> None:
-        covered = self._desk.text[place[0] : place[1]]
+        covered = self._read.text[place[0] : place[1]]
         left, right = (step.left, step.right) if step is not None else ("", "")
         self.told.emit(covered, left, right)
 

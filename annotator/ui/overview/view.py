@@ -4,18 +4,19 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from annotator.core.history import History
 from annotator.ui.overview.page import OverviewPage
 from annotator.ui.theme import Theme
+from annotator.ui.views import Seen
 
 if TYPE_CHECKING:
     from annotator.ui.overview.desk import OverviewDesk
 
 # What marks, walks and finishes does nothing here.
 _OFF: Final = (
-    "has_document", "editable", "has_current", "has_mark", "has_spans", "can_label", "has_source", "editable_source",
+    "has_document", "has_text", "editable", "has_current", "has_mark", "has_spans", "can_label", "has_source", "editable_source",
     "can_step", "can_shift", "can_finish",
 )  # fmt: skip
 
@@ -37,6 +38,11 @@ class OverviewView(QObject):
         """The column on whose top notices and panels stand."""
         return self.page.column
 
+    @property
+    def areas(self) -> QSplitter | None:
+        """Nothing can be folded here."""
+        return None
+
     def enter(self) -> None:
         """Bring it up to the project, and take the keyboard."""
         self._desk.looking.watch(watched=True)
@@ -52,11 +58,16 @@ class OverviewView(QObject):
 
     def conditions(self) -> Mapping[str, bool]:
         """Return what is other here than in the article."""
-        return {**dict.fromkeys(_OFF, False), "can_undo": False, "can_redo": False, "in_overview": True}
+        return {**dict.fromkeys(_OFF, False), "can_undo": False, "can_redo": False, "has_areas": False,
+                "in_overview": True}  # fmt: skip
 
     def history(self) -> History | None:
         """Return a history with nothing in it: steps over the project are undone from the list of steps."""
         return History()
+
+    def seen(self) -> Seen:
+        """Return that no document is shown."""
+        return Seen()
 
     def set_theme(self, _theme: Theme) -> None:
         """Do nothing: the palette says all colours."""

@@ -213,7 +213,9 @@ class ReviewDesk(QObject):
     def set_editing(self, editing: Editing) -> None:
         """Show the reviewer's own spans, which are being made."""
         self._editing = editing
-        self._page.pane.set_caret(editing.spans[-1].end if editing.spans else self._page.pane.caret())
+        start, end = self._page.pane.selection()
+        if start == end:
+            self._page.pane.set_caret(editing.spans[-1].end if editing.spans else end)
         self.redraw(keep_details=True)
 
     def cancel_editing(self) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
+from annotator.app.review_queue import title_of
 from annotator.app.reviewing import is_blind, review_of, shuffled
 from annotator.core.commands.review import Blind, Reveal, SetReviewStatus
 from annotator.core.decision import ReviewStatus
@@ -17,12 +18,22 @@ from annotator.ui.calls import Call
 from annotator.ui.review.deciding import Deciding
 from annotator.ui.review.desk import ReviewDesk
 from annotator.ui.review.page import ReviewPage
+from annotator.ui.review.reading import Reading
 from annotator.ui.review.rules_desk import RulesDesk
 from annotator.ui.theme import Theme
+from annotator.ui.views import Seen
 from annotator.ui.widgets.panel_host import PanelHost
 
 Handler = Callable[[], object]
 
+# Keys of the flow that act on the spans that the reviewer makes.
+_OWN_SPANS: Final = (
+    "mark.end-left",
+    "mark.end-right",
+    "mark.start-left",
+    "mark.start-right",
+    "mark.previous",
+)
 # What marks in the article does nothing here; while the reviewer edits, the ends of their spans move.
 _OFF: Final = (
     "has_document",
@@ -50,14 +61,10 @@ class ReviewView(QObject):
         self.deciding = Deciding(self.desk, self._page)
         self.rules = RulesDesk(bridge, self.desk.queue, self.desk.steps, host)
         self.rules.first_decision.connect(self.deciding.tell_first_decision)
+        self.reading = Reading(self.desk, self._page)
         actions.add_to([self._page.pane, *self._page.queue.flow_widgets()], Scope.REVIEW)
-        for action_id in (
-            "mark.end-left",
-            "mark.end-right",
-            "mark.start-left",
-            "mark.start-right",
-            "mark.josa",
-        ):
+        actions.add_to([self._page.pane], Scope.PANE)
+        for action_id in _OWN_SPANS:
             self._page.pane.addAction(actions[action_id])
         self._page.card.add_key(actions["review.escape"])
         self.desk.state_changed.connect(self._show_checks)
@@ -73,6 +80,11 @@ class ReviewView(QObject):
     def column(self) -> QVBoxLayout:
         """The column on whose top notices and panels stand."""
         return self._page.column
+
+    @property
+    def areas(self) -> QSplitter:
+        """The queue, the article and the card."""
+        return self._page.splitter
 
     def enter(self) -> None:
         """Bring it up to the project, and take the keyboard."""
@@ -97,7 +109,9 @@ class ReviewView(QObject):
             **dict.fromkeys(_OFF, False),
             "has_current": False,
             "has_mark": editing,
-            "can_shift": editing,
+            "has_spans": editing,
+            "has_text": review is not None,
+            "can_shift": review is not None,
             "can_step": review is not None,
             "can_finish": writable and review is not None,
             "in_review": True,
@@ -110,6 +124,14 @@ class ReviewView(QObject):
     def history(self) -> History | None:
         """Return what undo and redo act on here."""
         return self.desk.history
+
+    def seen(self) -> Seen:
+        """Return the document that is reviewed, and its place among those to review."""
+        ids, document_id = self.desk.queue.document_ids, self.desk.document_id
+        if document_id is None:
+            return Seen()
+        place = ids.index(document_id) + 1 if document_id in ids else 0
+        return Seen(title_of(self._bridge.session, document_id), place, len(ids))
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in another theme."""
@@ -159,6 +181,10 @@ class ReviewView(QObject):
             "mark.start-left": Call(self._move, (-1, 0)),
             "mark.start-right": Call(self._move, (1, 0)),
             "mark.josa": self._josa,
+            "mark.next": Call(self._walk, 1),
+            "mark.previous": Call(self._walk, -1),
+            "mark.remove": self._reopen,
+            **self.reading.handlers(),
             "mark.escape": self._escape,
             "view.next-area": Call(self._to_area, 1),
             "view.previous-area": Call(self._to_area, -1),
@@ -183,7 +209,10 @@ class ReviewView(QObject):
 
     def _josa(self) -> None:
         editing = self.desk.editing
-        if editing is not None and (span := editing.current) is not None:
+        start, end = self._page.pane.selection()
+        if start < end:
+            self.reading.selecting.switch_josa()
+        elif editing is not None and (span := editing.current) is not None:
             editing.switch_josa(self._bridge.session.labels.by_key(span.label))
             self.desk.redraw(keep_details=True)
 
@@ -206,11 +235,17 @@ class ReviewView(QObject):
         if editing is None:
             self._page.card.reason.setFocus(Qt.FocusReason.TabFocusReason)
             return
-        editing.walk(1)
-        self.desk.redraw(keep_details=True)
+        self._walk(1)
+
+    def _walk(self, by: int) -> None:
+        """Make the next or previous of the reviewer's own spans current."""
+        editing = self.desk.editing
+        if editing is not None:
+            editing.walk(by)
+            self.desk.redraw(keep_details=True)
 
     def _escape(self) -> None:
-        if not self._host.close_panel():
+        if not (self._host.close_panel() or self.reading.leave()):
             self.desk.cancel_editing()
         self.take_focus()
 

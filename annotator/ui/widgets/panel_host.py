@@ -36,10 +36,6 @@ class PanelHost(QFrame):
         self.show()
         self.opened.emit()
         panel.setFocus(Qt.FocusReason.OtherFocusReason)
-        focus: QWidget | None = self.window().focusWidget()  # the stubs forget that there may be none
-        if focus is None or not (focus is panel or panel.isAncestorOf(focus)) or not focus.isVisible():
-            # The panel's own choice cannot be seen: Esc and Tab work from here.
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_place(self, place: str) -> None:
         """Go to another place; a panel is seen where it was opened, and kept meanwhile."""
