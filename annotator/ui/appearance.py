@@ -11,6 +11,7 @@ from annotator.app.settings import Settings
 from annotator.ui.calls import Call
 from annotator.ui.fonts import TextSize, font
 from annotator.ui.theme import DARK, LIGHT, Theme
+from annotator.ui.widgets.outlined_style import OutlinedStyle
 
 LANGUAGES = ("system", "ko", "en")
 THEMES = ("system", "light", "dark")
@@ -28,7 +29,8 @@ class Appearance(QObject):
         self._application = application
         self._settings = settings
         self._translator = QTranslator(self)
-        application.setStyle("Fusion")
+        if not isinstance(application.style(), OutlinedStyle):
+            application.setStyle(OutlinedStyle())
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
         self.apply()
 
