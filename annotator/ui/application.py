@@ -19,7 +19,6 @@ from annotator.ui.errors import BugHook
 from annotator.ui.file_desk import FileDesk
 from annotator.ui.fonts import register
 from annotator.ui.main_window import MainWindow
-from annotator.ui.messages import said
 from annotator.ui.platform import guard_display, keep_copied_text, release_qt_messages, route_qt_messages
 from annotator.ui.project_desk import ProjectDesk
 
@@ -92,7 +91,7 @@ class Program(QObject):
 
     def _tell(self, told: Message) -> None:
         if self.window.workspace is not None:
-            self.window.workspace.notices.show_notice(said(told), "problem", ())
+            self.window.workspace.notices.show_notice(told, "problem", ())
 
 
 def _with_identity(settings: Settings) -> Settings:

@@ -8,7 +8,6 @@ from annotator.app.jobs import Job, Progress
 from annotator.core.errors import UserError
 from annotator.core.messages import Message
 from annotator.ui.main_window import MainWindow
-from annotator.ui.messages import said
 from annotator.ui.tasks import Task
 from annotator.ui.workspace import Workspace
 
@@ -79,7 +78,7 @@ class Background(QObject):
     @Slot(object)
     def _failed(self, told: Message) -> None:
         if told.id != "job.cancelled" and not self._stopped:
-            self._workspace.notices.show_notice(said(told), "problem", ())
+            self._workspace.notices.show_notice(told, "problem", ())
 
     @Slot()
     def _ended(self) -> None:

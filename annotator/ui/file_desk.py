@@ -13,7 +13,6 @@ from annotator.core.errors import UserError
 from annotator.ui.backups_panel import BackupsPanel
 from annotator.ui.history_panel import HistoryPanel
 from annotator.ui.main_window import MainWindow
-from annotator.ui.messages import said
 from annotator.ui.project_desk import PROJECT_FILTER, ProjectDesk
 
 
@@ -50,9 +49,9 @@ class FileDesk(QObject):
         try:
             copies.send_copy(workspace.session, Path(name))
         except UserError as error:
-            workspace.notices.show_notice(said(error.message), "problem", ())
+            workspace.notices.show_notice(error.message, "problem", ())
         else:
-            workspace.notices.show_notice(self.tr("Copied to %1.").replace("%1", name), "info", ())
+            workspace.notices.show_notice(lambda: self.tr("Copied to %1.").replace("%1", name), "info", ())
 
     def _restore_backup(self) -> None:
         workspace = self._window.workspace
@@ -71,7 +70,7 @@ class FileDesk(QObject):
         try:
             restored = copies.restore(workspace.session, copies.backups(workspace.session)[row])
         except UserError as error:
-            workspace.notices.show_notice(said(error.message), "problem", ())
+            workspace.notices.show_notice(error.message, "problem", ())
         else:
             self._projects.open_project(restored)
 

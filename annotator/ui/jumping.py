@@ -54,8 +54,9 @@ class Jumping(QObject):
         if document_id is None:
             return
         if not near_duplicates(self._workspace.session, document_id):
-            told = self.tr("No other document is nearly the same as this one.")
-            self._workspace.notices.show_notice(told, "info", ())
+            self._workspace.notices.show_notice(
+                lambda: self.tr("No other document is nearly the same as this one."), "info", ()
+            )
             return
         panel = PickPanel(
             "near-duplicates", self.tr("Go to a document that is nearly the same"), self._duplicates

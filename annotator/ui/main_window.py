@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
     def tell_saved(self) -> None:
         """Answer whether everything is saved."""
         if self._narrator is not None and self.workspace is not None:
-            self.workspace.notices.show_notice(self._narrator.everything_saved(), "info", ())
+            self.workspace.notices.show_notice(self._narrator.everything_saved, "info", ())
 
     @Slot()
     def _tell_about(self) -> None:

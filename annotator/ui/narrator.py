@@ -80,7 +80,7 @@ class Narrator(QObject):
 
     @Slot(object)
     def _failed(self, told: Message) -> None:
-        self._workspace.notices.show_notice(said(told), "problem", ())
+        self._workspace.notices.show_notice(told, "problem", ())
 
     @Slot()
     def _tell_state(self) -> None:

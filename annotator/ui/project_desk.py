@@ -21,7 +21,6 @@ from annotator.ui.calls import Call
 from annotator.ui.export.desk import ExportDesk
 from annotator.ui.importing.desk import ImportDesk
 from annotator.ui.main_window import MainWindow
-from annotator.ui.messages import said
 from annotator.ui.widgets.plain_text import one_line
 from annotator.ui.workspace import Workspace
 
@@ -136,7 +135,7 @@ class ProjectDesk(QObject):
         workspace.notices.action_chosen.connect(self._acted)
         workspace.bridge.changed.connect(self._committed)
         for note in session.project.notes:
-            workspace.notices.show_notice(said(note), "info", ())
+            workspace.notices.show_notice(note, "info", ())
         if not is_sample(session):
             window.appearance.remember_project(str(session.project.path))
         self._fill_recent()
@@ -162,7 +161,7 @@ class ProjectDesk(QObject):
         if self._window.workspace is None:
             self.open_sample()
         if self._window.workspace is not None:
-            self._window.workspace.notices.show_notice(said(error.message), "problem", ())
+            self._window.workspace.notices.show_notice(error.message, "problem", ())
 
     @Slot()
     def stop(self) -> None:
@@ -185,11 +184,17 @@ class ProjectDesk(QObject):
             self.take_files(files)
         elif projects:
             self._held_back = projects
-            told = self.tr(
-                "“%1” is a project. Open it in place of this one, or gather its layers into this one?"
+            actions = (
+                (OPEN_PROJECT, lambda: self.tr("Open it")),
+                (GATHER_PROJECT, lambda: self.tr("Gather it")),
             )
-            actions = ((OPEN_PROJECT, self.tr("Open it")), (GATHER_PROJECT, self.tr("Gather it")))
-            workspace.notices.show_notice(told.replace("%1", one_line(projects[0].name)), "info", actions)
+            workspace.notices.show_notice(
+                lambda: self.tr(
+                    "“%1” is a project. Open it in place of this one, or gather its layers into this one?"
+                ).replace("%1", one_line(projects[0].name)),
+                "info",
+                actions,
+            )
         elif all(map(is_label_file, files)) or workspace.session.project.read_only:
             self.take_files(files)
         else:
@@ -213,14 +218,17 @@ class ProjectDesk(QObject):
             return
         if is_sample(workspace.session):
             self._held_back = files
-            told = self.tr("Your documents get a project of their own: %1").replace(
-                "%1", str(proposed_path())
-            )
             actions = (
-                (CREATE_PROJECT, self.tr("Make it and import")),
-                (CHOOSE_PROJECT, self.tr("Elsewhere…")),
+                (CREATE_PROJECT, lambda: self.tr("Make it and import")),
+                (CHOOSE_PROJECT, lambda: self.tr("Elsewhere…")),
             )
-            workspace.notices.show_notice(told, "info", actions)
+            workspace.notices.show_notice(
+                lambda: self.tr("Your documents get a project of their own: %1").replace(
+                    "%1", str(proposed_path())
+                ),
+                "info",
+                actions,
+            )
             return
         self._importing.take(files)
 

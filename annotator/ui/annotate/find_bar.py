@@ -20,15 +20,16 @@ class FindBar(QFrame):
     previous_wished = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "find", parent: QWidget | None = None) -> None:
+        """`name` begins the names of its parts."""
         super().__init__(parent)
-        self.setObjectName("find-bar")
+        self.setObjectName(f"{name}-bar")
         self._field = QLineEdit()
-        self._field.setObjectName("find-field")
+        self._field.setObjectName(f"{name}-field")
         self._field.setClearButtonEnabled(True)
         self._field.textChanged.connect(self.sought)
         self._told = QLabel()
-        self._told.setObjectName("find-told")
+        self._told.setObjectName(f"{name}-told")
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._previous = QPushButton()
         self._previous.clicked.connect(self.previous_wished)

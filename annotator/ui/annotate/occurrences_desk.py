@@ -61,8 +61,13 @@ class OccurrencesDesk(QObject):
         if desk.document_id is None or not labels.labels:
             return
         if not fold_term(quote).strip():
-            told = self.tr("Select some text first, or go to a span: then = finds the same text elsewhere.")
-            self._workspace.notices.show_notice(told, "info", ())
+            self._workspace.notices.show_notice(
+                lambda: self.tr(
+                    "Select some text first, or go to a span: then = finds the same text elsewhere."
+                ),
+                "info",
+                (),
+            )
             return
         desk.end_burst()
         self._was_at = (end, desk.current_id)
@@ -207,10 +212,13 @@ class OccurrencesDesk(QObject):
         if spans and step is not None:
             self._step = step.id
             layers = {op.after["layer_id"] for op in spans if op.after}
-            told = self.tr("Marked {count} places in {documents} documents.").format(
-                count=f"{len(spans):,}", documents=f"{len(layers):,}"
+            self._workspace.notices.show_notice(
+                lambda: self.tr("Marked {count} places in {documents} documents.").format(
+                    count=f"{len(spans):,}", documents=f"{len(layers):,}"
+                ),
+                "info",
+                ((UNDO_OCCURRENCES, lambda: self.tr("Undo")),),
             )
-            self._workspace.notices.show_notice(told, "info", ((UNDO_OCCURRENCES, self.tr("Undo")),))
 
     @Slot()
     def _close(self) -> None:

@@ -176,8 +176,11 @@ class PreflightDesk(QObject):
         step = self._workspace.bridge.history(None).to_undo
         if step is not None:
             self._waived = step.id
-            told = self.tr("Remembered: {step}.").format(step=said(step.message))
-            self._workspace.notices.show_notice(told, "info", ((UNDO_WAIVER, self.tr("Undo")),))
+            self._workspace.notices.show_notice(
+                lambda: self.tr("Remembered: {step}.").format(step=said(step.message)),
+                "info",
+                ((UNDO_WAIVER, lambda: self.tr("Undo")),),
+            )
 
     @Slot(str)
     def _acted(self, action: str) -> None:
@@ -220,7 +223,7 @@ class PreflightDesk(QObject):
     @Slot(object)
     def _failed(self, told: Message) -> None:
         self._close_project()
-        self._workspace.notices.show_notice(said(told), "problem", ())
+        self._workspace.notices.show_notice(told, "problem", ())
 
     def _close_project(self) -> None:
         if self._project_panel is not None:

@@ -55,16 +55,21 @@ class AssigningDesk(QObject):
     @Slot(object)
     def _finished(self, assigned: Assigned) -> None:
         names = ", ".join(path.name for path in assigned.files.values())
-        told = self.tr("Written: %1. Send each annotator their file; gather them again by import.")
         self._workspace.panels.close_panel()
-        self._workspace.notices.show_notice(told.replace("%1", names), "info", ())
+        self._workspace.notices.show_notice(
+            lambda: self.tr(
+                "Written: %1. Send each annotator their file; gather them again by import."
+            ).replace("%1", names),
+            "info",
+            (),
+        )
 
     @Slot(object)
     def _failed(self, told: Message) -> None:
         if self._panel is not None:
             self._panel.tell(said(told))
         else:
-            self._workspace.notices.show_notice(said(told), "problem", ())
+            self._workspace.notices.show_notice(told, "problem", ())
 
     @Slot()
     def _ended(self) -> None:

@@ -8,7 +8,6 @@ from annotator.app.bin import binned, remove_for_good
 from annotator.core.commands.bin import BinDocuments, RestoreDocuments
 from annotator.core.errors import UserError
 from annotator.ui.bin.panel import BinPanel
-from annotator.ui.messages import said
 from annotator.ui.workspace import Workspace
 
 UNDO_BIN = "undo-bin"
@@ -32,8 +31,11 @@ class BinDesk(QObject):
         if document is None:
             return
         if self._workspace.bridge.do(BinDocuments((document.id,))) is not None:
-            told = self.tr("Put into the bin: %1").replace("%1", document.title or document.uid)
-            self._workspace.notices.show_notice(told, "info", ((UNDO_BIN, self.tr("Undo")),))
+            self._workspace.notices.show_notice(
+                lambda: self.tr("Put into the bin: %1").replace("%1", document.title or document.uid),
+                "info",
+                ((UNDO_BIN, lambda: self.tr("Undo")),),
+            )
 
     def open_panel(self) -> None:
         """Show what is in the bin."""
@@ -54,13 +56,15 @@ class BinDesk(QObject):
         try:
             days = remove_for_good(self._workspace.session, document_ids)
         except UserError as error:
-            self._workspace.notices.show_notice(said(error.message), "problem", ())
+            self._workspace.notices.show_notice(error.message, "problem", ())
             return
         self._close()
-        told = self.tr("Erased: documents %1.").replace("%1", str(len(document_ids)))
-        if days:
+
+        def told() -> str:
+            erased = self.tr("Erased: documents %1.").replace("%1", str(len(document_ids)))
             still = self.tr("These backups still hold them: %1.").replace("%1", ", ".join(days))
-            told = f"{told} {still}"
+            return f"{erased} {still}" if days else erased
+
         self._workspace.notices.show_notice(told, "info", ())
 
     @Slot()

@@ -76,7 +76,7 @@ class CommentDesk(QObject):
             self._desk.show_document(elsewhere)
         open_ = rest or [one for one in self._seen if not one.comment.resolved]
         if not open_:
-            self._workspace.notices.show_notice(self.tr("No comment is open."), "info", ())
+            self._workspace.notices.show_notice(lambda: self.tr("No comment is open."), "info", ())
             return
         self._pages.open_page(COMMENTS)
         self._page.show_comment(open_[0].comment.id)

@@ -19,7 +19,6 @@ from annotator.core.commands.occurrences import AddOccurrences, Places
 from annotator.core.commands.repair import LeaveInconsistent, RelabelEverywhere, SetValueEverywhere
 from annotator.core.messages import Message
 from annotator.ui.consistency.panel import ConsistencyPanel
-from annotator.ui.messages import said
 from annotator.ui.one_job import OneJob
 from annotator.ui.workspace import Workspace
 
@@ -79,7 +78,7 @@ class ConsistencyDesk(QObject):
     def _failed(self, told: Message) -> None:
         if self._panel is not None:
             self._workspace.panels.close_panel()
-        self._workspace.notices.show_notice(said(told), "problem", ())
+        self._workspace.notices.show_notice(told, "problem", ())
 
     # What a person does.
 

@@ -15,7 +15,6 @@ from annotator.core.messages import Message
 from annotator.formats.attaching import Texts
 from annotator.ui.exchange.account_panel import AccountPanel
 from annotator.ui.exchange.saving import RejectSaver
-from annotator.ui.messages import said
 from annotator.ui.one_job import OneJob
 from annotator.ui.workspace import Workspace
 
@@ -76,7 +75,7 @@ class CheckDesk(QObject):
     @Slot(object)
     def _failed(self, told: Message) -> None:
         kind = "info" if told.id == "job.cancelled" else "problem"
-        self._workspace.notices.show_notice(said(told), kind, ())
+        self._workspace.notices.show_notice(told, kind, ())
 
     @Slot()
     def _save(self) -> None:

@@ -116,7 +116,7 @@ class ConvertDesk(QObject):
             self._panel.tell(said(told))
         else:
             kind = "info" if told.id == "job.cancelled" else "problem"
-            self._workspace.notices.show_notice(said(told), kind, ())
+            self._workspace.notices.show_notice(told, kind, ())
 
     @Slot()
     def _ended(self) -> None:

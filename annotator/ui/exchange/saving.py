@@ -41,9 +41,16 @@ class RejectSaver(QObject):
 
     @Slot(object)
     def _finished(self, count: int) -> None:
-        told = self.tr("Saved what was not taken (%1) to %2.").replace("%1", f"{count:,}")
-        self._workspace.notices.show_notice(told.replace("%2", str(self._path)), "info", ())
+        self._workspace.notices.show_notice(
+            lambda: (
+                self.tr("Saved what was not taken (%1) to %2.")
+                .replace("%1", f"{count:,}")
+                .replace("%2", str(self._path))
+            ),
+            "info",
+            (),
+        )
 
     @Slot(object)
     def _failed(self, told: Message) -> None:
-        self._workspace.notices.show_notice(said(told), "problem", ())
+        self._workspace.notices.show_notice(told, "problem", ())

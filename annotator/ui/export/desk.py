@@ -1,5 +1,6 @@
 """Exporting the open project: opens the panel, counts what would go out, starts the worker, gives the account."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -94,21 +95,24 @@ class ExportDesk(QObject):
 
     @Slot(object)
     def _finished(self, result: ExportResult) -> None:
-        told = written_words(result)
-        account = paragraph([told, *account_lines(result, self._format, self._formats[0].title)])
+        told = partial(written_words, result)
+        account = partial(self._account, result, self._format)
         if self._panel is not None:
-            self._panel.tell(account)
+            self._panel.tell(account())
             # What stays behind can be read in the panel.
             self._workspace.notices.show_notice(told, "info", ())
         else:
             self._workspace.notices.show_notice(account, "info", ())
+
+    def _account(self, result: ExportResult, format_: str) -> str:
+        return paragraph([written_words(result), *account_lines(result, format_, self._formats[0].title)])
 
     @Slot(object)
     def _failed(self, told: Message) -> None:
         if self._panel is not None:
             self._panel.tell(said(told))
         else:
-            self._workspace.notices.show_notice(said(told), "problem", ())
+            self._workspace.notices.show_notice(told, "problem", ())
 
     @Slot()
     def _ended(self) -> None:

@@ -17,7 +17,6 @@ from annotator.core.messages import Message
 from annotator.ui.gather.panel import GatherPanel
 from annotator.ui.gather.rows import Outcome, result_words
 from annotator.ui.labels.errands import Errands
-from annotator.ui.messages import said
 from annotator.ui.one_job import OneJob
 from annotator.ui.widgets.plain_text import one_line
 from annotator.ui.workspace import Workspace
@@ -90,10 +89,15 @@ class GatherDesk(QObject):
         if not isinstance(found, list) or not found:
             return
         self._copies = [path for path in found if isinstance(path, Path)]
-        told = self.tr("A drive has left another copy of this project beside it: %1.")
         names = ", ".join(one_line(path.name) for path in self._copies)
-        actions = ((GATHER_COPIES, self.tr("Gather it")),)
-        self._workspace.notices.show_notice(told.replace("%1", names), "info", actions)
+        actions = ((GATHER_COPIES, lambda: self.tr("Gather it")),)
+        self._workspace.notices.show_notice(
+            lambda: self.tr("A drive has left another copy of this project beside it: %1.").replace(
+                "%1", names
+            ),
+            "info",
+            actions,
+        )
 
     def _begin(self) -> None:
         # What is under way ends first; then the files that were named last are gathered.
@@ -116,8 +120,8 @@ class GatherDesk(QObject):
     def _finished(self, result: ImportResult) -> None:
         if result.changes is not None:
             self._workspace.session.refresh(result.changes)
-        undo = ((UNDO_GATHER, self.tr("Undo")),) if result.changes is not None else ()
-        self._workspace.notices.show_notice(result_words(result), "info", undo)
+        undo = ((UNDO_GATHER, lambda: self.tr("Undo")),) if result.changes is not None else ()
+        self._workspace.notices.show_notice(lambda: result_words(result), "info", undo)
         self._result = result
         self._show(result)
         self.gathered.emit()
@@ -154,7 +158,7 @@ class GatherDesk(QObject):
     @Slot(object)
     def _failed(self, told: Message) -> None:
         kind = "info" if told.id == "job.cancelled" else "problem"
-        self._workspace.notices.show_notice(said(told), kind, ())
+        self._workspace.notices.show_notice(told, kind, ())
 
     @Slot()
     def _ended(self) -> None:

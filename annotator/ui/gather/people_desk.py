@@ -35,8 +35,11 @@ class PeopleDesk(QObject):
     def _join(self, gone_id: int, kept_id: int) -> None:
         if self._workspace.bridge.do(JoinAnnotators(gone_id, kept_id)) is not None:
             self._workspace.panels.close_panel()
-            told = self.tr("They are one annotator from now on, in files too.")
-            self._workspace.notices.show_notice(told, "info", ((UNDO_JOIN, self.tr("Undo")),))
+            self._workspace.notices.show_notice(
+                lambda: self.tr("They are one annotator from now on, in files too."),
+                "info",
+                ((UNDO_JOIN, lambda: self.tr("Undo")),),
+            )
 
     @Slot(str)
     def _acted(self, action: str) -> None:

@@ -10,6 +10,7 @@ from annotator.app.rejects import Refused, counts_as_browsers, notes_on, refused
 from annotator.ui.exchange.account_panel import AccountPanel
 from annotator.ui.exchange.saving import RejectSaver
 from annotator.ui.importing.words import result_words
+from annotator.ui.messages import Words
 from annotator.ui.workspace import Workspace
 
 ALL_REJECTS: Final = "import-account"
@@ -30,12 +31,12 @@ class ImportAccount(QObject):
         self._refused: list[Refused] = []
         workspace.notices.action_chosen.connect(self._acted)
 
-    def keep(self, request: ImportRequest, result: ImportResult) -> tuple[tuple[str, str], ...]:
+    def keep(self, request: ImportRequest, result: ImportResult) -> tuple[tuple[str, Words], ...]:
         """Keep the account of an import; return what the notice on what was refused offers: (action, words)."""
         self._request, self._result = request, result
         self._refused = refused_by(result.files, result.doubtful)
-        utf16 = ((AS_UTF16, self.tr("Count emoji as two")),) if self._utf16_offered else ()
-        return (*utf16, (ALL_REJECTS, self.tr("All…")))
+        utf16 = ((AS_UTF16, lambda: self.tr("Count emoji as two")),) if self._utf16_offered else ()
+        return (*utf16, (ALL_REJECTS, lambda: self.tr("All…")))
 
     @property
     def _utf16_offered(self) -> bool:

@@ -1,6 +1,7 @@
 """Importing into the open project: starts the worker, shows its progress, tells what came of it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +17,7 @@ from annotator.ui.importing.account import ImportAccount
 from annotator.ui.importing.columns_panel import ColumnsPanel
 from annotator.ui.importing.encoding_panel import EncodingPanel
 from annotator.ui.importing.words import result_words
-from annotator.ui.messages import said
+from annotator.ui.messages import Words
 from annotator.ui.one_job import OneJob
 from annotator.ui.workspace import Workspace
 
@@ -116,35 +117,41 @@ class ImportDesk(QObject):
         self._tell(result)
         self.imported.emit(result)
 
+    def _offered(self, result: ImportResult, account: tuple[str, Words]) -> tuple[tuple[str, Words], ...]:
+        """Return what stands beside what was taken in: its undo, and the account where it has notes."""
+        offered: list[tuple[str, Words]] = []
+        if result.changes is not None:
+            offered.append((UNDO_IMPORT, lambda: self.tr("Undo")))
+        if any(file.notes for file in result.files):
+            offered.append(account)
+        return tuple(offered)
+
     def _tell(self, result: ImportResult) -> None:
         """Say what came of it; marks that are here already in another form can be taken otherwise, by a button."""
-        undo: tuple[tuple[str, str], ...] = (
-            ((UNDO_IMPORT, self.tr("Undo")),) if result.changes is not None else ()
-        )
         refused = _with_reject(result, "layer.exists")
         others = self._account.keep(self._request, result)
-        if any(file.notes for file in result.files):
-            undo = (*undo, others[-1])
+        undo = self._offered(result, others[-1])
         if refused:
             self._refused = refused
             others = (
-                (AS_CORRECTIONS, self.tr("As corrections")),
-                (AS_SUGGESTIONS, self.tr("As suggestions")),
+                (AS_CORRECTIONS, lambda: self.tr("As corrections")),
+                (AS_SUGGESTIONS, lambda: self.tr("As suggestions")),
                 others[-1],
             )
         self._moved = _with_reject(result, "correction.moved")
         if self._moved:
-            others = ((ITEM_BY_ITEM, self.tr("Choose item by item…")), *others)
+            others = ((ITEM_BY_ITEM, lambda: self.tr("Choose item by item…")), *others)
         corrected = self._request.enter_as is EnterAs.CORRECTIONS
         if result.changes is not None:
             self._steps = sum(file.updated > 0 for file in result.files) if corrected else 1
-        for text, kind in result_words(result, corrected=corrected):
-            self._workspace.notices.show_notice(text, kind, undo if kind == "info" else others)
+        for at, (_, kind) in enumerate(result_words(result, corrected=corrected)):
+            told = partial(_nth_words, result, corrected, at)
+            self._workspace.notices.show_notice(told, kind, undo if kind == "info" else others)
 
     @Slot(object)
     def _failed(self, told: Message) -> None:
         kind = "info" if told.id == "job.cancelled" else "problem"
-        self._workspace.notices.show_notice(said(told), kind, ())
+        self._workspace.notices.show_notice(told, kind, ())
 
     @Slot()
     def _ended(self) -> None:
@@ -177,10 +184,14 @@ class ImportDesk(QObject):
     def _acted(self, action: str) -> None:
         bridge, notices = self._workspace.bridge, self._workspace.notices
         if action == UNDO_IMPORT and self._each_step(bridge.undo):
-            told = self.tr("The import was taken back, with all that was done on its documents since.")
-            if self._request.enter_as is EnterAs.CORRECTIONS:
-                told = self.tr("The corrections were taken back.")
-            notices.show_notice(told, "info", ((REDO_IMPORT, self.tr("Bring it back")),))
+            corrected = self._request.enter_as is EnterAs.CORRECTIONS
+
+            def told() -> str:
+                if corrected:
+                    return self.tr("The corrections were taken back.")
+                return self.tr("The import was taken back, with all that was done on its documents since.")
+
+            notices.show_notice(told, "info", ((REDO_IMPORT, lambda: self.tr("Bring it back")),))
         elif action in _OTHERWISE and self._refused:
             refused, self._refused = self._refused, []
             self.take(refused, enter_as=_OTHERWISE[action])
@@ -206,3 +217,7 @@ def _grouped(tables: Sequence[TableDoubt]) -> list[list[TableDoubt]]:
     for doubt in tables:
         groups.setdefault(doubt.signature, []).append(doubt)
     return list(groups.values())
+
+
+def _nth_words(result: ImportResult, corrected: bool, at: int) -> str:  # noqa: FBT001 - private
+    return result_words(result, corrected=corrected)[at][0]

@@ -182,7 +182,10 @@ class LabelsDesk(QObject):
         except UserError as error:
             self._rooms.bridge.failed.emit(error.message)
             return
-        told = self.tr("Written: labels {count}, to {path}.").format(
-            count=len(self._session.labels.labels), path=written
+        self._rooms.notices.show_notice(
+            lambda: self.tr("Written: labels {count}, to {path}.").format(
+                count=len(self._session.labels.labels), path=written
+            ),
+            "info",
+            (),
         )
-        self._rooms.notices.show_notice(told, "info", ())

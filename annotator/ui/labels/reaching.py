@@ -217,8 +217,11 @@ class Reaching(QObject):
         step = self._rooms.bridge.history(None).to_undo
         if step is not None:
             self._step = step.id
-            told = self.tr("Done: {step}.").format(step=said(step.message))
-            self._rooms.notices.show_notice(told, "info", ((UNDO, self.tr("Undo")),))
+            self._rooms.notices.show_notice(
+                lambda: self.tr("Done: {step}.").format(step=said(step.message)),
+                "info",
+                ((UNDO, lambda: self.tr("Undo")),),
+            )
 
     def _free_editor(self) -> None:
         editor = self.editor
@@ -239,8 +242,13 @@ class Reaching(QObject):
         if action == UNDO and step is not None and step.id == self._step:
             self._rooms.bridge.undo(None)
         elif action == UNDO:
-            told = self.tr("Other steps over the project came after it: take them back in the history first.")
-            self._rooms.notices.show_notice(told, "info", ())
+            self._rooms.notices.show_notice(
+                lambda: self.tr(
+                    "Other steps over the project came after it: take them back in the history first."
+                ),
+                "info",
+                (),
+            )
 
 
 def _choices_of(use: LabelUse) -> tuple[str, ...]:

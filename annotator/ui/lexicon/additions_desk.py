@@ -45,8 +45,11 @@ class AdditionsDesk(QObject):
         if self._workspace.bridge.do(ImportLexicon(entries)) is None:
             return
         self._workspace.panels.close_panel()
-        told = self.tr("Added to the lexicon: %1.").replace("%1", str(len(additions)))
-        self._workspace.notices.show_notice(told, "info", ((_UNDO, self.tr("Undo")),))
+        self._workspace.notices.show_notice(
+            lambda: self.tr("Added to the lexicon: %1.").replace("%1", str(len(additions))),
+            "info",
+            ((_UNDO, lambda: self.tr("Undo")),),
+        )
 
     @Slot(object)
     def _choose_export(self, additions: tuple[Addition, ...]) -> None:
@@ -65,8 +68,11 @@ class AdditionsDesk(QObject):
         except UserError as error:
             self._workspace.bridge.failed.emit(error.message)
             return
-        told = self.tr("Written: {count}, to {path}.").format(count=len(additions), path=path)
-        self._workspace.notices.show_notice(told, "info", ())
+        self._workspace.notices.show_notice(
+            lambda: self.tr("Written: {count}, to {path}.").format(count=len(additions), path=path),
+            "info",
+            (),
+        )
 
     @Slot(str)
     def _acted(self, action: str) -> None:

@@ -56,7 +56,7 @@ class LexiconDesk(QObject):
         workspace.notices.action_chosen.connect(self._acted)
         problem = person_lexicon().problem
         if problem is not None:
-            workspace.notices.show_notice(said(problem), "problem", ())
+            workspace.notices.show_notice(problem, "problem", ())
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do here."""
@@ -154,8 +154,11 @@ class LexiconDesk(QObject):
         change_person_lexicon(before, after)
         self._before = there
         self._file_changed()
-        told = self.tr("Your lexicon was changed; it holds in all your projects.")
-        self._workspace.notices.show_notice(told, "info", ((_UNDO_FILE, self.tr("Undo")),))
+        self._workspace.notices.show_notice(
+            lambda: self.tr("Your lexicon was changed; it holds in all your projects."),
+            "info",
+            ((_UNDO_FILE, lambda: self.tr("Undo")),),
+        )
 
     @Slot(str)
     def _acted(self, action: str) -> None:

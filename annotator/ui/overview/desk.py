@@ -18,7 +18,6 @@ from annotator.core.round import Round
 from annotator.review.frozen import Decided, Numbers, read_decided, renamed
 from annotator.review.places import Wanted
 from annotator.ui.labels.errands import Errands
-from annotator.ui.messages import said
 from annotator.ui.overview.before import BeforeKeeper
 from annotator.ui.overview.looking import Looking
 from annotator.ui.overview.page import METHODS, OverviewPage
@@ -214,8 +213,9 @@ class OverviewDesk(QObject):
             return
         if self._workspace.bridge.do(freeze(name, seen.measured, seen.decided)) is not None:
             self._page.methods.name.clear()
-            told = self.tr("Frozen as a round: %1").replace("%1", name)
-            self._workspace.notices.show_notice(told, "info", ())
+            self._workspace.notices.show_notice(
+                lambda: self.tr("Frozen as a round: %1").replace("%1", name), "info", ()
+            )
             self._show(seen)
 
     # Files.
@@ -242,11 +242,13 @@ class OverviewDesk(QObject):
             self._errands.run(job(numbers, shown[1], Path(chosen), self._round_told), self._written)
 
     def _written(self, path: object) -> None:
-        self._workspace.notices.show_notice(self.tr("Written: %1").replace("%1", str(path)), "info", ())
+        self._workspace.notices.show_notice(
+            lambda: self.tr("Written: %1").replace("%1", str(path)), "info", ()
+        )
 
     @Slot(object)
     def _failed(self, told: Message) -> None:
-        self._workspace.notices.show_notice(said(told), "problem", ())
+        self._workspace.notices.show_notice(told, "problem", ())
 
     @Slot()
     def _stop(self) -> None:

@@ -108,9 +108,13 @@ class Relating(QObject):
     def tie_brackets(self) -> None:
         """Tie all names that stand in brackets behind others, in one step, and say how many."""
         pairs = self._pairs()
-        told = self.tr("No name stands in brackets behind another.")
-        if pairs and self._relate(_ids(pairs)):
-            told = self.tr("Tied as aliases: %1.").replace("%1", str(len(pairs)))
+        count = len(pairs) if pairs and self._relate(_ids(pairs)) else 0
+
+        def told() -> str:
+            if not count:
+                return self.tr("No name stands in brackets behind another.")
+            return self.tr("Tied as aliases: %1.").replace("%1", str(count))
+
         self._workspace.notices.show_notice(told, "info", ())
 
     # What is offered.
@@ -131,8 +135,11 @@ class Relating(QObject):
         pairs = [pair for pair in self._pairs() if accepted & {pair.alias.id, pair.name.id}]
         if pairs:
             self._offered = _ids(pairs)
-            told = self.tr("Names in brackets behind others: %1.").replace("%1", str(len(pairs)))
-            self._workspace.notices.show_notice(told, "info", ((_TIE, self.tr("Tie as aliases")),))
+            self._workspace.notices.show_notice(
+                lambda: self.tr("Names in brackets behind others: %1.").replace("%1", str(len(pairs))),
+                "info",
+                ((_TIE, lambda: self.tr("Tie as aliases")),),
+            )
 
     @Slot(str)
     def _acted(self, action: str) -> None:

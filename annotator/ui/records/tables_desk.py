@@ -12,7 +12,6 @@ from annotator.core.changes import Changes
 from annotator.core.messages import Message
 from annotator.core.tables import Table, TableQuery, TableRow
 from annotator.ui.labels.errands import Errands
-from annotator.ui.messages import said
 from annotator.ui.records.table_panel import TablePanel
 from annotator.ui.workspace import Workspace
 
@@ -112,7 +111,7 @@ class TablesDesk(QObject):
     @Slot(object)
     def _failed(self, told: Message) -> None:
         self._asking = False
-        self._workspace.notices.show_notice(said(told), "problem", ())
+        self._workspace.notices.show_notice(told, "problem", ())
 
     @Slot()
     def _stop(self) -> None:
@@ -156,8 +155,11 @@ class TablesDesk(QObject):
 
     def tell_written(self, name: str, count: int) -> None:
         """Say how many rows were written, and where."""
-        told = self.tr("Written: rows %1, to %2.").replace("%1", f"{count:,}").replace("%2", name)
-        self._workspace.notices.show_notice(told, "info", ())
+        self._workspace.notices.show_notice(
+            lambda: self.tr("Written: rows %1, to %2.").replace("%1", f"{count:,}").replace("%2", name),
+            "info",
+            (),
+        )
 
 
 class _Written:

@@ -1,6 +1,7 @@
 """Files that go back and forth after a review: taken from what is imported, and the answers sent."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -59,30 +60,31 @@ class ReturnedDesk(QObject):
     def _arrived(self, arrived: Arrived) -> None:
         bridge = self._workspace.bridge
         self._steps = 0
+        if arrived.returned:
+            self._steps += bridge.do(TakeReturned(arrived.returned)) is not None
+        if arrived.responses:
+            self._steps += bridge.do(TakeResponses(arrived.responses)) is not None
+        notices = self._workspace.notices
+        if arrived.returned or arrived.responses or not arrived.rejected:
+            undo = ((UNDO_ARRIVAL, lambda: self.tr("Undo")),) if self._steps else ()
+            notices.show_notice(partial(self._arrival_words, arrived), "info", undo)
+        if arrived.rejected:
+            notices.show_notice(partial(_refused_words, arrived), "problem", ())
+        if arrived.returned:
+            self.walk.open_panel()
+
+    def _arrival_words(self, arrived: Arrived) -> str:
         told: list[str] = []
         if arrived.returned:
-            fresh = bridge.do(TakeReturned(arrived.returned)) is not None
-            self._steps += fresh
             told.append(self.tr("Items given back: {count}.").format(count=f"{len(arrived.returned):,}"))
         if arrived.responses:
-            fresh = bridge.do(TakeResponses(arrived.responses)) is not None
-            self._steps += fresh
             appeals = sum(not response.agree for response in arrived.responses)
             words = self.tr("Answers of {names}: {count}, appeals among them: {appeals}.")
             names = ", ".join(sorted({response.by for response in arrived.responses}))
             told.append(
                 words.format(names=names, count=f"{len(arrived.responses):,}", appeals=f"{appeals:,}")
             )
-        if not told and not arrived.rejected:
-            told.append(self.tr("There is no answer in this file."))
-        if told:
-            undo = ((UNDO_ARRIVAL, self.tr("Undo")),) if self._steps else ()
-            self._workspace.notices.show_notice(" ".join(told), "info", undo)
-        refused = list(dict.fromkeys(said(reject.reason) for reject in arrived.rejected))
-        if refused:
-            self._workspace.notices.show_notice("\n".join(refused), "problem", ())
-        if arrived.returned:
-            self.walk.open_panel()
+        return " ".join(told) or self.tr("There is no answer in this file.")
 
     @Slot(str)
     def _acted(self, action: str) -> None:
@@ -109,8 +111,11 @@ class ReturnedDesk(QObject):
 
     @Slot(object)
     def _sent(self, count: int) -> None:
-        told = self.tr("Answers written: {count}, to {file}")
-        told = told.format(count=f"{count:,}", file=str(self._path))
+        path = str(self._path)
+
+        def told() -> str:
+            return self.tr("Answers written: {count}, to {file}").format(count=f"{count:,}", file=path)
+
         self._workspace.notices.show_notice(told, "info", ())
 
     # Workers.
@@ -124,7 +129,7 @@ class ReturnedDesk(QObject):
 
     @Slot(object)
     def _failed(self, told: Message) -> None:
-        self._workspace.notices.show_notice(said(told), "problem", ())
+        self._workspace.notices.show_notice(told, "problem", ())
 
     @Slot()
     def _ended(self) -> None:
@@ -138,3 +143,7 @@ class ReturnedDesk(QObject):
         for task in self._tasks:
             task.cancel()
             task.wait()
+
+
+def _refused_words(arrived: Arrived) -> str:
+    return "\n".join(dict.fromkeys(said(reject.reason) for reject in arrived.rejected))

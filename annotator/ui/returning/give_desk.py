@@ -16,7 +16,6 @@ from annotator.app.giving_back import (
 from annotator.app.jobs import Job, Progress
 from annotator.core.messages import Message
 from annotator.review.feedback import Feedback
-from annotator.ui.messages import said
 from annotator.ui.returning.give_panel import GiveBackPanel
 from annotator.ui.tasks import Task
 from annotator.ui.workspace import Workspace
@@ -89,8 +88,11 @@ class GiveBackDesk(QObject):
     def _written(self, given: GivenBack) -> None:
         if isinstance(self._workspace.panels.panel, GiveBackPanel):
             self._workspace.panels.close_panel()
-        told = self.tr("Given back: files {count}, in {folder}")
-        told = told.format(count=f"{len(given.files):,}", folder=str(given.folder))
+
+        def told() -> str:
+            words = self.tr("Given back: files {count}, in {folder}")
+            return words.format(count=f"{len(given.files):,}", folder=str(given.folder))
+
         self._workspace.notices.show_notice(told, "info", ())
 
     @Slot(object)
@@ -100,7 +102,7 @@ class GiveBackDesk(QObject):
 
     @Slot(object)
     def _failed(self, told: Message) -> None:
-        self._workspace.notices.show_notice(said(told), "problem", ())
+        self._workspace.notices.show_notice(told, "problem", ())
 
     @Slot()
     def _ended(self) -> None:

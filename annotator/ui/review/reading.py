@@ -22,7 +22,7 @@ class Reading(QObject):
         self._desk = desk
         self._pane = page.pane
         self._shown: int | None = None
-        bar = FindBar()
+        bar = FindBar("review-find")
         page.column.insertWidget(page.column.indexOf(page.pane), bar)
         self.selecting = Selecting(self, page.pane)
         self._moving = Moving(self, page.pane)

@@ -128,10 +128,12 @@ class ReviewView(QObject):
     def seen(self) -> Seen:
         """Return the document that is reviewed, and its place among those to review."""
         ids, document_id = self.desk.queue.document_ids, self.desk.document_id
-        if document_id is None:
+        session = self._bridge.session
+        # It may have been erased while another view was shown.
+        if document_id is None or not session.project.reading.in_use(document_id):
             return Seen()
         place = ids.index(document_id) + 1 if document_id in ids else 0
-        return Seen(title_of(self._bridge.session, document_id), place, len(ids))
+        return Seen(title_of(session, document_id), place, len(ids))
 
     def set_theme(self, theme: Theme) -> None:
         """Redraw in another theme."""

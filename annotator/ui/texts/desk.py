@@ -172,8 +172,9 @@ class TextsDesk(QObject):
             return
         lost = texts.tray(self._session, document_id)
         if not lost:
-            told = self.tr("No span of this document is lost.")
-            self._workspace.notices.show_notice(told, "info", ())
+            self._workspace.notices.show_notice(
+                lambda: self.tr("No span of this document is lost."), "info", ()
+            )
             return
         panel = TrayPanel(lost, self._session.labels)
         panel.back_wished.connect(self._put_back)
@@ -190,7 +191,9 @@ class TextsDesk(QObject):
         if document_id is None:
             return
         if start == end:
-            self._workspace.notices.show_notice(self.tr("Select the place in the text first."), "info", ())
+            self._workspace.notices.show_notice(
+                lambda: self.tr("Select the place in the text first."), "info", ()
+            )
             return
         self._workspace.bridge.do(PutBack(document_id, lost_id, start, end))
 
@@ -230,4 +233,4 @@ class TextsDesk(QObject):
             self._refill(self._tray)
 
     def _tell(self, error: UserError) -> None:
-        self._workspace.notices.show_notice(said(error.message), "problem", ())
+        self._workspace.notices.show_notice(error.message, "problem", ())

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from annotator.ui.messages import Words, spoken
 from annotator.ui.widgets.buttons import CloseButton, TextButton
 from annotator.ui.widgets.elided_label import ElidedLabel
 from annotator.ui.widgets.swatch import hairline
@@ -27,9 +28,18 @@ class NoticeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Notice:
-    text: str
+    words: Words
     kind: NoticeKind
-    actions: tuple[tuple[str, str], ...]
+    actions: tuple[tuple[str, Words], ...]
+
+    @property
+    def text(self) -> str:
+        return spoken(self.words)
+
+    def says_as(self, other: "_Notice") -> bool:
+        """Tell whether both say the same and offer the same."""
+        names, others = ([name for name, _ in one.actions] for one in (self, other))
+        return (self.text, self.kind, names) == (other.text, other.kind, others)
 
 
 class _Sign(QWidget):
@@ -105,17 +115,17 @@ class NoticeBar(QFrame):
         return button
 
     def show_notice(
-        self, text: str, kind: str = NoticeKind.INFO, actions: Sequence[tuple[str, str]] = ()
+        self, words: Words, kind: str = NoticeKind.INFO, actions: Sequence[tuple[str, Words]] = ()
     ) -> None:
-        """Show a notice, before the problems that wait.
+        """Show a notice, before the problems that wait; words that can be said anew follow a switch of language.
 
         `actions` are (id, words), at most three. The same one waits once.
         """
         if len(actions) > _MOST_ACTIONS:
             msg = f"a notice has at most {_MOST_ACTIONS} actions"
             raise ValueError(msg)
-        notice = _Notice(text, NoticeKind(kind), tuple(actions))
-        if notice in self._queue:
+        notice = _Notice(words, NoticeKind(kind), tuple(actions))
+        if any(map(notice.says_as, self._queue)):
             return
         # The newest first: what was just done is what a person wants to read or take back. A problem waits behind
         # it until it is closed; what was only said before is over.
@@ -166,6 +176,12 @@ class NoticeBar(QFrame):
 
     def _show_first(self) -> None:
         self.setVisible(bool(self._queue))
+        self._say()
+        if self._queue:
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _say(self) -> None:
+        """Say the first notice in the language of the window."""
         if not self._queue:
             self._message.setText("")
             return
@@ -176,13 +192,13 @@ class NoticeBar(QFrame):
             shown = index < len(notice.actions)
             button.setVisible(shown)
             if shown:
-                button.setText(notice.actions[index][1])
-                button.setAccessibleName(notice.actions[index][1])
+                words = spoken(notice.actions[index][1])
+                button.setText(words)
+                button.setAccessibleName(words)
                 button.updateGeometry()
         self._name()
         self._show_waiting()
         self.update()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _show_waiting(self) -> None:
         waiting = len(self._queue) - 1
@@ -201,11 +217,12 @@ class NoticeBar(QFrame):
         self.setAccessibleName(f"{kind}: {notice.text}")
 
     def retranslate(self) -> None:
-        """Say all words anew; the notices themselves stay as they were said."""
+        """Say all words anew."""
         self._close.setAccessibleName(self.tr("Close the notice"))
         self._close.setToolTip(self.tr("Close"))
         self._more.setAccessibleName(self.tr("More notices are waiting"))
         self._name()
+        self._say()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""
