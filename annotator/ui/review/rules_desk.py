@@ -1,6 +1,7 @@
 """Joins the panel of rules to the queue: counts in a worker, and decides as one step."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -24,7 +25,7 @@ class RulesDesk(QObject):
     """Opens the panel on the document shown and on the queue; its wishes become commands."""
 
     first_decision = Signal()
-    told = Signal(str)  # what was decided
+    told = Signal(object)  # Words: what was decided
 
     def __init__(self, bridge: Bridge, queue: Queue, steps: Steps, host: PanelHost) -> None:
         super().__init__(queue)
@@ -123,9 +124,11 @@ class RulesDesk(QObject):
         self.first_decision.emit()
         if made and self._steps.do(BulkDecide(rule, made)) is not None:
             self._host.close_panel()
-            told = self.tr("Decided by the rule “{rule}”: items {count}. Ctrl+Z takes it back.")
-            count = sum(map(len, made.values()))
-            self.told.emit(told.format(rule=say(RULES[Rule(rule)]), count=f"{count:,}"))
+            self.told.emit(partial(self._told_words, Rule(rule), sum(map(len, made.values()))))
+
+    def _told_words(self, rule: Rule, count: int) -> str:
+        told = self.tr("Decided by the rule “{rule}”: items {count}. Ctrl+Z takes it back.")
+        return told.format(rule=say(RULES[rule]), count=f"{count:,}")
 
     @Slot()
     def _gone(self) -> None:
