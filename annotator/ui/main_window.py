@@ -136,12 +136,12 @@ class MainWindow(QMainWindow):
         self.actions_.set_handlers(views.routed({**workspace.handlers(), **here, **views.switches()}))
         views.view_changed.connect(self._show_checks)
         self._narrator = Narrator(workspace, self.actions_, self.status, self)
-        workspace.splitter.splitterMoved.connect(self._show_checks)
-        workspace.review.areas.splitterMoved.connect(self._show_checks)
         self._show_checks()
         self.workspace_changed.emit(workspace)
 
     def _restore_areas(self, workspace: Workspace) -> None:
+        for areas in (workspace.splitter, workspace.review.areas):
+            areas.splitterMoved.connect(self._show_checks)
         settings = self.appearance.settings
         centre = max(400, self.width() - settings.list_width - settings.form_width)
         workspace.splitter.setSizes(

@@ -17,6 +17,7 @@ from annotator.ui.bridge import Bridge
 from annotator.ui.calls import Call
 from annotator.ui.review.deciding import Deciding
 from annotator.ui.review.desk import ReviewDesk
+from annotator.ui.review.own_spans import OwnSpans
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.review.reading import Reading
 from annotator.ui.review.rules_desk import RulesDesk
@@ -26,14 +27,6 @@ from annotator.ui.widgets.panel_host import PanelHost
 
 Handler = Callable[[], object]
 
-# Keys of the flow that act on the spans that the reviewer makes.
-_OWN_SPANS: Final = (
-    "mark.end-left",
-    "mark.end-right",
-    "mark.start-left",
-    "mark.start-right",
-    "mark.previous",
-)
 # What marks in the article does nothing here; while the reviewer edits, the ends of their spans move.
 _OFF: Final = (
     "has_document",
@@ -62,9 +55,10 @@ class ReviewView(QObject):
         self.rules = RulesDesk(bridge, self.desk.queue, self.desk.steps, host)
         self.rules.first_decision.connect(self.deciding.tell_first_decision)
         self.reading = Reading(self.desk, self._page)
+        self._own_spans = OwnSpans(self.desk, self._page.pane, self.reading.selecting)
         actions.add_to([self._page.pane, *self._page.queue.flow_widgets()], Scope.REVIEW)
         actions.add_to([self._page.pane], Scope.PANE)
-        for action_id in _OWN_SPANS:
+        for action_id in OwnSpans.keys:
             self._page.pane.addAction(actions[action_id])
         self._page.card.add_key(actions["review.escape"])
         self.desk.state_changed.connect(self._show_checks)
@@ -178,14 +172,7 @@ class ReviewView(QObject):
             "document.previous": Call(self._to_document, -1),
             "edit.undo": self._undo,
             "edit.redo": self._redo,
-            "mark.end-left": Call(self._move, (0, -1)),
-            "mark.end-right": Call(self._move, (0, 1)),
-            "mark.start-left": Call(self._move, (-1, 0)),
-            "mark.start-right": Call(self._move, (1, 0)),
-            "mark.josa": self._josa,
-            "mark.next": Call(self._walk, 1),
-            "mark.previous": Call(self._walk, -1),
-            "mark.remove": self._reopen,
+            **self._own_spans.handlers(),
             **self.reading.handlers(),
             "mark.escape": self._escape,
             "view.next-area": Call(self._to_area, 1),
@@ -193,30 +180,10 @@ class ReviewView(QObject):
         }
 
     def _digit(self, digit: int) -> None:
-        editing, labels = self.desk.editing, self._bridge.session.labels
-        if editing is None:
+        if self.desk.editing is None:
             self.deciding.adopt(digit - 1)
-            return
-        label = labels.by_hotkey(str(digit))
-        if label is not None:
-            editing.label(label, self._page.pane.selection())
-            self._page.pane.set_caret(self._page.pane.caret())
-            self.desk.redraw(keep_details=True)
-
-    def _move(self, by: tuple[int, int]) -> None:
-        editing = self.desk.editing
-        if editing is not None and (span := editing.current) is not None:
-            editing.move_edge(*by, self._bridge.session.labels.by_key(span.label))
-            self.desk.redraw(keep_details=True)
-
-    def _josa(self) -> None:
-        editing = self.desk.editing
-        start, end = self._page.pane.selection()
-        if start < end:
-            self.reading.selecting.switch_josa()
-        elif editing is not None and (span := editing.current) is not None:
-            editing.switch_josa(self._bridge.session.labels.by_key(span.label))
-            self.desk.redraw(keep_details=True)
+        else:
+            self._own_spans.label(str(digit))
 
     def _enter(self) -> None:
         if self.desk.editing is not None:
@@ -225,26 +192,16 @@ class ReviewView(QObject):
             self.deciding.reaffirm()
 
     def _reopen(self) -> None:
-        editing = self.desk.editing
-        if editing is None:
+        if self.desk.editing is None:
             self.deciding.reopen()
-            return
-        editing.remove()
-        self.desk.redraw(keep_details=True)
+        else:
+            self._own_spans.remove()
 
     def _details(self) -> None:
-        editing = self.desk.editing
-        if editing is None:
+        if self.desk.editing is None:
             self._page.card.reason.setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        self._walk(1)
-
-    def _walk(self, by: int) -> None:
-        """Make the next or previous of the reviewer's own spans current."""
-        editing = self.desk.editing
-        if editing is not None:
-            editing.walk(by)
-            self.desk.redraw(keep_details=True)
+        else:
+            self._own_spans.walk(1)
 
     def _escape(self) -> None:
         if not (self._host.close_panel() or self.reading.leave()):
