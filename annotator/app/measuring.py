@@ -2,16 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import combinations
 from typing import Any, Final
 
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
+from annotator.core.decision import ReviewStatus
 from annotator.core.labels import LabelSet
 from annotator.core.layer import Status
 from annotator.review.case import DUPLICATES, SEPARATOR, Case, layer_of
 from annotator.review.comparison import Counting, both, compared, counting
-from annotator.review.marks import Mark
-from annotator.review.tally import Tally
+from annotator.review.frozen import GOLD
+from annotator.review.marks import Layer, Mark
+from annotator.review.reference import against_reference
+from annotator.review.tally import Tally, summed
 from annotator.store import agreement
 from annotator.store.agreement import DocumentRow, LayerRow, SpanRow, TextRow
 from annotator.store.project import Project
@@ -60,7 +64,8 @@ class Measured:
 
     `result` is what `annotator compare` prints for the same layers, with the coverage. `rows` are the counts of each
     pair of names by document (uid). `origins` counts the compared spans by name and origin; `dates` are the first and
-    the last day on which they were made, "" where there are none.
+    the last day on which they were made, "" where there are none. `gold` says how the annotators stand to the gold
+    layers of documents whose review is done, `gold_rows` are its counts, `gold_marks` the layers by document (uid).
     """
 
     result: dict[str, Any]
@@ -74,6 +79,13 @@ class Measured:
     origins: Mapping[tuple[str, str], int]
     dates: tuple[str, str]
     labels: LabelSet
+    gold: Mapping[str, Any]
+    gold_rows: Mapping[tuple[str, str], Mapping[str, Tally]]
+    gold_marks: Mapping[str, Layer]
+
+    def rows_of(self, a: str, b: str) -> Mapping[str, Tally]:
+        """Return the counts of a pair of names by document; `a` may be GOLD."""
+        return self.rows.get((a, b)) or self.gold_rows.get((a, b), {})
 
 
 class MeasureJob:
@@ -95,10 +107,13 @@ def measure(
 ) -> Measured:
     """Compare the layers of a project that are done; the others stand in the coverage alone."""
     gathered = _Gathered(project, filters)
-    case = gathered.case
+    case, with_gold = gathered.case, _with_gold(gathered.case, gathered.gold)
     stop_if(cancelled)
-    counter = _Counter(case, counts, report, cancelled)
+    known = _Known(counts, report, cancelled)
+    counter = _Counter(case, list(combinations(case.annotators, 2)), known)
+    golden = _Counter(with_gold, [(GOLD, name) for name in case.annotators], known)
     result = compared(case, counter.count)
+    golden.count_all()
     names = gathered.names
     result["coverage"] = [
         {
@@ -111,8 +126,25 @@ def measure(
     documents = {row.uid: row for row in gathered.by_id.values()}
     return Measured(
         result, case, filters, names, documents, tuple(gathered.layers), gathered.hashes, counter.rows,
-        gathered.origins, gathered.dates(), gathered.labels,
+        gathered.origins, gathered.dates(), gathered.labels, _against_gold(with_gold, golden.rows), golden.rows,
+        gathered.gold,
     )  # fmt: skip
+
+
+def _with_gold(case: Case, gold: Mapping[str, list[Mark]]) -> Case:
+    """Return the documents that have a gold layer, with it as one layer more."""
+    layers = {document: {GOLD: marks, **case.layers.get(document, {})} for document, marks in gold.items()}
+    return replace(case, annotators=(GOLD, *case.annotators), layers=layers)
+
+
+def _against_gold(case: Case, rows: Mapping[tuple[str, str], Mapping[str, Tally]]) -> dict[str, Any]:
+    """Return how the annotators stand to the gold layer, in the shape of `annotator.review.reference.against`."""
+    found = {
+        name: against_reference(summed(list(of_one.values()), len(case.labels)), case.labels)
+        for (_, name), of_one in rows.items()
+        if of_one
+    }
+    return {"name": "", "n_docs": len(case.layers), "annotators": found}
 
 
 class _Gathered:
@@ -136,12 +168,18 @@ class _Gathered:
             )
             self.names = unique_names(self.layers)
             done = {layer.id: layer for layer in self.layers if layer.status == Status.DONE}
+            gold = self._golden(project)
             # The texts of what nobody compares are not read.
-            wanted = {layer.document_id for layer in done.values()}
+            wanted = {layer.document_id for layer in (*done.values(), *gold.values())}
             self._texts = {row.document_id: row for row in agreement.texts_of(connection, sorted(wanted))}
             self.case = self._empty_case(done.values())
             for layer_id, spans in agreement.spans_by_layer(connection, done):
                 self._take(done[layer_id], spans)
+            self.gold: dict[str, list[Mark]] = {self._uid(layer): [] for layer in gold.values()}
+            for layer_id, spans in agreement.spans_by_layer(connection, gold):
+                self.gold[self._uid(gold[layer_id])], _ = self._marks(
+                    self._let_through(gold[layer_id], spans)
+                )
         self.hashes = {row.document_id: row.sha256 for row in self._texts.values()}
 
     def _empty_case(self, done: Iterable[LayerRow]) -> Case:
@@ -152,24 +190,42 @@ class _Gathered:
         }
         case = Case(None, tuple(sorted(self.names.values())), tuple(keys), texts)
         for layer in done:
-            case.layers.setdefault(self.by_id[layer.document_id].uid, {})[self.names[layer.annotator]] = []
+            case.layers.setdefault(self._uid(layer), {})[self.names[layer.annotator]] = []
         return case
 
     def _take(self, layer: LayerRow, spans: Iterable[SpanRow]) -> None:
         """Put the spans of a layer into the case, those that the filters let through."""
-        name, numbers, zones = self.names[layer.annotator], self._numbers, self._filters.zones
+        name, taken = self.names[layer.annotator], self._let_through(layer, spans)
+        self.origins.update([(name, span.origin) for span in taken])
+        self._days.update([span.created_at[:10] for span in taken])
+        marks, duplicates = self._marks(taken)
+        self.case.counters["same"] += len(taken)
+        self.case.counters[DUPLICATES] += duplicates
+        self.case.layers[self._uid(layer)][name] = marks
+
+    def _golden(self, project: Project) -> dict[int, LayerRow]:
+        """Return the gold layers of documents whose review is done, by id; of several on a document the last."""
+        last = {
+            layer.document_id: layer
+            for layer in agreement.gold_layers(project.connection)
+            if layer.document_id in self.by_id and self.by_id[layer.document_id].review == ReviewStatus.DONE
+        }
+        return {layer.id: layer for layer in last.values()}
+
+    def _uid(self, layer: LayerRow) -> str:
+        return self.by_id[layer.document_id].uid
+
+    def _let_through(self, layer: LayerRow, spans: Iterable[SpanRow]) -> list[SpanRow]:
+        numbers, zones = self._numbers, self._filters.zones
         taken = [span for span in spans if span.label_id in numbers]
         if zones:
             text = self._texts[layer.document_id]
             taken = [span for span in taken if _zone_of(text, span.start) in zones]
-        self.origins.update([(name, span.origin) for span in taken])
-        self._days.update([span.created_at[:10] for span in taken])
-        marks, duplicates = layer_of(
-            [Mark(span.start, span.end, numbers[span.label_id], span.value) for span in taken]
-        )
-        self.case.counters["same"] += len(taken)
-        self.case.counters[DUPLICATES] += duplicates
-        self.case.layers[self.by_id[layer.document_id].uid][name] = marks
+        return taken
+
+    def _marks(self, taken: Iterable[SpanRow]) -> tuple[list[Mark], int]:
+        numbers = self._numbers
+        return layer_of([Mark(span.start, span.end, numbers[span.label_id], span.value) for span in taken])
 
     def dates(self) -> tuple[str, str]:
         """Return the first and the last day on which the spans compared were made."""
@@ -207,33 +263,48 @@ def unique_names(layers: Sequence[LayerRow]) -> dict[str, str]:
     return names
 
 
-class _Counter:
-    """Counts documents of pairs, or knows their counts from before; says how far it is."""
+class _Known:
+    """The counts that are known from before, and how far the counting is."""
 
-    def __init__(self, case: Case, counts: Counts, report: Report, cancelled: Cancelled) -> None:
-        self._case = case
-        self._counts = counts
-        self._anew: Counting = counting(case)
+    def __init__(self, counts: Counts, report: Report, cancelled: Cancelled) -> None:
+        self.counts = counts
+        self.total = self._done = 0
         self._report, self._cancelled = report, cancelled
-        names = case.annotators
-        pairs = [(a, b) for at, a in enumerate(names) for b in names[at + 1 :]]
+
+    def next(self) -> None:
+        """Go on by one document of a pair; UserError `job.cancelled`."""
+        if self._done % _LOOK_EVERY == 0:
+            stop_if(self._cancelled)
+            self._report(Progress(self._done, self.total, "unit.documents"))
+        self._done += 1
+
+
+class _Counter:
+    """Counts documents of some pairs, or knows their counts from before."""
+
+    def __init__(self, case: Case, pairs: Sequence[tuple[str, str]], known: _Known) -> None:
+        self._case = case
+        self._known = known
+        self._anew: Counting = counting(case)
         self.rows: dict[tuple[str, str], dict[str, Tally]] = {pair: {} for pair in pairs}
-        self._total = sum(1 for a, b in pairs for _ in both(case, a, b))
-        self._done = 0
+        known.total += sum(1 for a, b in pairs for _ in both(case, a, b))
 
     def count(self, document: str, a: str, b: str) -> Tally:
         """Return the counts of a document; they are made anew where its text or one of the layers has changed."""
-        if self._done % _LOOK_EVERY == 0:
-            stop_if(self._cancelled)
-            self._report(Progress(self._done, self._total, "unit.documents"))
-        self._done += 1
-        case = self._case
+        self._known.next()
+        case, counts = self._case, self._known.counts
         layers = case.layers[document]
         made_of = (case.texts[document], case.labels, layers[a], layers[b])
-        before, row = self._counts.known.get((document, a, b), (None, None))
+        before, row = counts.known.get((document, a, b), (None, None))
         if row is None or before != made_of:
             row = self._anew(document, a, b)
-            self._counts.known[document, a, b] = (made_of, row)
-            self._counts.made += 1
+            counts.known[document, a, b] = (made_of, row)
+            counts.made += 1
         self.rows[a, b][document] = row
         return row
+
+    def count_all(self) -> None:
+        """Count all documents of all pairs."""
+        for a, b in self.rows:
+            for document in both(self._case, a, b):
+                self.count(document, a, b)

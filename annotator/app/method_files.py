@@ -62,7 +62,9 @@ def _put(sink: Sink, name: str, content: bytes) -> None:
 def page(numbers: Numbers, decided: Decided, round_name: str = "") -> str:
     """Return the report of some numbers, with the paragraph in both languages; `round_name` says where from."""
     korean, english = (paragraph(numbers, decided, language) for language in ("ko", "en"))
-    return report(numbers["result"], (korean, english), facts_of(numbers, round_name))
+    gold = numbers.get("gold")  # rounds that were frozen by earlier versions have none
+    result = {**numbers["result"], "reference": gold if gold and gold["annotators"] else None}
+    return report(result, (korean, english), facts_of(numbers, round_name))
 
 
 def csv_bytes(table: Table) -> bytes:

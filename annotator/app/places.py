@@ -40,7 +40,7 @@ class Place:
 
 def places_of(measured: Measured, wanted: Wanted) -> list[Place]:
     """Return the places that a number of a pair counts, at most MOST, in the order of the documents."""
-    rows = measured.rows.get((wanted.a, wanted.b), {})
+    rows = measured.rows_of(wanted.a, wanted.b)
     labels = measured.case.labels
     return [_place(measured, uid, found, labels) for uid, found in islice(wanted_of(rows, wanted), MOST)]
 

@@ -53,6 +53,10 @@ def numbers_of(measured: Measured, decided: Decided) -> dict[str, Any]:
         },
         "origins": [[*key, count] for key, count in sorted(measured.origins.items())],
         "decided": decided.told(),
+        "gold": {
+            **measured.gold,
+            "documents": [[uid, _digest(marks)] for uid, marks in sorted(measured.gold_marks.items())],
+        },
     }
 
 

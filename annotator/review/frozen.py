@@ -10,6 +10,8 @@ from typing import Any, Final
 from annotator.core.decision import Action, Decision, Rule
 
 SEPARATOR: Final = "|"
+GOLD: Final = "|gold"
+"""Stands for the gold layer where a name is asked for; no annotator is named so, because no name holds a `|`."""
 HAND: Final = "hand"
 """Stands among the rules for what was decided by hand."""
 
@@ -80,8 +82,12 @@ def renamed(numbers: Numbers, names: Mapping[str, str]) -> dict[str, Any]:
             {**row, "annotator": name(row["annotator"])} for row in numbers["result"].get("coverage", ())
         ],
     }
+    gold = numbers.get("gold")
+    if gold is not None:
+        gold = {**gold, "annotators": {name(key): row for key, row in gold["annotators"].items()}}
     return {
         **numbers,
+        **({} if gold is None else {"gold": gold}),
         "result": result,
         "annotators": {uid: name(key) for uid, key in numbers["annotators"].items()},
         "counts": {pair(key): rows for key, rows in numbers["counts"].items()},

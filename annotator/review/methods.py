@@ -28,6 +28,7 @@ DEFINITIONS: Final = (
         "f1_exact",
         "2 tp/(n_a+n_b); tp: spans of equal document, start, end and label; sums over the documents of both",
     ),
+    ("p_exact, r_exact", "against a reference: tp/n_spans and tp/n_reference; of a pair, a is the reference"),
     ("f1_boundary", "the same, labels ignored"),
     (
         "f1_lenient",
@@ -69,6 +70,7 @@ def tables(numbers: Numbers, decided: Decided) -> dict[str, Table]:
         "coverage.csv": list(_coverage(numbers)),
         "origins.csv": list(_origins(numbers)),
         "rules.csv": list(_rules(decided)),
+        "gold.csv": list(_gold(numbers)),
         "definitions.csv": [("measure", "definition"), *DEFINITIONS],
     }
 
@@ -139,6 +141,17 @@ def _rules(decided: Decided) -> Iterator[Sequence[Cell]]:
     yield ("rule", "items", "share")
     for rule, count in (*decided.by_rule.items(), (HAND, decided.by_hand)):
         yield (rule, count, count / decided.total if decided.total else None)
+
+
+def _gold(numbers: Numbers) -> Iterator[Sequence[Cell]]:
+    """Yield the annotators against the gold layer: all labels (an empty cell), then each."""
+    keys = ("n_reference", "n_spans", "tp_exact", "m_lenient", "p_exact", "r_exact", "f1_exact", "f1_lenient")
+    yield ("annotator", "label", "n_docs", *keys)
+    gold = numbers.get("gold") or {"annotators": {}}
+    for name, measures in gold["annotators"].items():
+        yield (name, "", measures["n_docs"], *(measures[key] for key in keys))
+        for label, row in measures["per_label"].items():
+            yield (name, label, None, *(row[key] for key in keys))
 
 
 # The paragraph.

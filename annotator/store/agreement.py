@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
+from annotator.core.layer import Role
 from annotator.core.values import written_parts
 from annotator.store.errors import explained
 from annotator.store.selection import PUBLISHED
@@ -20,7 +21,7 @@ _LAYERS: Final = f"""
     SELECT l.id, l.document_id, a.uid, a.name, l.status, l.active_seconds, l.label_set_version,
         (SELECT uid FROM layer_revision WHERE layer_id = l.id ORDER BY id DESC LIMIT 1)
     FROM layer AS l JOIN document AS d ON d.id = l.document_id JOIN annotator AS a ON a.id = l.annotator_id
-    WHERE l.role = 'annotator' AND {_IN_USE} AND {PUBLISHED.format(row="l")} ORDER BY l.id
+    WHERE l.role = ? AND {_IN_USE} AND {PUBLISHED.format(row="l")} ORDER BY l.id
 """  # noqa: S608 - our words
 _SPANS: Final = """
     SELECT s.layer_id, s.start, s."end", s.label_id, s.value_type, s.value, s.unit, s.mod, s.origin, s.created_at
@@ -84,7 +85,13 @@ def documents(connection: sqlite3.Connection) -> tuple[DocumentRow, ...]:
 def layers(connection: sqlite3.Connection) -> tuple[LayerRow, ...]:
     """Return everybody's layers on the documents in use, oldest first; gold and machines are left out."""
     with explained(connection):
-        return tuple(_layer(row) for row in connection.execute(_LAYERS))
+        return tuple(_layer(row) for row in connection.execute(_LAYERS, (Role.ANNOTATOR,)))
+
+
+def gold_layers(connection: sqlite3.Connection) -> tuple[LayerRow, ...]:
+    """Return the gold layers of the documents in use, oldest first, whoever decided."""
+    with explained(connection):
+        return tuple(_layer(row) for row in connection.execute(_LAYERS, (Role.ADJUDICATOR,)))
 
 
 def _layer(row: tuple[Any, ...]) -> LayerRow:
@@ -150,7 +157,7 @@ def label_counts(connection: sqlite3.Connection) -> dict[tuple[str, int], int]:
     query = f"""
         SELECT a.uid, s.label_id, count(*) FROM layer AS l JOIN document AS d ON d.id = l.document_id
         JOIN annotator AS a ON a.id = l.annotator_id JOIN span AS s ON s.layer_id = l.id
-        WHERE l.role = 'annotator' AND {_IN_USE} AND {PUBLISHED.format(row="l")} GROUP BY a.uid, s.label_id
+        WHERE l.role = ? AND {_IN_USE} AND {PUBLISHED.format(row="l")} GROUP BY a.uid, s.label_id
     """  # noqa: S608 - our words
     with explained(connection):
         return {(uid, label): count for uid, label, count in connection.execute(query)}

@@ -183,8 +183,8 @@ def test_the_tables_are_written_in_full(session: Session, tmp_path: Path) -> Non
     folder = tmp_path / "tables"
     TablesJob(found.numbers, found.decided, folder).run(silent, never)
     assert sorted(path.name for path in folder.iterdir()) == [
-        "classes.csv", "confusion.csv", "coverage.csv", "definitions.csv", "labels.csv", "origins.csv", "pairs.csv",
-        "paragraph-en.txt", "paragraph-ko.txt", "report.html", "rules.csv",
+        "classes.csv", "confusion.csv", "coverage.csv", "definitions.csv", "gold.csv", "labels.csv", "origins.csv",
+        "pairs.csv", "paragraph-en.txt", "paragraph-ko.txt", "report.html", "rules.csv",
     ]  # fmt: skip
     heads, pair = rows(folder / "pairs.csv")
     told = dict(zip(heads, pair, strict=True))
