@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from annotator.review.frozen import Numbers, compared_pairs, done_by
 from annotator.ui.overview import sheets
 from annotator.ui.overview.number_table import EMPTY, NumberTable
+from annotator.ui.overview.reference_part import ReferencePart
 from annotator.ui.overview.section import Section
 from annotator.ui.overview.sheets import PairKey, Words
 from annotator.ui.overview.words import count, three
@@ -42,6 +43,8 @@ class AgreementTab(QScrollArea):
         }
         for table in self._tables.values():
             table.opened.connect(self._open)
+        self.reference = ReferencePart()
+        self.reference.opened.connect(self._open)
         self._tables["classes"].set_widths({1: 8, 2: 8, 3: 30})
         self._lay_out()
         self.setFocusProxy(self._tables["pairs"])
@@ -56,6 +59,7 @@ class AgreementTab(QScrollArea):
         for row in (
             ("pairs",),
             ("matrix",),
+            (),
             ("classes", "labels"),
             ("confusion", "coverage"),
             ("origins",),
@@ -65,6 +69,8 @@ class AgreementTab(QScrollArea):
             beside.setSpacing(28)
             for name in row:
                 beside.addWidget(self._sections[name], 1, Qt.AlignmentFlag.AlignTop)
+            if not row:
+                beside.addWidget(self.reference)
             column.addLayout(beside)
         column.addStretch(1)
         self.setWidget(inner)
@@ -89,6 +95,7 @@ class AgreementTab(QScrollArea):
         self._tables["pairs"].show_sheet(sheets.pair_sheet(numbers, words))
         many = len(done_by(numbers)) > _MANY
         self._tables["matrix"].show_sheet(sheets.matrix_sheet(numbers, words) if many else EMPTY)
+        self.reference.show_numbers(numbers, words)
         self._tables["coverage"].show_sheet(sheets.coverage_sheet(numbers, words))
         self._tables["origins"].show_sheet(sheets.origin_sheet(numbers, words))
         self._sections["matrix"].setVisible(many)

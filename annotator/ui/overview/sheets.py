@@ -7,7 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.review.differences import Class
-from annotator.review.frozen import Numbers, compared_pairs, done_by
+from annotator.review.frozen import GOLD, Numbers, compared_pairs, done_by
 from annotator.review.places import APART, ELSEWHERE, UNEQUAL, Wanted
 from annotator.review.tally import NOBODY
 from annotator.ui.overview.number_table import Cell, Sheet
@@ -29,6 +29,8 @@ _HEADS: Final = {
     "pair": QT_TRANSLATE_NOOP("Overview", "Pair"),
     "n_docs": QT_TRANSLATE_NOOP("Overview", "Documents"),
     "spans": QT_TRANSLATE_NOOP("Overview", "Spans"),
+    "p_exact": QT_TRANSLATE_NOOP("Overview", "Precision"),
+    "r_exact": QT_TRANSLATE_NOOP("Overview", "Recall"),
     "f1_exact": QT_TRANSLATE_NOOP("Overview", "Exact F1"),
     "interval": QT_TRANSLATE_NOOP("Overview", "95 % interval"),
     "f1_lenient": QT_TRANSLATE_NOOP("Overview", "Lenient F1"),
@@ -46,6 +48,7 @@ _HEADS: Final = {
     "in_progress": QT_TRANSLATE_NOOP("Overview", "In progress"),
     "done": QT_TRANSLATE_NOOP("Overview", "Done"),
     "skipped": QT_TRANSLATE_NOOP("Overview", "Skipped"),
+    "gold": QT_TRANSLATE_NOOP("Overview", "Gold"),
     "mean": QT_TRANSLATE_NOOP("Overview", "Mean exact F1"),
 }
 _CLASSES: Final = (
@@ -77,8 +80,8 @@ class Words:
         self._shown = shown
 
     def name(self, name: str) -> str:
-        """Return an annotator as shown."""
-        return self._shown.get(name, name)
+        """Return an annotator as shown, or what gold is called."""
+        return head("gold") if name == GOLD else self._shown.get(name, name)
 
     def pair(self, names: str) -> str:
         """Return a pair as shown."""
