@@ -5614,6 +5614,14 @@
         <translation>구간</translation>
     </message>
     <message>
+        <source>Precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>재현율</translation>
+    </message>
+    <message>
         <source>Exact F1</source>
         <translation>정확 일치 F1</translation>
     </message>
@@ -5680,6 +5688,10 @@
     <message>
         <source>Skipped</source>
         <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>정답</translation>
     </message>
     <message>
         <source>Mean exact F1</source>
@@ -6580,6 +6592,41 @@
     <message>
         <source>Records of the document</source>
         <translation>문서의 기록</translation>
+    </message>
+</context>
+<context>
+    <name>ReferencePart</name>
+    <message>
+        <source>nobody</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Spans: theirs / those of the reference. Open a number to see its spans.</source>
+        <translation>구간: 작업자 / 기준. 수치를 열면 해당 구간이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Gold of documents whose review is done: %1.</source>
+        <translation>검토를 완료한 문서 %1건의 정답입니다.</translation>
+    </message>
+    <message>
+        <source>Precision and recall against: %1</source>
+        <translation>정밀도와 재현율, 기준: %1</translation>
+    </message>
+    <message>
+        <source>By label against the reference: %1</source>
+        <translation>라벨별, 기준과 견줌: %1</translation>
+    </message>
+    <message>
+        <source>Reference:</source>
+        <translation>기준:</translation>
+    </message>
+    <message>
+        <source>Who is the reference</source>
+        <translation>기준으로 삼을 것</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>정밀도와 재현율</translation>
     </message>
 </context>
 <context>
