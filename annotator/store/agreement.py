@@ -157,7 +157,7 @@ def label_counts(connection: sqlite3.Connection) -> dict[tuple[str, int], int]:
     query = f"""
         SELECT a.uid, s.label_id, count(*) FROM layer AS l JOIN document AS d ON d.id = l.document_id
         JOIN annotator AS a ON a.id = l.annotator_id JOIN span AS s ON s.layer_id = l.id
-        WHERE l.role = ? AND {_IN_USE} AND {PUBLISHED.format(row="l")} GROUP BY a.uid, s.label_id
+        WHERE l.role = 'annotator' AND {_IN_USE} AND {PUBLISHED.format(row="l")} GROUP BY a.uid, s.label_id
     """  # noqa: S608 - our words
     with explained(connection):
         return {(uid, label): count for uid, label, count in connection.execute(query)}
