@@ -24,6 +24,7 @@ from annotator.app.proposing import name_model, propose
 from annotator.app.questions import Answers, Questions
 from annotator.app.remembered import Remembered
 from annotator.app.replacing import merging, replacing
+from annotator.app.returning import is_return_file
 from annotator.app.session import Session, utc_now
 from annotator.core.changes import Change, Changes, Row, RowOp, insert
 from annotator.core.entry import Entry, Reject
@@ -61,6 +62,7 @@ class ImportRequest:
     content), `encoding` that of the pages whose encoding is in doubt ("" leaves them out, and says so).
     `enter_as` says what the marks are; suggestions that name nobody are their file's. `utf16` and `columns` as of
     `Reader`.
+    `passed_over` are files in the folders named that are not read.
     With `answers` the files are gathered: what is not clear is asked, and nothing becomes a document unasked.
     """
 
@@ -74,6 +76,7 @@ class ImportRequest:
     utf16: bool = False
     columns: ColumnChoice = field(default_factory=ColumnChoice)
     answers: Answers | None = None
+    passed_over: frozenset[Path] = frozenset()
 
 
 @dataclass(slots=True)
@@ -185,7 +188,7 @@ class _Run:
 
     def _batches(self, report: Report, cancelled: Cancelled) -> Iterator[_Batch]:
         """Yield what the files hold: pages of several files together, lines of a file by themselves."""
-        files = expanded(self._request.paths)
+        files = [path for path in expanded(self._request.paths) if path not in self._request.passed_over]
         batch: _Batch = []
         for number, path in enumerate(files, 1):
             account = FileAccount(path)
@@ -214,6 +217,9 @@ class _Run:
     def _is_passed_over(self, path: Path, account: FileAccount) -> bool:
         """Tell whether a file has nothing to bring; the account says why."""
         if is_own(self._project.path, path, account):
+            return True
+        if is_return_file(path):
+            account.refuse(message("import.return-file", name=account.file))
             return True
         return self._gathering is not None and was_gathered(self._connection, path, account)
 

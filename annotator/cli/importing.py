@@ -1,8 +1,11 @@
 """`annotator import FILE… --project P`: adds documents, or layers where the documents are known."""
 
 import argparse
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from annotator.app.arrivals import TakenIn, return_files, take_in
 from annotator.app.correcting import job_for
 from annotator.app.importing import EnterAs, ImportRequest, ImportResult
 from annotator.app.jobs import never
@@ -24,6 +27,7 @@ Add documents to a project, or a layer where the document is known; the project 
 With --as suggestions every span of the files is proposed, with its score; with --as corrections the spans of layers
 that are here are brought to what the files say, each file in one step that can be undone: a span is matched by its id,
 else by start, end and label; what a file does not mention stays, unless a span of it has "removed": true.
+A file that comes back after a review is taken in as such: its items wait for you, its answers go to the decisions.
 Pages are taken with the article that is proposed for them, their bytes kept beside it, unconfirmed.
 Exit 0: done; 1: done but for what is listed, or nothing to do; 2: wrong use, or a file that cannot be read.
 """
@@ -71,16 +75,38 @@ def run(options: argparse.Namespace) -> int:
     identity, note = own_identity()
     if note is not None:
         complain(sentence(note))
-    result = _imported(options.project, identity, request)
-    reports = Reports(options.files, result.files, result.doubtful)
+    arrived: list[TakenIn] = []
+    result = _imported(options.project, identity, request, arrived)
+    accounts = [*(one.account for one in arrived), *result.files]
+    reports = Reports(options.files, accounts, result.doubtful)
     if options.json:
         counts = {"documents": result.documents, "spans": result.spans, "suggestions": result.suggestions}
-        print_json({"files": reports.rows(), **counts})
+        review = {"returned": sum(one.returned for one in arrived)} | _answers(arrived) if arrived else {}
+        print_json({"files": reports.rows(), **counts, **review})
     else:
         reports.print()
-        print(_told(result, options.project, request.enter_as))
+        if arrived:
+            print(_arrival_told(arrived, options.project))
+        if result.files or not arrived:
+            print(_told(result, options.project, request.enter_as))
     save_rejects(options, reports.not_taken)
-    return reports.status(done=result.changes is not None)
+    return reports.status(done=result.changes is not None or any(one.account.updated for one in arrived))
+
+
+def _answers(arrived: Sequence[TakenIn]) -> dict[str, int]:
+    return {
+        "responses": sum(one.responses for one in arrived),
+        "appeals": sum(one.appeals for one in arrived),
+    }
+
+
+def _arrival_told(arrived: Sequence[TakenIn], project: Path) -> str:
+    """Return what return files brought, in one line."""
+    returned, answers = sum(one.returned for one in arrived), _answers(arrived)
+    parts = [counted(returned, "item")] if returned else []
+    if answers["responses"] or not returned:
+        parts.append(f"{counted(answers['responses'], 'answer')} ({counted(answers['appeals'], 'appeal')})")
+    return f"{', '.join(parts)} of a review taken into {project}"
 
 
 def _told(result: ImportResult, project: Path, enter_as: EnterAs) -> str:
@@ -93,12 +119,19 @@ def _told(result: ImportResult, project: Path, enter_as: EnterAs) -> str:
     return f"{', '.join(added)} added to {project}"
 
 
-def _imported(path: Path, identity: Identity, request: ImportRequest) -> ImportResult:
-    """Import into the project; one that was made for it and got nothing is not left behind."""
+def _imported(path: Path, identity: Identity, request: ImportRequest, arrived: list[TakenIn]) -> ImportResult:
+    """Import into the project; one that was made for it and got nothing is not left behind.
+
+    What goes back and forth after a review is no layer: what came of such files is put into `arrived`.
+    """
     fresh = not path.exists()
     session = create_session(path, identity) if fresh else open_session(path, identity, refuse=True)
     meter, result = Meter(), None
     try:
+        mine = return_files(request.paths) if request.enter_as is EnterAs.LAYER else []
+        arrived.extend(take_in(session, one, meter, never) for one in mine)
+        rest = tuple(one for one in request.paths if one not in mine)
+        request = replace(request, paths=rest, passed_over=frozenset(mine))
         result = job_for(session.project, session.annotator.id, request).run(meter, never)
     finally:
         meter.end()

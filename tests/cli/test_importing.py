@@ -7,10 +7,23 @@ import pytest
 
 from annotator import paths
 from annotator.app.projects import Identity, create_session, open_project, own_identity
+from annotator.app.returning import returned_items
+from annotator.app.session import Session
 from annotator.app.settings import load
+from annotator.core.commands.returning import AnswerReturned, appeals_of
+from annotator.core.returned import Answer
 from annotator.store.project import Project
 from tests.support.commands import run
 from tests.support.intake import TEXT, line, page, write_lines
+from tests.support.returns import (
+    DASOM,
+    colleague,
+    decide_all,
+    give_back,
+    reviewed,
+    send_answers,
+    take_in,
+)
 
 
 @pytest.fixture
@@ -282,3 +295,49 @@ def test_what_was_imported_is_told_though_the_rejects_cannot_be_saved(
     told = capsys.readouterr()
     assert f"2 documents, 1 span added to {project}" in told.out
     assert "was not written" in told.err
+
+
+def test_what_comes_back_after_a_review_is_taken_in_as_in_the_window(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reviewer, dasom = reviewed(tmp_path / "reviewer"), colleague(tmp_path / "dasom", "다솜", DASOM)
+    decide_all(reviewer)
+    give_back(reviewer, tmp_path / "back", "다솜")
+    file = tmp_path / "back" / "다솜.return.jsonl"
+    take_in(dasom, file)
+    for item in returned_items(dasom):
+        dasom.do(AnswerReturned(item.document_id, item.id, Answer.APPEAL, "다시 봐 주세요."))
+    answers = tmp_path / "sent" / "answers.jsonl"
+    answers.parent.mkdir()
+    send_answers(dasom, answers)
+    dasom.project.close()
+    reviewer.project.close()
+    project = reviewer.project.path
+    write_lines(answers.with_name("more.jsonl"), line("새 글이다.", id="n1", status="new"))
+    # In a folder, beside a document.
+    assert run("import", answers.parent, "--project", project, "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [(one["file"], one["updated"], one["added"]) for one in told["files"]] == [
+        (str(answers), 2, 0), (str(answers.with_name("more.jsonl")), 0, 1),
+    ]  # fmt: skip
+    assert (told["responses"], told["appeals"], told["documents"]) == (2, 2, 1)
+    again = opened(project)
+    assert len(appeals_of(Session(again, again.reading.annotator(1)), 1)) == 2
+    assert [layer.head.role for layer in again.reading.layers(1)].count("adjudicator") == 1
+    again.close()
+    assert run("import", answers, "--project", project) == 1
+    assert "2 answers (2 appeals) of a review taken into" in capsys.readouterr().out
+
+
+def test_items_that_come_back_to_somebody_else_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reviewer, narae = reviewed(tmp_path / "reviewer"), colleague(tmp_path / "narae", "나래", DASOM)
+    decide_all(reviewer)
+    give_back(reviewer, tmp_path / "back", "다솜")
+    narae.project.close()
+    reviewer.project.close()
+    file = tmp_path / "back" / "다솜.return.jsonl"
+    assert run("import", file, "--project", narae.project.path) == 1
+    assert "다솜" in capsys.readouterr().err
+    assert owners(narae.project.path) == ["나래"]

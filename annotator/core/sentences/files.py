@@ -117,6 +117,10 @@ FILES: Final = {
     ),
     "import.not-text": QT_TRANSLATE_NOOP("Messages", "“{name}” is not a text file."),
     "import.page-too-large": QT_TRANSLATE_NOOP("Messages", "A page of more than {most} MB is no article."),
+    "import.return-file": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{name}” is what goes back and forth after a review, and no layer. Import it by itself, or gather it.",
+    ),
     "import.too-long": QT_TRANSLATE_NOOP(
         "Messages", "The text has {length} characters; a document may have {most}."
     ),

@@ -13,6 +13,7 @@ RETURNING: Final = {
     "returned.no-document": QT_TRANSLATE_NOOP(
         "Messages", "“{id}” is not among your documents; what was given back on it was left out."
     ),
+    "returned.no-answer": QT_TRANSLATE_NOOP("Messages", "There is no answer in “{name}”."),
     "returned.no-place": QT_TRANSLATE_NOOP(
         "Messages", "The place of this item is not in your text any more; it was left out ({id})."
     ),
