@@ -1,17 +1,17 @@
 """Beside a gathering: files that were gathered before, pages, and which of our texts an unknown one is most like."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from annotator.app.bundles import Opener
 from annotator.app.intake import FileAccount, file_digest
-from annotator.app.jobs import Cancelled, stop_if
+from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.questions import AskedText, Questions
 from annotator.core.entry import Reject
 from annotator.core.messages import message
 from annotator.review.likeness import SCHEME, Sketch, candidates, sketch
-from annotator.review.tiers import likeness
+from annotator.review.tiers import LEAST, likeness
 from annotator.store import duplicates, known
 from annotator.store.database import Connection
 from annotator.store.selection import titles_of
@@ -51,23 +51,30 @@ def refuse_page(account: FileAccount) -> bool:
     return False
 
 
-def find_likely(connection: Connection, questions: Questions, cancelled: Cancelled) -> None:
+def find_likely(connection: Connection, questions: Questions, report: Report, cancelled: Cancelled) -> None:
     """Find for each text that is asked about which of ours it is most like; UserError `job.cancelled`."""
     if not questions.texts:
         return
     sketches = _sketches(connection, cancelled)
-    for asked in questions.texts.values():
+    for number, asked in enumerate(questions.texts.values()):
         stop_if(cancelled)
-        near = candidates(sketch(asked.text), sketches, _LEAST)[:_COMPARED]
-        ids = dict.fromkeys((*asked.candidates, *near))
-        asked.likely = tuple(_likely(connection, asked, list(ids)))
+        report(Progress(number, len(questions.texts), "documents"))
+        made = sketch(asked.text)
+        near = candidates(made, sketches, _LEAST)[:_COMPARED]
+        found = _likely(connection, asked, dict.fromkeys((*asked.candidates, *near[:1])))
+        # Beside one that is as good as found, only those are worth the time that may be as like it.
+        is_found = any(alike >= LEAST for _, _, alike in found)
+        rest = candidates(made, {id_: sketches[id_] for id_ in near}, LEAST) if is_found else near
+        found += _likely(connection, asked, [id_ for id_ in rest if id_ not in {one[0] for one in found}])
+        asked.likely = tuple(sorted(found, key=_unlikeliest_last))
 
 
-def _likely(connection: Connection, asked: AskedText, ids: list[int]) -> Iterator[tuple[int, str, float]]:
-    titles = titles_of(connection, ids)
-    texts = duplicates.texts(connection, ids)
-    found = [(id_, titles[id_], likeness(texts[id_], asked.text)) for id_ in ids if id_ in titles]
-    yield from sorted(found, key=_unlikeliest_last)
+def _likely(connection: Connection, asked: AskedText, ids: Iterable[int]) -> list[tuple[int, str, float]]:
+    wanted = list(ids)
+    titles = titles_of(connection, wanted)
+    texts = duplicates.texts(connection, wanted)
+    found = [(id_, titles[id_], likeness(texts[id_], asked.text)) for id_ in wanted if id_ in titles]
+    return [one for one in found if one[2] >= _LEAST]
 
 
 def _unlikeliest_last(found: tuple[int, str, float]) -> tuple[float, int]:

@@ -183,7 +183,7 @@ class _Run:
         self._result.doubtful, self._result.tables = self._intake.doubts, self._intake.tables
         if self._gathering is not None:
             self._result.questions = self._gathering.questions
-            find_likely(self._connection, self._result.questions, cancelled)
+            find_likely(self._connection, self._result.questions, report, cancelled)
         return self._result
 
     def _batches(self, report: Report, cancelled: Cancelled) -> Iterator[_Batch]:
