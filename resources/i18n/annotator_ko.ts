@@ -4143,6 +4143,10 @@
         <translation>{most}MB가 넘는 페이지는 기사가 아닙니다.</translation>
     </message>
     <message>
+        <source>“{name}” is what goes back and forth after a review, and no layer. Import it by itself, or gather it.</source>
+        <translation>“{name}”은(는) 검토를 마치고 주고받는 파일이며 레이어가 아닙니다. 따로 가져오거나 모으세요.</translation>
+    </message>
+    <message>
         <source>The text has {length} characters; a document may have {most}.</source>
         <translation>글이 {length}자입니다. 한 문서는 {most}자까지입니다.</translation>
     </message>
@@ -5213,6 +5217,10 @@
     <message>
         <source>“{id}” is not among your documents; what was given back on it was left out.</source>
         <translation>“{id}” 문서가 없어 그 문서에 대해 돌려받은 것은 받아들이지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no answer in “{name}”.</source>
+        <translation>“{name}”에는 답이 없습니다.</translation>
     </message>
     <message>
         <source>The place of this item is not in your text any more; it was left out ({id}).</source>
