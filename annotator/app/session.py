@@ -29,8 +29,6 @@ from annotator.store.project import Project
 Listener = Callable[[Changes], None]
 
 _UID_BYTES = 8
-# A step of more spans than this, and of half of a layer, is read anew: that takes half the time of following it.
-_MANY = 200
 
 
 def utc_now() -> str:
@@ -229,9 +227,6 @@ class Session:
         for document_id, layer in self._layers.items():
             if layer is None:
                 continue
-            if len(ops) > max(_MANY, len(layer.spans) // 2):
-                self._layers.drop(document_id)
-                continue
             by_id = {span.id: span for span in layer.spans}
             put: dict[int, Span] = {}
             gone: set[int] = set()
@@ -242,7 +237,7 @@ class Session:
                     if op.after["layer_id"] == layer.head.id:
                         put[op.id] = Span.from_row(op.after)
                 elif op.id in by_id:
-                    put[op.id] = Span.from_row({**(put.get(op.id) or by_id[op.id]).row(), **op.after})
+                    put[op.id] = (put.get(op.id) or by_id[op.id]).changed(op.after)
             if put or gone & by_id.keys():
                 self._layers.put(document_id, layer.with_spans(put.values(), gone))
 

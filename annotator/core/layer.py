@@ -86,8 +86,16 @@ class Layer:
     def with_spans(self, put: Iterable[Span], dropped: Iterable[int] = ()) -> "Layer":
         """Return the layer with spans added or replaced by id, and others dropped."""
         fresh = {span.id: span for span in put}
-        gone = set(dropped) | fresh.keys()
-        kept = [span for span in self.spans if span.id not in gone]
+        gone = set(dropped)
+        kept = []
+        for span in self.spans:
+            new = fresh.get(span.id)
+            if new is None:
+                if span.id not in gone:
+                    kept.append(span)
+            elif new.start == span.start and new.end == span.end:
+                kept.append(fresh.pop(span.id))
+        # What is left is new, or stands elsewhere now.
         if len(fresh) <= _FEW:
             # A key press changes one of thousands: those that stay are in order.
             for span in fresh.values():

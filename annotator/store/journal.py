@@ -15,10 +15,10 @@ from typing import Any, Final, NamedTuple
 from annotator.core.changes import Change, Row, RowOp, Scalar, combine
 from annotator.core.errors import user_error
 from annotator.core.history import History, Step
+from annotator.core.making import maker
 from annotator.core.messages import Message
 from annotator.store.database import transaction
 from annotator.store.errors import explained
-from annotator.store.making import maker
 from annotator.store.writer import write
 
 
@@ -171,8 +171,8 @@ def read_ops(written: str, *, inverse: bool = False) -> tuple[RowOp, ...]:
     """Read operations from the journal, or (`inverse`) those that take them back, the last one first."""
     rows = json.loads(written, object_hook=_bytes_from_json if '{"b64":' in written else None)
     if inverse:
-        return tuple(_make_op(entity, id_, after, before) for entity, id_, before, after in reversed(rows))
-    return tuple(_make_op(*row) for row in rows)
+        return tuple([_make_op(entity, id_, after, before) for entity, id_, before, after in reversed(rows)])
+    return tuple([_make_op(*row) for row in rows])
 
 
 def _plain(row: Row | None) -> dict[str, Scalar] | None:

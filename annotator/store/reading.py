@@ -11,13 +11,13 @@ from annotator.core.document import FIELDS, Document, Source, TextVersion
 from annotator.core.errors import user_error
 from annotator.core.labels import Label, LabelSet
 from annotator.core.layer import Layer, LayerHead, Role, Status
+from annotator.core.making import maker
 from annotator.core.people import Annotator
 from annotator.core.span import Origin, Span
 from annotator.core.text import Zone, ZoneKind
 from annotator.core.values import Norm
 from annotator.store.errors import explained
 from annotator.store.incoming import unpack
-from annotator.store.making import maker
 
 LABEL_SET_UID: Final = "label_set.uid"
 LABEL_SET_VERSION: Final = "label_set.version"

@@ -29,6 +29,8 @@ class ActionSet(QObject):
         self._menus: dict[str, QMenu] = {}
         # Words that replace those of the table: the step that undo takes back, the names of labels.
         self._words: dict[str, str] = {}
+        # The conditions as they were told last.
+        self._held: dict[str, bool] = {}
         # What the present workspace does; replaced as a whole when another project is opened.
         self._handlers: dict[str, Handler] = {}
 
@@ -129,11 +131,15 @@ class ActionSet(QObject):
 
     def set_words(self, action_id: str, words: str) -> None:
         """Give an action other words than the table's, in the present language; "" goes back to the table's."""
-        self._words[action_id] = words
-        self._say(action_id)
+        if words != self._words.get(action_id):
+            self._words[action_id] = words
+            self._say(action_id)
 
     def set_conditions(self, conditions: Mapping[str, bool]) -> None:
         """Enable the actions whose condition holds, disable those whose condition does not."""
+        if conditions == self._held:
+            return
+        self._held = dict(conditions)
         for spec in ACTIONS:
             if spec.enabled:
                 self._actions[spec.id].setEnabled(conditions.get(spec.enabled, False))

@@ -10,10 +10,10 @@ import pytest
 
 from annotator.core.errors import UserError
 from annotator.core.labels import DEFAULT_LABELS
+from annotator.core.making import maker
 from annotator.core.people import Annotator
 from annotator.store import creation
 from annotator.store.database import APPLICATION_ID, transaction
-from annotator.store.making import maker
 from annotator.store.project import Project
 from tests.support.stores import Folders, adding, bytes_of, span
 

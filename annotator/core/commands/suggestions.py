@@ -124,10 +124,10 @@ class Standing:
         # By label: the starts in order, and how far the spans up to each of them reach.
         self._starts: dict[int, list[int]] = {}
         self._reach: dict[int, list[int]] = {}
-        for start, end, label_id in sorted((span.start, span.end, span.label_id) for span in spans):
-            reach = self._reach.setdefault(label_id, [])
-            self._starts.setdefault(label_id, []).append(start)
-            reach.append(max(end, reach[-1]) if reach else end)
+        for span in sorted(spans, key=_start_of):
+            reach = self._reach.setdefault(span.label_id, [])
+            self._starts.setdefault(span.label_id, []).append(span.start)
+            reach.append(max(span.end, reach[-1]) if reach else span.end)
 
     def settles(self, made: Suggestion) -> bool:
         """Return whether a person has decided already what this suggestion proposes."""
@@ -174,6 +174,9 @@ def still_open(
     Of each place and label it is the best one; of equally good ones the last that a file brought: a model's newer
     score.
     """
+    suggestions = tuple(suggestions)
+    if not suggestions:
+        return []  # and nobody pays for a look at thousands of spans
     standing = Standing(spans)
     best: dict[tuple[int, int, int], Suggestion] = {}
     for made in suggestions:
@@ -188,6 +191,10 @@ def still_open(
 def _before(made: Suggestion, other: Suggestion) -> bool:
     """Tell whether a suggestion goes before another of its place and label: by rank, then what came last."""
     return (made.rank, -made.row_id) < (other.rank, -other.row_id)
+
+
+def _start_of(span: Span) -> int:
+    return span.start
 
 
 def _order(made: Suggestion) -> tuple[int, int, int, int]:

@@ -46,8 +46,9 @@ class LabelButton(QAbstractButton):
 
     def set_count(self, count: int) -> None:
         """Show how many spans carry the label."""
-        self._count = count
-        self.update()
+        if count != self._count:
+            self._count = count
+            self.update()
 
     def set_current(self, *, current: bool) -> None:
         """Show that the current span carries the label."""
@@ -188,8 +189,10 @@ class LabelButtons(QWidget):
         """Show how many spans carry each label, by label id."""
         self._counts = dict(counts)
         for button in self._buttons:
-            button.set_count(self._counts.get(button.label.id, 0))
-            self._name(button)
+            count = self._counts.get(button.label.id, 0)
+            if count != button.count:
+                button.set_count(count)
+                self._name(button)
 
     def set_current(self, label_id: int | None) -> None:
         """Show which label the current span carries."""

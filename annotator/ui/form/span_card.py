@@ -241,7 +241,8 @@ class SpanCard(QWidget):
         palette = self.palette()
         colour = QColor(self._theme.danger) if self._problem else palette.placeholderText().color()
         palette.setColor(QPalette.ColorRole.WindowText, colour)
-        self._info.setPalette(palette)
+        if palette != self._info.palette():
+            self._info.setPalette(palette)
 
     # What a person does.
 

@@ -23,6 +23,9 @@ class ElidedLabel(QLabel):
         super().__init__(parent)
         self._max_lines = max_lines
         self._min_lines = min(min_lines, max_lines)
+        # How the text was laid out, by width: a layout asks for the same many times.
+        self._known: dict[int, tuple[list[str], bool]] = {}
+        self._known_for = ("", 0)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._set_policy()
 
@@ -94,8 +97,19 @@ class ElidedLabel(QLabel):
             return handled
         return super().event(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay the text out anew in another font."""
+        self._known.clear()
+        super().changeEvent(event)
+
     def _laid_out(self, width: int) -> tuple[list[str], bool]:
-        return self._break(one_line(self.text()), width, self._max_lines)
+        asked = (self.text(), self._max_lines)
+        if asked != self._known_for:
+            self._known_for = asked
+            self._known.clear()
+        if width not in self._known:
+            self._known[width] = self._break(one_line(asked[0]), width, self._max_lines)
+        return self._known[width]
 
     def _break(self, text: str, width: int, most: int) -> tuple[list[str], bool]:
         """Return the lines of `text` at `width`, at most `most`, and whether the last one had to be cut."""
