@@ -43,6 +43,7 @@ from annotator.review.tiers import Match, Tier
 from annotator.store.known import KnownLayer
 
 _QUOTES: Final = 3
+_OUR_OWN: Final = frozenset({"native", "standoff", PROJECT})
 
 
 class Aside(Enum):
@@ -190,8 +191,7 @@ class Gathering:
         self, laid: Laid, key: LayerKey, known: KnownLayer, ours: Entry, account: FileAccount, names: "Names"
     ) -> bool:
         """Bring a layer together with ours, which stands in another version; False where its items are asked."""
-        carried = KINDS if account.format == PROJECT else registry.by_id(account.format).carries
-        versions = Versions(ours, laid.entry, carried)
+        versions = Versions(ours, laid.entry, _carried(account.format))
         equal, items = versions.asked()
         if not items:
             account.unchanged += 1
@@ -221,6 +221,15 @@ class Gathering:
                 suggestions=len(theirs.suggestions),
             )
             account.notes.append(Reject(theirs.line, told, "", theirs.member))
+
+
+def _carried(format_: str) -> frozenset[str]:
+    """Return what a file of that format has said where it says nothing."""
+    if format_ in _OUR_OWN:
+        return KINDS
+    carries = registry.by_id(format_).carries
+    # What only we write into a format may have been lost in the tool that it comes from.
+    return frozenset() if carries >= KINDS else carries
 
 
 def _title_of(entry: Entry) -> str:
