@@ -82,6 +82,7 @@ class AskPage(QWidget):
         self._use.clicked.connect(self._take_name)
         self._all.clicked.connect(self._take_for_all)
         self._pair.clicked.connect(self._pair_from)
+        self._least.valueChanged.connect(self._show_pairs)
         self.setFocusProxy(self.table)
 
     def _set_up_table(self) -> None:
@@ -204,13 +205,24 @@ class AskPage(QWidget):
                 self.model.choose(row, value)
         self.chosen.emit()
 
+    def _pairs(self) -> list[int]:
+        """Return the rows whose text has one of ours that is most like it, at least as much as is shown."""
+        least = self._least.value() / 100
+        rows = self.model.rows
+        return [row for row, asked in enumerate(rows) if asked.best is not None and asked.likeness >= least]
+
+    @Slot()
+    def _show_pairs(self) -> None:
+        """Say how many would be paired."""
+        count = len(self._pairs())
+        self._pair.setText(self.tr("Pair %1 whose likeness is at least").replace("%1", f"{count:,}"))
+        self._pair.setEnabled(count > 0)
+
     @Slot()
     def _pair_from(self) -> None:
         """Pair all texts with the one of ours that is most like them, from the likeness shown on."""
-        least = self._least.value() / 100
-        for row, asked in enumerate(self.model.rows):
-            if asked.best is not None and asked.likeness >= least:
-                self.model.choose(row, asked.best)
+        for row in self._pairs():
+            self.model.choose(row, self.model.rows[row].best)
         self._show_answer()
         self.chosen.emit()
 
@@ -233,5 +245,5 @@ class AskPage(QWidget):
         self._use.setText(self.tr("Use this name"))
         self._name.setAccessibleName(self.tr("Name of the annotator"))
         self._all.setText(self.tr("The same for all"))
-        self._pair.setText(self.tr("Pair all whose likeness is at least"))
+        self._show_pairs()
         self._least.setAccessibleName(self.tr("Least likeness"))

@@ -271,7 +271,7 @@ def rows_of(kind: Asked, outcome: Outcome) -> list[AskRow]:
         case Asked.PEOPLE:
             return _person_rows(outcome)
         case Asked.TEXTS:
-            return [_text_row(asked) for asked in outcome.questions.texts.values()]
+            return sorted(map(_text_row, outcome.questions.texts.values()), key=_likeliest_first)
         case Asked.AWAY:
             return _away_rows(outcome)
         case Asked.LAYERS:
@@ -323,6 +323,10 @@ def _text_row(asked: AskedText) -> AskRow:
     return AskRow(
         asked.key, cells, options, best=best[0] if best and alone else None, likeness=best[2] if best else 0.0
     )
+
+
+def _likeliest_first(row: AskRow) -> float:
+    return -row.likeness
 
 
 def _away_rows(outcome: Outcome) -> list[AskRow]:
