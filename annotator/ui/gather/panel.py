@@ -59,9 +59,9 @@ class FilesPage(QWidget):
         self.setFocusProxy(self.table)
 
     def show_files(self, files: Sequence[FileAccount]) -> None:
-        """Show what came of these files."""
+        """Show what came of these files, first those of which something was not taken or waits."""
         row = max(0, self.table.currentIndex().row())
-        self._files = files
+        self._files = files = sorted(files, key=_smoothest_last)
         self.model.show_rows(columns_of(None), file_rows(files), {})
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -97,6 +97,10 @@ class FilesPage(QWidget):
         """Say all words anew."""
         self.table.setAccessibleName(self.tr("What came of each file"))
         self._details.setAccessibleName(self.tr("What was told of the file"))
+
+
+def _smoothest_last(account: FileAccount) -> tuple[bool, bool]:
+    return (not account.rejected, not account.waiting)
 
 
 class GatherPanel(QWidget):

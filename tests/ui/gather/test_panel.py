@@ -55,6 +55,17 @@ def test_the_first_thing_asked_is_in_front_and_what_is_open_is_counted() -> None
     panel.close()
 
 
+def test_files_of_which_something_was_not_taken_or_waits_stand_first() -> None:
+    waits = account("c.jsonl")
+    waits.waiting = 1
+    panel = shown(Questions(), account("a.jsonl"), account("b.jsonl"), waits, account("d.jsonl", 2))
+    assert [row.cells[0] for row in panel.files.model.rows] == ["d.jsonl", "c.jsonl", "a.jsonl", "b.jsonl"]
+    details = panel.findChild(QListWidget, "gather-files-details")
+    assert isinstance(details, QListWidget)
+    assert details.count() == 2
+    panel.close()
+
+
 def test_what_was_told_of_a_file_is_cut_after_five_hundred_lines() -> None:
     panel = shown(Questions(), account("a.jsonl", 503), account("b.jsonl"))
     details = panel.findChild(QListWidget, "gather-files-details")
