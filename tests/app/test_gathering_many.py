@@ -1,6 +1,7 @@
 """Two hundred files gathered at once: each is accounted for, one that is broken or comes twice touches no other."""
 
 import io
+import random
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -149,6 +150,32 @@ def test_all_of_them_are_one_step_that_undo_takes_back(session: Session, files: 
     assert sum(len(layers(session, number)) for number in range(1, DOCUMENTS + 1)) > FILES - 6
     session.undo(None)
     assert [layers(session, number) for number in range(1, DOCUMENTS + 1)] == [[]] * DOCUMENTS
+
+
+def test_five_hundred_texts_that_are_not_surely_ours_are_paired_at_once(tmp_path: Path) -> None:
+    chance = random.Random(7)
+    syllables = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호"
+    articles = ["".join(chance.choices(syllables, k=60)) for _ in range(500)]
+    session = new_session(tmp_path / "work")
+    ours = [line(article, id=f"d{at}", status="new") for at, article in enumerate(articles)]
+    run_import(session, write_lines(tmp_path / "ours.jsonl", *ours))
+    theirs = [
+        line(f"{article[:30]}고침{article[30:]}", (article[:3], "AGENCY"), id=f"x{at}", annotator="lee")
+        for at, article in enumerate(articles)
+    ]
+    path = write_lines(tmp_path / "lee.jsonl", *theirs)
+    told: list[Progress] = []
+    request = ImportRequest((path,), answers=Answers())
+    result = ImportJob(session.project, session.annotator.id, request).run(told.append, never)
+    asked = list(result.questions.texts.values())
+    assert [one.likely[0][:2] for one in asked] == [(at + 1, f"d{at}") for at in range(500)]
+    assert all(one.likely[0][2] > 0.9 for one in asked)
+    # How far it is, is told in documents.
+    assert (told[-1].total, told[-1].unit) == (500, "documents")
+    pairs = {one.key: one.likely[0][0] for one in asked}
+    result = run_import(session, path, answers=Answers(documents=pairs))
+    assert (counts(result), len(result.questions)) == ([(500, 0, 500, 0)], 0)
+    session.project.close()
 
 
 @pytest.mark.parametrize("at", [1, 60, 150])
