@@ -836,6 +836,10 @@
 <context>
     <name>AskPage</name>
     <message>
+        <source>Pair %1 whose likeness is at least</source>
+        <translation>유사도가 이 이상인 %1건 짝짓기</translation>
+    </message>
+    <message>
         <source>Answer for this row</source>
         <translation>이 행의 답</translation>
     </message>
@@ -858,10 +862,6 @@
     <message>
         <source>The same for all</source>
         <translation>모두 같은 답으로</translation>
-    </message>
-    <message>
-        <source>Pair all whose likeness is at least</source>
-        <translation>유사도가 이 이상이면 모두 짝짓기</translation>
     </message>
     <message>
         <source>Least likeness</source>
