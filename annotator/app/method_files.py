@@ -9,7 +9,8 @@ from annotator.app.tables import csv_line, plain_cell
 from annotator.app.writing import written, written_folder
 from annotator.formats.base import Sink
 from annotator.review.frozen import Decided, Numbers
-from annotator.review.methods import Cell, Table, paragraph, tables
+from annotator.review.methods import Cell, Table, tables
+from annotator.review.paragraph import paragraph
 from annotator.review.report import report
 from annotator.review.report_facts import facts_of
 

@@ -1,9 +1,9 @@
-"""What a methods section can print of a comparison: the paragraph, the tables, the definitions (pure)."""
+"""What a methods section can print of a comparison: the tables, the definitions, numbers in words (pure)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from annotator.review.frozen import HAND, Decided, Numbers, compared_pairs, done_by
+from annotator.review.frozen import HAND, Decided, Numbers
 
 Cell = str | int | float | None
 Table = Sequence[Sequence[Cell]]
@@ -12,16 +12,6 @@ Table = Sequence[Sequence[Cell]]
 DASH: Final = "—"
 FEWEST_DOCUMENTS: Final = 10
 """Below so many documents an interval is not shown."""
-
-RULES: Final[Mapping[str, tuple[str, str]]] = {
-    "unanimous": ("unanimous", "모두 일치"),
-    "majority": ("majority", "다수결"),
-    "josa": ("without the josa", "조사 빼기"),
-    "trim": ("trimmed", "공백·문장부호 빼기"),
-    "filled_value": ("the filled value", "적힌 값 쓰기"),
-    "ignore_values": ("values ignored", "값 무시"),
-    "only": ("one annotator’s", "한 작업자의 것"),
-}
 
 DEFINITIONS: Final = (
     (
@@ -154,38 +144,7 @@ def _gold(numbers: Numbers) -> Iterator[Sequence[Cell]]:
             yield (name, label, None, *(row[key] for key in keys))
 
 
-# The paragraph.
-
-
-def paragraph(numbers: Numbers, decided: Decided, language: str) -> str:
-    """Return the paragraph to copy, in Korean (`ko`) or English, three decimals, — for what is not defined."""
-    parts = _Parts(numbers, decided)
-    return _korean(parts) if language == "ko" else _english(parts)
-
-
-class _Parts:
-    """What both languages say."""
-
-    def __init__(self, numbers: Numbers, decided: Decided) -> None:
-        group = numbers["result"]["group"]
-        self.since, self.until = (day or DASH for day in numbers["dates"])
-        self.people = len(done_by(numbers))
-        self.documents, self.multi = group["n_docs"], group["n_docs_multi"]
-        self.labels = ", ".join(numbers["labels"]["keys"])
-        self.exact, self.lenient = three(group["mean_f1_exact"]), three(group["mean_f1_lenient"])
-        self.alpha = three(group["u_alpha"])
-        self.items = group["items"]["total"]
-        self.decided = decided
-        pairs = list(compared_pairs(numbers).values())
-        self.two = len(pairs) <= 1
-        self.interval = interval(pairs[0], "ci_f1_exact") if pairs else DASH
-        scores = [pair["f1_exact"] for pair in pairs if pair["f1_exact"] is not None]
-        self.lowest, self.highest = (three(min(scores)), three(max(scores))) if scores else (DASH, DASH)
-        self.by_rule = sum(decided.by_rule.values())
-
-    def rules(self, language: int) -> str:
-        told = [f"{RULES[rule][language]} {count}" for rule, count in self.decided.by_rule.items()]
-        return ", ".join(told) or DASH
+# Numbers in words.
 
 
 def three(value: float | None) -> str:
@@ -198,33 +157,3 @@ def interval(pair: Mapping[str, Any], key: str) -> str:
     if pair[key] is None or pair["n_docs"] < FEWEST_DOCUMENTS:
         return DASH
     return "–".join(map(three, pair[key]))
-
-
-def _english(parts: _Parts) -> str:
-    spread = f"95 % bootstrap interval over documents {parts.interval}"
-    if not parts.two:
-        spread = f"lowest pair {parts.lowest}, highest pair {parts.highest}"
-    reviewers = parts.decided.reviewers
-    by = "one reviewer" if reviewers <= 1 else f"{reviewers} reviewers"
-    blind = ", blind to the annotators’ names" if parts.decided.blind else ""
-    return (
-        f"Between {parts.since} and {parts.until}, {parts.people} annotators independently marked {parts.multi} of"
-        f" {parts.documents} documents ({parts.labels}). Before adjudication, agreement on exact spans and labels was"
-        f" F1 = {parts.exact} ({spread}), on overlapping spans of the same label F1 = {parts.lenient}; uα"
-        f" (Krippendorff et al. 2016) = {parts.alpha}. Of {parts.items} items, {parts.by_rule} were accepted by rule"
-        f" ({parts.rules(0)}) and {parts.decided.by_hand} decided by {by}{blind}."
-    )
-
-
-def _korean(parts: _Parts) -> str:
-    spread = f"문서 단위 부트스트랩 95 % 구간 {parts.interval}"
-    if not parts.two:
-        spread = f"가장 낮은 쌍 {parts.lowest}, 가장 높은 쌍 {parts.highest}"
-    blind = "작업자 이름을 가린 상태에서 " if parts.decided.blind else ""
-    return (
-        f"{parts.since}부터 {parts.until}까지 작업자 {parts.people}명이 문서 {parts.documents}건 중 {parts.multi}건을"
-        f" 서로 독립적으로 표시하였다(라벨: {parts.labels}). 판정 전 일치도는 구간과 라벨의 완전 일치 F1"
-        f" {parts.exact}({spread}), 같은 라벨의 겹침 일치 F1 {parts.lenient}, uα(Krippendorff 외 2016)"
-        f" {parts.alpha}였다. 전체 항목 {parts.items}건 중 {parts.by_rule}건은 규칙({parts.rules(1)})에 따라"
-        f" 받아들였고, {parts.decided.by_hand}건은 판정자 {max(1, parts.decided.reviewers)}명이 {blind}판정하였다."
-    )

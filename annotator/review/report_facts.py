@@ -7,7 +7,7 @@ from annotator.review.frozen import Numbers, done_by
 from annotator.review.web_page import DASH, Html, Two, plain
 
 _HASH: Final = 12
-_ZONES: Final = {
+ZONES: Final = {
     "title": Two("제목", "title"),
     "deck": Two("부제", "deck"),
     "dateline": Two("발신", "dateline"),
@@ -19,6 +19,7 @@ _ZONES: Final = {
     "footnote": Two("각주", "footnote"),
     "contact": Two("연락처", "contact"),
 }
+"""The words for kinds of zone."""
 _REVIEWS: Final = {
     "not_started": Two("검토 시작 전", "review not begun"),
     "in_review": Two("검토 중", "in review"),
@@ -55,7 +56,7 @@ def facts_of(numbers: Numbers, round_name: str = "") -> list[tuple[Two, Html]]:
 def _narrowed(numbers: Numbers) -> Sequence[tuple[str, str]]:
     filters = numbers["filters"]
     found = [Two(plain(label), plain(label)) for label in filters.get("labels", ())]
-    found += [_ZONES.get(zone) or Two(plain(zone), plain(zone)) for zone in filters.get("zones", ())]
+    found += [ZONES.get(zone) or Two(plain(zone), plain(zone)) for zone in filters.get("zones", ())]
     found += [_REVIEWS.get(far) or Two(plain(far), plain(far)) for far in filters.get("review", ())]
     if "round" in filters:
         name = plain(str(filters["round"]))

@@ -20,7 +20,8 @@ from annotator.core.commands.review import BulkDecide, Decide, Reopen
 from annotator.core.commands.rounds import FreezeRound
 from annotator.core.errors import UserError
 from annotator.review.frozen import NOTHING_DECIDED, renamed
-from annotator.review.methods import paragraph, tables
+from annotator.review.methods import tables
+from annotator.review.paragraph import paragraph, was
 from tests.support.projects import make_session, reopen
 from tests.support.reviews import TEXT, add_layer, add_spans, marks
 from tests.support.web_pages import sound_page
@@ -140,18 +141,17 @@ def test_the_paragraph_is_filled_from_the_numbers(session: Session) -> None:
     session.do(BulkDecide("majority", {1: [review.adopting(review.items[0], "u-나래")]}))
     decided = decided_in(session.project)
     assert paragraph(numbers, decided, "en") == (
-        "Between 2026-01-02 and 2026-01-02, 2 annotators independently marked 2 of 2 documents (AGENCY, SECTOR,"
+        "On 2026-01-02, 2 annotators independently marked 2 of 2 documents (AGENCY, SECTOR,"
         " AMOUNT, DATE). Before adjudication, agreement on exact spans and labels was F1 = 0.000 (95 % bootstrap"
         " interval over documents —), on overlapping spans of the same label F1 = 0.500; uα (Krippendorff et al."
-        f" 2016) = {numbers['result']['group']['u_alpha']:.3f}. Of 4 items, 1 were accepted by rule (majority 1) and 0"
-        " decided by one reviewer."
+        f" 2016) = {numbers['result']['group']['u_alpha']:.3f}. Of 4 items, 1 was accepted by rule (majority 1)."
     )
     assert paragraph(numbers, decided, "ko") == (
-        "2026-01-02부터 2026-01-02까지 작업자 2명이 문서 2건 중 2건을 서로 독립적으로 표시하였다(라벨: AGENCY, SECTOR,"
+        "2026-01-02에 작업자 2명이 문서 2건 중 2건을 서로 독립적으로 표시하였다(라벨: AGENCY, SECTOR,"
         " AMOUNT, DATE). 판정 전 일치도는 구간과 라벨의 완전 일치 F1 0.000(문서 단위 부트스트랩 95 % 구간 —),"
         " 같은 라벨의 겹침 일치 F1 0.500, uα(Krippendorff 외 2016)"
-        f" {numbers['result']['group']['u_alpha']:.3f}였다. 전체 항목 4건 중"
-        " 1건은 규칙(다수결 1)에 따라 받아들였고, 0건은 판정자 1명이 판정하였다."
+        f" {was(format(numbers['result']['group']['u_alpha'], '.3f'))}. 전체 항목 4건 중"
+        " 1건은 규칙(다수결 1)에 따라 받아들였다."
     )
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.round import Round
 from annotator.review.frozen import HAND, Decided, Numbers, read_decided
-from annotator.review.methods import paragraph
+from annotator.review.paragraph import paragraph
 from annotator.ui.overview.number_table import Cell, NumberTable, Sheet
 from annotator.ui.overview.section import Section
 from annotator.ui.overview.sheets import counted, head
