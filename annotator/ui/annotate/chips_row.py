@@ -1,6 +1,7 @@
 """A row of labels beside a selection made with the mouse, so that the mouse alone is enough."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from annotator.core.labels import Label, LabelSet
@@ -10,10 +11,13 @@ from annotator.ui.annotate.selecting import Selecting
 from annotator.ui.calls import Call
 from annotator.ui.pane.view import ArticlePane
 from annotator.ui.theme import Theme
-from annotator.ui.widgets.swatch import swatch_icon
+from annotator.ui.widgets.swatch import hairline, swatch_icon
+from annotator.ui.widgets.tones import hover_tone, mixed, text_tone
 
 _GAP = 10
 _ICON = 12
+_CORNER = 5.0
+_EDGE = 0.4
 REMOVE = "chip-remove"
 
 
@@ -26,8 +30,6 @@ class ChipsRow(QFrame):
     def __init__(self, pane: ArticlePane, theme: Theme) -> None:
         super().__init__(pane.viewport())
         self.setObjectName("chips-row")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._pane = pane
@@ -88,6 +90,14 @@ class ChipsRow(QFrame):
         self.show()
         self.raise_()
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a card that stands off the article in light and dark alike."""
+        painter, palette = QPainter(self), self.palette()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(hairline(mixed(text_tone(palette), palette.color(QPalette.ColorRole.Base), _EDGE)))
+        painter.setBrush(hover_tone(palette))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -117,6 +127,7 @@ class Chips(QObject):
         pane.caret_moved.connect(row.hide)
         pane.blank_clicked.connect(row.hide)
         pane.verticalScrollBar().valueChanged.connect(row.hide)
+        pane.laid_anew.connect(row.hide)
         desk.state_changed.connect(self._state_changed)
         row.label_chosen.connect(self._label)
         row.removal_wished.connect(self._remove)

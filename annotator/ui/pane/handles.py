@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -75,7 +75,7 @@ class Handles(QObject):
         for edge, knob in self._knobs.items():
             knob.dragged.connect(self._start_dragged if edge is Edge.START else self._end_dragged)
             knob.released.connect(self.released)
-        pane.viewport().installEventFilter(self)
+        pane.laid_anew.connect(self.refresh)
         pane.verticalScrollBar().valueChanged.connect(self.refresh)
 
     def set_span(self, span_id: int | None) -> None:
@@ -107,9 +107,3 @@ class Handles(QObject):
     def _tell(self, edge: Edge, point: QPoint) -> None:
         if self._span_id is not None:
             self.dragged.emit(self._span_id, edge, self._pane.cp_at(point))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow a change of width."""
-        if event.type() == QEvent.Type.Resize:
-            self.refresh()
-        return super().eventFilter(watched, event)

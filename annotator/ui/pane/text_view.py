@@ -37,6 +37,7 @@ class TextView(QTextEdit):
     selection_changed = Signal(int, int)
     caret_moved = Signal(int)
     text_size_wished = Signal(int)
+    laid_anew = Signal()  # the same text stands elsewhere: another width, another size
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -216,6 +217,7 @@ class TextView(QTextEdit):
         super().resizeEvent(event)
         if state:
             self.restore_scroll(state)
+        self.laid_anew.emit()
 
     def _set_anew(self, setting: Setting) -> None:
         """Set the same text in another setting; caret, selection and what stands at the top stay."""
@@ -229,6 +231,7 @@ class TextView(QTextEdit):
         with QSignalBlocker(self):
             self.setTextCursor(fresh)
         self.restore_scroll(state)
+        self.laid_anew.emit()
 
     def _typeset(self, setting: Setting) -> Typeset:
         return typeset(
