@@ -30,7 +30,10 @@ SORTS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """One document in the list. `spans` counts those of the annotator's layer; dates are as stored, "" unknown."""
+    """One document in the list. `spans` counts those of the annotator's layer; dates are as stored, "" unknown.
+
+    `beginning` is how the text of a document without a title begins: what tells it from the next one.
+    """
 
     id: int
     title: str
@@ -40,6 +43,7 @@ class ListRow:
     status: Status
     flagged: bool
     spans: int
+    beginning: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from annotator.core.listing import ListQuery
 from annotator.ui.action_set import ActionSet
 from annotator.ui.actions import ACTIONS
 from annotator.ui.keys_panel import without_mnemonic
+from annotator.ui.library.words import title_of
 from annotator.ui.widgets.pick_panel import Choice, PickPanel
 from annotator.ui.widgets.swatch import swatch_icon
 from annotator.ui.workspace import Workspace
@@ -77,7 +78,7 @@ class Jumping(QObject):
         ids = self._library.ids(ListQuery(text=term))[:_MOST]
         for row in self._library.rows(ids):
             hint = "  ".join(part for part in (row.outlet, row.document_date) if part)
-            yield Choice(("document", row.id), row.title or self.tr("(without a title)"), hint)
+            yield Choice(("document", row.id), title_of(row), hint)
 
     def _spans(self, term: str) -> Iterator[Choice]:
         wanted = fold_term(term)

@@ -201,6 +201,19 @@ def test_rows_come_in_the_order_of_the_ids_with_the_annotators_own_layer(store: 
     assert statuses(rows(store.connection, [1, 2], PARK.id)) == [Status.NEW, Status.NEW]
 
 
+def test_a_document_without_a_title_is_told_by_the_beginning_of_its_text(store: Store) -> None:
+    long = "첫 줄이다. " * 100
+    store.take_in(
+        [document("가", "한국", title="하나"), document("나", long), document("다", "미국", title=" ")]
+    )
+    titled, untitled, blank = rows(store.connection, [1, 2, 3], KIM.id)
+    assert titled.beginning == ""
+    assert untitled.beginning
+    assert long.startswith(untitled.beginning)
+    assert len(untitled.beginning) < len(long)
+    assert blank.beginning == "미국"
+
+
 def statuses(listed: Sequence[listing.ListRow]) -> list[Status]:
     return [row.status for row in listed]
 

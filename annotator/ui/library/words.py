@@ -60,8 +60,12 @@ def status_word(status: Status) -> str:
 
 
 def title_of(row: ListRow) -> str:
-    """Return the title on one line, or a word that says that there is none."""
-    return one_line(row.title).strip() or _say(_UNTITLED)
+    """Return the title on one line; where there is none the first line of the text, as a quote, or a word."""
+    title = one_line(row.title).strip()
+    if title:
+        return title
+    first = next((line.strip() for line in row.beginning.splitlines() if line.strip()), "")
+    return f"“{one_line(first)}”" if first else _say(_UNTITLED)
 
 
 def date_of(row: ListRow) -> str:

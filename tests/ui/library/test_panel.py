@@ -9,7 +9,7 @@ from annotator.core.layer import Status
 from annotator.core.listing import FILTERS, SORTS, ListQuery, ListRow
 from annotator.ui.fonts import TextSize
 from annotator.ui.library.panel import LibraryPanel
-from annotator.ui.library.words import row_tooltip
+from annotator.ui.library.words import row_tooltip, title_of
 from annotator.ui.theme import DARK, LIGHT
 from tests.support.dressing import LanguageSwitch, dress, unnamed
 from tests.support.typing_korean import type_korean
@@ -199,6 +199,13 @@ def test_the_tooltip_says_the_state_in_words_and_shows_markup_as_it_is():
     row = replace(DOCUMENTS[4], title="<b>굵게</b>", status=Status.IN_PROGRESS)
     assert row_tooltip(row).startswith("<qt>&lt;b&gt;굵게&lt;/b&gt;<br>")
     assert "In progress · Flagged" in row_tooltip(row)
+
+
+def test_a_document_without_a_title_is_called_by_its_first_line():
+    untitled = replace(DOCUMENTS[4], title="", beginning="\n  국방부는 12일 사업을 발표했다.\n둘째 줄")
+    assert title_of(untitled) == "“국방부는 12일 사업을 발표했다.”"
+    assert title_of(replace(untitled, beginning=" \n")) == "Without a title"
+    assert title_of(replace(untitled, title="제목")) == "제목"
 
 
 def test_words_follow_the_language_and_the_choice_stays(qapp, qtbot, panel):
