@@ -18,6 +18,9 @@ _BESIDE_PAGES: Final = frozenset({
     ".woff2", ".ttf", ".otf", ".eot", ".mp3", ".mp4", ".webm",
 })  # fmt: skip
 
+# What SQLite lays beside a project that is open, or was when its program was killed.
+_BESIDE_PROJECTS: Final = (".sqlite-wal", ".sqlite-shm", ".sqlite-journal")
+
 # Of brat: annotations lie beside their text, and a configuration in or above their folder says how they are shown.
 ANNOTATIONS: Final = ".ann"
 TEXT: Final = ".txt"
@@ -68,6 +71,7 @@ def _members(path: Path, archives: Archives) -> list[Path]:
 def _is_document(path: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.parts)
     is_beside = is_label_file(path) or path.name.endswith(CONFIG) or path.suffix.lower() in _BESIDE_PAGES
+    is_beside = is_beside or path.name.endswith(_BESIDE_PROJECTS)
     return not hidden and not is_beside and path.name not in _DESCRIBING
 
 

@@ -1,10 +1,11 @@
 """Beside a gathering: files that were gathered before, pages, and which of our texts an unknown one is most like."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
 from annotator.app.bundles import Opener
+from annotator.app.finding import expanded
 from annotator.app.intake import FileAccount, file_digest
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.questions import AskedText, Questions
@@ -34,15 +35,27 @@ def was_gathered(connection: Connection, path: Path, account: FileAccount) -> bo
     return True
 
 
+def others(project: Path, paths: Sequence[Path]) -> list[Path]:
+    """Return the files named and those in the folders named, less the open project where it lies in such a folder.
+
+    Nobody means the project by its folder; named, it is told that it has nothing to bring.
+    """
+    return [path for path in expanded(paths) if path in paths or not _is_same(project, path)]
+
+
 def is_own(project: Path, path: Path, account: FileAccount) -> bool:
     """Tell whether a file is the open project itself, which has nothing to bring; the account says so."""
-    try:
-        same = project.samefile(path)
-    except OSError:
-        return False
+    same = _is_same(project, path)
     if same:
         account.refuse(message("gather.own-project"))
     return same
+
+
+def _is_same(project: Path, path: Path) -> bool:
+    try:
+        return project.samefile(path)
+    except OSError:
+        return False
 
 
 def refuse_page(account: FileAccount) -> bool:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from annotator.app.columns import ColumnChoice, TableDoubt
-from annotator.app.finding import expanded, name_of
-from annotator.app.gathered import find_likely, is_own, refuse_page, was_gathered
+from annotator.app.finding import name_of
+from annotator.app.gathered import find_likely, is_own, others, refuse_page, was_gathered
 from annotator.app.gathering import Gathering
 from annotator.app.intake import Arrival, Doubt, FileAccount, Intake, Reader, give_date
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
@@ -188,7 +188,11 @@ class _Run:
 
     def _batches(self, report: Report, cancelled: Cancelled) -> Iterator[_Batch]:
         """Yield what the files hold: pages of several files together, lines of a file by themselves."""
-        files = [path for path in expanded(self._request.paths) if path not in self._request.passed_over]
+        files = [
+            path
+            for path in others(self._project.path, self._request.paths)
+            if path not in self._request.passed_over
+        ]
         batch: _Batch = []
         for number, path in enumerate(files, 1):
             account = FileAccount(path)

@@ -28,6 +28,9 @@ CREATE_PROJECT = "create-project"
 CHOOSE_PROJECT = "choose-project"
 OPEN_PROJECT = "open-project"
 GATHER_PROJECT = "gather-project"
+OPEN_AGAIN = "open-again"
+# Why a project may only be read, where that can end while it is shown.
+_MAY_BE_OVER = frozenset({"store.in-use", "store.read-only"})
 PROJECT_FILTER = f"annotator (*{SUFFIX})"
 
 
@@ -79,6 +82,8 @@ class ProjectDesk(QObject):
 
     def open_project(self, path: Path) -> bool:
         """Open a project in place of the one in the window; False, and told why, where it cannot be."""
+        if self._writes(path):
+            return True
         try:
             self._put(open_session(path, self._identity))
         except UserError as error:
@@ -88,10 +93,22 @@ class ProjectDesk(QObject):
 
     def open_sample(self) -> None:
         """Open the sample, its own project in the user's data folder; made at the first start."""
+        if self._writes(paths.sample_project()):
+            return
         try:
             self._put(open_sample(self._identity))
         except UserError as error:
             self._tell_later(error)
+
+    def _writes(self, path: Path) -> bool:
+        """Tell whether the window has this project open for writing: opened again it would stand in its own way."""
+        workspace = self._window.workspace
+        if workspace is None or workspace.session.project.read_only:
+            return False
+        try:
+            return workspace.session.project.path.samefile(path)
+        except OSError:
+            return False
 
     def make_new(self) -> None:
         """Ask where a new project should be, and open it."""
@@ -135,7 +152,8 @@ class ProjectDesk(QObject):
         workspace.notices.action_chosen.connect(self._acted)
         workspace.bridge.changed.connect(self._committed)
         for note in session.project.notes:
-            workspace.notices.show_notice(note, "info", ())
+            again = ((OPEN_AGAIN, self.tr("Open again")),) if note.id in _MAY_BE_OVER else ()
+            workspace.notices.show_notice(note, "info", again)
         if not is_sample(session):
             window.appearance.remember_project(str(session.project.path))
         self._fill_recent()
@@ -240,6 +258,8 @@ class ProjectDesk(QObject):
                 self.open_project(projects[0])
             elif projects and self._window.gathering is not None:
                 self._window.gathering.gather(projects)
+        if action == OPEN_AGAIN and self._window.workspace is not None:
+            self.open_project(self._window.workspace.session.project.path)
         if action not in (CREATE_PROJECT, CHOOSE_PROJECT):
             return
         if action == CREATE_PROJECT:

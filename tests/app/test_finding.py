@@ -29,6 +29,9 @@ def test_what_lies_beside_documents_in_a_folder_is_passed_over(tmp_path: Path) -
         ".git/x.txt",
         "a_files/s.css",
         "a_files/p.PNG",
+        "과제.sqlite-wal",
+        "과제.sqlite-shm",
+        "과제.sqlite-journal",
     )
     assert expanded([tmp_path]) == [tmp_path / "a.jsonl"]
 

@@ -136,6 +136,19 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_taken(session: Session, fil
     assert texts(session)[0].startswith("한빛시, 수소 버스 1대")
 
 
+def test_the_folder_in_which_the_project_lies_is_its_pages_and_named_the_project_is_told(
+    session: Session,
+) -> None:
+    path = session.project.path
+    write_page(path.with_name("기사.txt"), 1)
+    assert len(list(path.parent.glob("*.sqlite*"))) > 1  # SQLite's own files lie beside it
+    result = run_import(session, path.parent)
+    names = [account.path.name for account in result.files]
+    assert "기사.txt" in names
+    assert not [name for name in names if path.name in name]
+    assert reasons(run_import(session, path)) == [(path.name, 0, "gather.own-project")]
+
+
 def test_a_page_that_is_here_is_unchanged_under_whatever_name(session: Session, files: Path) -> None:
     path = write_page(files / "a.txt", 3)
     run_import(session, path)

@@ -1,10 +1,16 @@
-"""Starting on a project that cannot be opened: the sample opens in its stead, and the file is named."""
+"""Starting on a project that cannot be opened, or not for writing: what opens, what is told, and how it goes on."""
 
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.app.projects import open_project
+from annotator.ui.driver import Driver
+from tests.support.projects import make_session
 from tests.support.windows import opened
 
 
@@ -24,3 +30,53 @@ def test_a_broken_or_missing_project_is_named_and_the_sample_can_be_worked_in(
         driver.keys("1")
         assert len(driver.workspace.desk.spans) == 1
     assert content is None or broken.read_bytes() == content
+
+
+def test_the_project_that_is_open_can_be_opened_again_and_stays_open_for_writing(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = make_session(tmp_path, "환경부는 한빛시와 함께 기준을 냈다.")
+    session.project.close()
+    with opened(session.project.path) as driver:
+        recent = driver.window.actions_.menu("file.recent")
+        recent.actions()[0].trigger()
+        assert driver.workspace.session.project.path == session.project.path
+        assert_can_mark(driver, "환경부")
+        for _ in range(2):
+            driver.window.actions_["help.sample"].trigger()
+        assert_can_mark(driver, "외교부")
+
+
+def press_notice(driver: Driver) -> None:
+    """Press the button of the notice that is shown; the window of the project before may not be gone yet."""
+    button = driver.workspace.notices.findChild(QWidget, "notice-action-1")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    driver.settle()
+
+
+def assert_can_mark(driver: Driver, quote: str) -> None:
+    driver.workspace.focus_article()
+    before = len(driver.workspace.desk.spans)
+    driver.drag(*driver.find(quote))
+    driver.keys("1")
+    assert len(driver.workspace.desk.spans) == before + 1
+    assert driver.workspace.notices.notices() == ()
+
+
+def test_a_project_that_another_program_held_is_opened_for_writing_once_that_is_over(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = make_session(tmp_path, "환경부는 한빛시와 함께 기준을 냈다.").project
+    made.close()
+    other, path = open_project(made.path), made.path
+    with opened(path) as driver:
+        assert driver.workspace.session.project.read_only
+        press_notice(driver)
+        assert driver.workspace.session.project.read_only
+        assert "open in another program" in driver.workspace.notices.notices()[0]
+        other.close()
+        press_notice(driver)
+        assert not driver.workspace.session.project.read_only
+        driver.window.activateWindow()
+        driver.settle()
+        assert_can_mark(driver, "환경부")
