@@ -55,6 +55,9 @@ def press_notice(driver: Driver) -> None:
 
 
 def assert_can_mark(driver: Driver, quote: str) -> None:
+    # Without a window manager a window that changes its project may stand there inactive.
+    driver.window.activateWindow()
+    driver.wait_until(driver.window.isActiveWindow, "an active window")
     driver.workspace.focus_article()
     before = len(driver.workspace.desk.spans)
     driver.drag(*driver.find(quote))
@@ -77,6 +80,4 @@ def test_a_project_that_another_program_held_is_opened_for_writing_once_that_is_
         other.close()
         press_notice(driver)
         assert not driver.workspace.session.project.read_only
-        driver.window.activateWindow()
-        driver.settle()
         assert_can_mark(driver, "환경부")
