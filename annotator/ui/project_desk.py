@@ -30,7 +30,7 @@ OPEN_PROJECT = "open-project"
 GATHER_PROJECT = "gather-project"
 OPEN_AGAIN = "open-again"
 # Why a project may only be read, where that can end while it is shown.
-_MAY_BE_OVER = frozenset({"store.in-use", "store.read-only"})
+_MAY_BE_OVER = frozenset({"store.in-use", "store.leased", "store.read-only"})
 PROJECT_FILTER = f"annotator (*{SUFFIX})"
 
 
@@ -152,7 +152,7 @@ class ProjectDesk(QObject):
         workspace.notices.action_chosen.connect(self._acted)
         workspace.bridge.changed.connect(self._committed)
         for note in session.project.notes:
-            again = ((OPEN_AGAIN, self.tr("Open again")),) if note.id in _MAY_BE_OVER else ()
+            again = ((OPEN_AGAIN, lambda: self.tr("Open again")),) if note.id in _MAY_BE_OVER else ()
             workspace.notices.show_notice(note, "info", again)
         if not is_sample(session):
             window.appearance.remember_project(str(session.project.path))

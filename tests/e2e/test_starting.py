@@ -55,6 +55,7 @@ def press_notice(driver: Driver) -> None:
 
 
 def assert_can_mark(driver: Driver, quote: str) -> None:
+    driver.settle()
     # Without a window manager a window that changes its project may stand there inactive.
     driver.window.activateWindow()
     driver.wait_until(driver.window.isActiveWindow, "an active window")
