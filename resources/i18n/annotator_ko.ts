@@ -2882,10 +2882,6 @@
         <source>Go to a document that is nearly the same</source>
         <translation>거의 같은 문서로 가기</translation>
     </message>
-    <message>
-        <source>(without a title)</source>
-        <translation>(제목 없음)</translation>
-    </message>
 </context>
 <context>
     <name>KeysPanel</name>
@@ -6234,6 +6230,10 @@
     <message>
         <source>Make it and import</source>
         <translation>만들고 가져오기</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>다시 열기</translation>
     </message>
     <message>
         <source>Elsewhere…</source>
