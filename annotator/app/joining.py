@@ -36,7 +36,9 @@ class _Part:
     @property
     def asked(self) -> AskedItem:
         """The item as it is asked about."""
-        return AskedItem(self.key, _said(self.ours), _said(self.theirs))
+        # The same marks with another value, note or doubt cannot stand beside one another.
+        sided = self.ours.keys() == self.theirs.keys()
+        return AskedItem(self.key, _said(self.ours), _said(self.theirs), sided)
 
     def result(self, choice: Choice) -> list[Place]:
         """Return where the chosen spans stand."""
@@ -75,7 +77,10 @@ class Versions:
         for aspect, get in _HEADS.items():
             ours, theirs = get(self._ours), get(self._theirs)
             if ours != theirs:
-                yield AskedItem(ItemKey(0, 0, aspect), tuple(map(Said, ours)), tuple(map(Said, theirs)))
+                sided = aspect is not Aspect.DOC_LABELS
+                yield AskedItem(
+                    ItemKey(0, 0, aspect), tuple(map(Said, ours)), tuple(map(Said, theirs)), sided
+                )
 
     def merged(
         self,

@@ -62,10 +62,6 @@ class Aspect(StrEnum):
     COMMENTS = "comments"
 
 
-SIDED: Final = frozenset({Aspect.STATUS, Aspect.FLAG})
-"""Of these one version counts: there is no both."""
-
-
 class ItemKey(NamedTuple):
     """An item of a layer in two versions: its extent in our text (code points, end exclusive), what it is about.
 
@@ -166,11 +162,12 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class AskedItem:
-    """An item that a layer has in two versions."""
+    """An item that a layer has in two versions; where it is `sided`, one of them counts: there is no both."""
 
     key: ItemKey
     ours: tuple[Said, ...]
     theirs: tuple[Said, ...]
+    sided: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,9 +121,10 @@ def test_another_note_or_doubt_on_the_same_mark_is_asked(session: Session, tmp_p
     ours, theirs = layer(span("s1", "한빛시", note="지자체인가")), layer(span("s1", "한빛시", unsure=True))
     asked = asked_of(session, tmp_path, ours, theirs)
     [item] = asked.items
-    assert (item.ours, item.theirs) == (
+    assert (item.ours, item.theirs, item.sided) == (
         (Said("한빛시", "AGENCY", note="지자체인가"),),
         (Said("한빛시", "AGENCY", unsure=True),),
+        True,
     )
     [after] = chosen(session, tmp_path, theirs, asked, Choice.THEIRS).spans
     assert (after.note, after.unsure) == ("", True)

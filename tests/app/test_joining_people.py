@@ -50,6 +50,12 @@ def marked(session: Session, folder: Path, uid: str, *records: tuple[str, str, s
     run_import(session, write_lines(folder / f"{uid}.jsonl", *rows))
 
 
+COMMENT = {
+    "id": "c", "span_id": "s1", "author": "이도윤", "to": "", "at": "2026-01-02T03:04:05Z", "text": "맞나요?",
+    "resolved": False,
+}  # fmt: skip
+
+
 def ids(session: Session) -> dict[str, int]:
     return {person.uid: person.id for person in people(session)}
 
@@ -99,6 +105,32 @@ def test_where_the_two_differ_nothing_is_done(session: Session, tmp_path: Path) 
         {"count": 1},
     )
     assert everything(session) == before
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"flagged": True},
+        {"status": "in_progress"},
+        {"doc_labels": ["경제"]},
+        {"comments": [COMMENT]},
+        {"records": [{"id": "r", "type": "", "roles": [{"role": "DATE", "span_id": "s1", "norm": None}]}]},
+        {"records": [{"id": "r", "type": "", "roles": [{"role": "AGENCY", "span_id": "", "norm": None}]}]},
+    ],
+    ids=["flag", "status", "label", "comment", "record", "loose record"],
+)  # fmt: skip
+def test_nothing_of_two_layers_that_differ_in_more_than_marks_is_dropped(
+    session: Session, tmp_path: Path, more: dict[str, object]
+) -> None:
+    roles = [{"role": "AGENCY", "span_id": "s1", "norm": None}]
+    span = {"id": "s1", "start": 0, "end": 3, "label": "AGENCY"}
+    own = {"id": "d1", "text": ONE, "spans": [span], "records": [{"id": "r", "type": "", "roles": roles}]}
+    for uid, rest in (("aa", {}), ("bb", more), ("cc", {})):
+        row = {**own, "annotator": "이도윤", "annotator_id": uid, **rest}
+        run_import(session, write_lines(tmp_path / f"{uid}.jsonl", row))
+    with pytest.raises(UserError, match="join-clash"):
+        session.do(JoinAnnotators(ids(session)["bb"], ids(session)["aa"]))
+    assert session.do(JoinAnnotators(ids(session)["cc"], ids(session)["aa"])) is not None
 
 
 def test_the_person_at_the_keyboard_never_goes(session: Session, tmp_path: Path) -> None:

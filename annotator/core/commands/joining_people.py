@@ -1,7 +1,7 @@
 """Two annotators who are one person, joined: all that the one made is the other's from then on."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,14 @@ _MADE_BY: Final = (
     ("refusal", "annotator_id"), ("decision", "by"), ("review", "by"),
 )  # fmt: skip
 _MARK: Final = ("start", "end", "label_id", "value_type", "value", "unit", "mod", "ref", "note", "unsure")
+
+_MEMBER: Final = ("role", "value_type", "value", "unit", "mod", "ref")
+_HANGING: Final = {
+    "relation": ("type", "note"),
+    "comment": ("author", "to", "at", "text", "resolved"),
+    "document_label": ("position", "label"),
+}
+_ENDS: Final = ("span_id", "from_id", "to_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,7 @@ class JoinAnnotators:
         for row in state.rows("layer", "annotator_id", self.gone_id):
             twin = ours.get((row["document_id"], row["role"])) if row["run_id"] not in hidden else None
             if twin is not None:
-                if _marks(state, row) != _marks(state, twin) or row["status"] != twin["status"]:
+                if _says(state, row) != _says(state, twin):
                     clashes += 1
                     continue
                 if not run_id:
@@ -97,11 +105,26 @@ def _run(state: State, run_id: int) -> Row:
     return {"id": run_id, "state": _REPLACED, "at": state.now(), "annotator_id": state.annotator.id}
 
 
-def _marks(state: State, layer: Row) -> list[str]:
-    """Return what two layers that say the same have in common."""
-    rows = state.rows("span", "layer_id", layer["id"])
-    hanging = [state.rows(entity, "layer_id", layer["id"]) for entity in ("record", "relation", "comment")]
-    return [*sorted(repr([row[name] for name in _MARK]) for row in rows), str(list(map(len, hanging)))]
+def _says(state: State, layer: Row) -> list[str]:
+    """Return what two layers that say the same have in common: status, flag, marks, and what hangs on those."""
+    marks = {row["id"]: _cells(row, _MARK) for row in state.rows("span", "layer_id", layer["id"])}
+    found = [_cells(layer, ("status", "flagged")), *marks.values()]
+    for entity, columns in _HANGING.items():
+        found.extend(
+            f"{entity} {_cells(row, columns)} {[marks.get(row.get(end)) for end in _ENDS]}"
+            for row in state.rows(entity, "layer_id", layer["id"])
+        )
+    for record in state.rows("record", "layer_id", layer["id"]):
+        members = [
+            f"{_cells(row, _MEMBER)} {marks.get(row['span_id'])}"
+            for row in state.rows("record_member", "record_id", record["id"])
+        ]
+        found.append(f"record {record['type']!r} {members}")
+    return sorted(found)
+
+
+def _cells(row: Row, columns: Sequence[str]) -> str:
+    return repr([row[name] for name in columns])
 
 
 def _review_ops(state: State, document_id: int, gone: str, kept: str) -> Iterator[RowOp]:

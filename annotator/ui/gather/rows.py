@@ -343,7 +343,7 @@ def _layer_rows(outcome: Outcome) -> list[AskRow]:
         AskRow(
             (key, item.key),
             _clean(asked.title, asked.annotator, *item_cells(item)),
-            choices_for(item.key.aspect),
+            choices_for(item),
         )
         for key, asked in outcome.questions.layers.items()
         for item in asked.items

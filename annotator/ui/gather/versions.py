@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from annotator.app.questions import SIDED, AskedItem, Aspect, Choice, Said
+from annotator.app.questions import AskedItem, Aspect, Choice, Said
 from annotator.core.layer import Status
 from annotator.core.noop import QT_TRANSLATE_NOOP
 from annotator.ui.gather.words import said
@@ -37,12 +37,12 @@ def item_cells(item: AskedItem) -> tuple[str, str, str]:
     return (said(_ASPECTS[aspect]), _side(aspect, item.ours), _side(aspect, item.theirs))
 
 
-def choices_for(aspect: Aspect) -> tuple[tuple[str, str], ...]:
+def choices_for(item: AskedItem) -> tuple[tuple[str, str], ...]:
     """Return which versions can count, with their words; of what cannot be both, one of the two."""
     return tuple(
         (str(choice), said(words))
         for choice, words in _CHOICES.items()
-        if choice is not Choice.BOTH or aspect not in SIDED
+        if choice is not Choice.BOTH or not item.sided
     )
 
 

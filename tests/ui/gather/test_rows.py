@@ -45,8 +45,10 @@ def layer(*items: AskedItem) -> Outcome:
     return outcome(layers={LAYER: AskedLayer(LAYER, "b.jsonl", "글", "이도윤", 3, items)})
 
 
-def item(aspect: Aspect, ours: tuple[Said, ...], theirs: tuple[Said, ...]) -> AskedItem:
-    return AskedItem(ItemKey(0, 0, aspect), ours, theirs)
+def item(
+    aspect: Aspect, ours: tuple[Said, ...], theirs: tuple[Said, ...], *, sided: bool = False
+) -> AskedItem:
+    return AskedItem(ItemKey(0, 0, aspect), ours, theirs, sided)
 
 
 def test_texts_stand_by_their_likeness_and_of_equals_none_is_the_best() -> None:
@@ -71,11 +73,15 @@ def test_texts_stand_by_their_likeness_and_of_equals_none_is_the_best() -> None:
             ["ours", "theirs", "both"],
         ),
         (
-            item(Aspect.STATUS, (Said("done"),), (Said("in_progress"),)),
+            item(Aspect.STATUS, (Said("done"),), (Said("in_progress"),), sided=True),
             ("Status", "Done", "In progress"),
             ["ours", "theirs"],
         ),
-        (item(Aspect.FLAG, (), (Said("flagged"),)), ("Flag", "not flagged", "flagged"), ["ours", "theirs"]),
+        (
+            item(Aspect.FLAG, (), (Said("flagged"),), sided=True),
+            ("Flag", "not flagged", "flagged"),
+            ["ours", "theirs"],
+        ),
         (
             item(Aspect.COMMENTS, (Said("맞나요?", "lee"),), (Said("맞나요?", "lee", done=True),)),
             ("Comment", "“맞나요?” lee", "“맞나요?” lee (resolved)"),
