@@ -173,17 +173,18 @@ class Gathering:
         """Return which documents that are put away come back with the layers of a file."""
         return frozenset(where for where in Away if self._answers.away.get((account.file, where)))
 
-    def ask_away(self, entry: Entry, found: PutAway, account: FileAccount) -> None:
-        """Ask, once a file, whether what is put away comes back; it stays there until that is answered."""
+    def asks_away(self, entry: Entry, found: PutAway, account: FileAccount) -> bool:
+        """Ask, once a file, whether what is put away comes back; False where it is answered that it stays there."""
         key = (account.file, found.where)
         if key in self._answers.away:
-            return
+            return False
         asked = self.questions.away.setdefault(key, AskedAway(*key))
         account.waiting += 1
         if entry.id not in asked.documents:
             asked.documents.add(entry.id)
             if len(asked.titles) < _QUOTES:
                 asked.titles.append(quoted(_title_of(entry)))
+        return True
 
     # Which version.
 

@@ -154,9 +154,8 @@ class Placing:
         wanted = frozenset() if self._gathering is None else self._gathering.wanted(account)
         found = self.finder.find(arrival, wanted)
         if isinstance(found, PutAway):
-            if self._gathering is not None:
-                self._gathering.ask_away(entry, found, account)
-            return found.told
+            asked = self._gathering is not None and self._gathering.asks_away(entry, found, account)
+            return Aside.ASIDE if asked else found.told
         account.tiers[str(found.tier)] += 1
         if self._gathering is not None:
             is_gone = self.finder.is_gone(entry.id)
