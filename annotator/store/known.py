@@ -191,7 +191,7 @@ def files_of_machines(
 
 
 def removed_for_good(connection: sqlite3.Connection, uids: Collection[str]) -> frozenset[str]:
-    """Return those of the ids whose documents were removed for good, so that nothing brings them back."""
+    """Return those of the ids whose documents were removed for good, so that nothing brings them back unasked."""
     with explained(connection):
         rows = connection.execute(
             f"SELECT uid FROM tombstone WHERE uid {_LISTED}",  # noqa: S608 - our words
