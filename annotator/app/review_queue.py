@@ -1,20 +1,23 @@
 """The queue of a review: the items of all documents that several people have done, filtered and in order."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
-from annotator.app.reviewing import APPEALED, OPEN, Review, review_of
+from annotator.app.reviewing import APPEALED, OPEN, Review, reviews_of
 from annotator.app.session import Session
 from annotator.core.people import Annotator
 from annotator.review.decisions import State
 from annotator.review.group import UNANIMOUS
 from annotator.review.items import Item, classes_of, contents_key, votes
 from annotator.store.project import Project
+from annotator.store.selection import titles_of
 
 _QUOTE: Final = 60
+_FIRST: Final = 50
+_TOLD_EVERY: Final = 20
 _OPEN_STATES: Final = frozenset({OPEN, APPEALED, str(State.STALE), str(State.ORPHANED)})
 
 
@@ -38,8 +41,7 @@ class Order(StrEnum):
     LABEL = "label"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An item in the queue: where it is, how its layers agree, how it stands.
 
     `agreement` is 1 where all have the same; `annotators` are those who do not have what most have.
@@ -144,23 +146,32 @@ def to_review(session: Session) -> list[int]:
     return session.project.reading.done_by_others(session.annotator.id)
 
 
+Found = Callable[[dict[int, list[Row]]], None]
+"""Takes the items of the first documents, for them to be shown while the others are being worked out."""
+
+
 class QueueJob:
     """Works out the items of all documents; runs in a worker, with a session of its own on the project."""
 
-    def __init__(self, project: Project, annotator: Annotator) -> None:
+    def __init__(self, project: Project, annotator: Annotator, first: Found | None = None) -> None:
         self._project = project
         self._annotator = annotator
+        self._first = first
 
     def run(self, report: Report, cancelled: Cancelled) -> dict[int, list[Row]]:
         """Return the items by document, in the order of documents."""
         with self._project.in_worker() as project:
             session = Session(project, self._annotator)
             ids = to_review(session)
+            titles = titles_of(project.connection, ids)
             found: dict[int, list[Row]] = {}
-            for number, document_id in enumerate(ids, 1):
+            for number, review in enumerate(reviews_of(session, ids), 1):
                 stop_if(cancelled)
-                found[document_id] = rows_of(review_of(session, document_id), title_of(session, document_id))
-                report(Progress(number, len(ids), "documents"))
+                found[review.document_id] = rows_of(review, titles.get(review.document_id, ""))
+                if number == _FIRST and self._first is not None:
+                    self._first(dict(found))
+                if number % _TOLD_EVERY == 0:
+                    report(Progress(number, len(ids), "documents"))
             return found
 
 

@@ -1,14 +1,15 @@
 """The review of a document: who did it, its items, the decisions on them, and in what order the layers are shown."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from json import loads
+from typing import Final
 
 from annotator.app.session import Session
-from annotator.core.commands.returning import appeals_of
-from annotator.core.commands.review import BLIND, review_row
+from annotator.core.commands.review import BLIND
 from annotator.core.decision import (
     Action,
     Content,
@@ -19,14 +20,19 @@ from annotator.core.decision import (
     decisions_of,
     united,
 )
+from annotator.core.errors import user_error
 from annotator.core.labels import LabelSet
-from annotator.core.layer import Layer, Role, Status
-from annotator.core.returned import Response
+from annotator.core.layer import Layer, Status
+from annotator.core.returned import Response, appeals_among
 from annotator.core.span import Span
 from annotator.review.decisions import State, Stood, made_of, reaffirmed, states
 from annotator.review.group import CONFLICT
 from annotator.review.items import Item, items_of
 from annotator.review.rules import Proposal
+from annotator.store.reviewing import Reviewed, reviewed
+
+# So many documents are read at once: a few queries for all of them, and little to hold.
+_AT_A_TIME: Final = 50
 
 OPEN = "open"
 APPEALED = "appealed"
@@ -82,19 +88,29 @@ class Review:
 
     def on(self, item: Item) -> tuple[Stood, ...]:
         """Return the decisions that count on an item, in reading order."""
-        return tuple(stood for stood in self.stood if stood.decision.touches(item.start, item.end))
+        # Of those that count none touches another: their ends are in order too.
+        first = last = bisect_right(self.stood, item.start, key=_end_of)
+        while last < len(self.stood) and self.stood[last].decision.made.start < item.end:
+            last += 1
+        return self.stood[first:last]
 
     def appeals_on(self, item: Item) -> tuple[Response, ...]:
         """Return the appeals against what is decided on an item; a new decision answers those before it."""
-        there = {stood.decision.uid for stood in self.on(item)}
-        return tuple(response for response in self.appeals if response.decision in there)
+        return self._appeals_among(self.on(item))
 
     def state(self, item: Item) -> str:
         """Return how an item stands: OPEN, APPEALED, or the state of what was decided, stale before every other."""
-        found = {stood.state for stood in self.on(item)}
-        if State.STALE not in found and self.appeals_on(item):
-            return APPEALED
-        return str(State.STALE if State.STALE in found else min(found, default=OPEN))
+        there = self.on(item)
+        if not there:
+            return OPEN
+        found = {stood.state for stood in there}
+        if State.STALE in found:
+            return str(State.STALE)
+        return APPEALED if self._appeals_among(there) else str(min(found))
+
+    def _appeals_among(self, decided: Sequence[Stood]) -> tuple[Response, ...]:
+        there = {stood.decision.uid for stood in decided}
+        return tuple(response for response in self.appeals if response.decision in there)
 
     @property
     def open_items(self) -> tuple[Item, ...]:
@@ -136,37 +152,44 @@ class Review:
 
 def review_of(session: Session, document_id: int) -> Review:
     """Return the review of a document as it stands now; UserError where the document is gone."""
-    labels = session.labels
-    names = {annotator.id: annotator for annotator in session.project.reading.annotators()}
-    layers: dict[str, Content] = {}
-    doers: list[Doer] = []
-    waiting: list[Doer] = []
-    for layer in sorted(session.layers(document_id), key=_annotator_of):
-        annotator = names[layer.head.annotator_id]
-        if layer.head.role is not Role.ANNOTATOR or annotator.uid in layers:
-            continue
-        doer = Doer(annotator.uid, annotator.name, layer.head.status)
-        if layer.head.status is Status.DONE:
-            layers[annotator.uid] = content_of(layer, labels)
-            doers.append(doer)
-        else:
-            waiting.append(doer)
-    row = review_row(session, document_id)
-    hidden = is_blind(session) and not (row is not None and row["revealed_at"])
+    for review in reviews_of(session, [document_id]):
+        return review
+    raise user_error("document.gone")
+
+
+def reviews_of(session: Session, document_ids: Sequence[int]) -> Iterator[Review]:
+    """Yield the reviews of documents as they stand now, in the order given; those that are gone are left out."""
+    blind = is_blind(session)
+    for first in range(0, len(document_ids), _AT_A_TIME):
+        ids = document_ids[first : first + _AT_A_TIME]
+        for document in reviewed(session.project.connection, ids):
+            yield _review(session, document, blind=blind)
+
+
+def _review(session: Session, document: Reviewed, *, blind: bool) -> Review:
+    keys = {label.id: label.key for label in session.labels.labels}
+    people = [(Doer(one.annotator, one.name, Status(one.status)), one) for one in document.layers]
+    doers = [doer for doer, _ in people if doer.status is Status.DONE]
+    row = document.review
+    hidden = blind and not (row is not None and row["revealed_at"])
     if hidden:
         kept = loads(str(row["blind_order"])) if row is not None else []
-        order = shuffled(session.document(document_id).uid, [doer.uid for doer in doers], kept)
+        order = shuffled(document.uid, [doer.uid for doer in doers], kept)
         doers.sort(key=lambda doer: order.index(doer.uid))
     return Review(
-        document_id,
-        session.text_version(document_id).text,
+        document.id,
+        document.text,
         tuple(doers),
-        tuple(waiting),
-        layers,
-        tuple(decisions_of(session.rows("decision", "document_id", document_id), labels)),
+        tuple(doer for doer, _ in people if doer.status is not Status.DONE),
+        {
+            one.annotator: tuple(ItemSpan(s.start, s.end, keys[s.label_id], s.norm) for s in one.spans)
+            for doer, one in people
+            if doer.status is Status.DONE
+        },
+        tuple(decisions_of(document.decisions, session.labels)),
         ReviewStatus.NOT_STARTED if row is None else ReviewStatus(str(row["status"])),
         hidden,
-        tuple(appeals_of(session, document_id)),
+        tuple(appeals_among(document.responses)),
     )
 
 
@@ -205,9 +228,9 @@ def _digest(document_uid: str, uid: str) -> str:
     return hashlib.sha256(f"{document_uid}\0{uid}".encode()).hexdigest()
 
 
+def _end_of(stood: Stood) -> int:
+    return stood.decision.made.end
+
+
 def _start_of(item: Item) -> tuple[int, int]:
     return (item.start, item.end)
-
-
-def _annotator_of(layer: Layer) -> tuple[int, int]:
-    return (layer.head.annotator_id, layer.head.id)

@@ -1,6 +1,7 @@
 """Decisions of the reviewer: what was done with an item, what it was made on, and which of them stand."""
 
 import json
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -219,8 +220,13 @@ def standing(decisions: Iterable[Decision]) -> list[Decision]:
     Those are not withdrawn, nor followed by one, itself standing, whose extent shares a character with theirs.
     """
     found: list[Decision] = []
+    # The extents of those found, sorted. None touches another, so their ends are in order too.
+    taken: list[tuple[int, int]] = []
     for decision in reversed(in_force(decisions)):
-        if not any(later.touches(decision.made.start, decision.made.end) for later in found):
+        start, end = decision.made.start, decision.made.end
+        before = bisect_left(taken, (end,))
+        if not before or taken[before - 1][1] <= start:
+            insort(taken, (start, end))
             found.append(decision)
     return found[::-1]
 

@@ -1,7 +1,7 @@
 """What a reviewer gave back on an item: the spans that were decided against ours, why, and what we answer."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, Self
@@ -146,6 +146,11 @@ class Response:
             _int(row["document_id"]), str(row["decision"]), str(row["by"]), str(row["at"]), bool(row["agree"]),
             str(row["note"]),
         )  # fmt: skip
+
+
+def appeals_among(rows: Iterable[Row]) -> list[Response]:
+    """Return the appeals among rows of the table, in their order, those that were answered since too."""
+    return [response for response in map(Response.from_row, rows) if not response.agree]
 
 
 def _written(entry: ReturnedEntry, uids: Mapping[str, str]) -> dict[str, object]:

@@ -10,12 +10,13 @@ from annotator.core.decision import (
     Content,
     Decision,
     Made,
+    Snapshot,
     in_force,
     same_content,
     standing,
     united,
 )
-from annotator.review.items import Item, items_of
+from annotator.review.items import Item, items_of, touched
 
 __all__ = ["State", "Stood", "extent", "in_force", "made_of", "reaffirmed", "standing", "state_of", "states"]
 
@@ -47,30 +48,45 @@ def state_of(decision: Decision, items: Sequence[Item]) -> State:
     have what was decided. Orphaned: nothing is left there. Stale: everything else.
     """
     made = decision.made
-    touched = [item for item in items if item.touches(made.start, made.end)]
-    earlier = items_of(made.snapshot)
-    if len(earlier) == len(touched) and all(map(_same, earlier, touched)):
+    return _state(decision, touched(items, made.start, made.end))
+
+
+def _state(decision: Decision, there: Sequence[Item]) -> State:
+    """Return the state of a decision beside the items that it touches."""
+    made = decision.made
+    if _made_on(made.snapshot, there):
         return State.KEPT
-    if not touched:
+    earlier = items_of(made.snapshot)
+    if len(earlier) == len(there) and all(map(_same, earlier, there)):
+        return State.KEPT
+    if not there:
         return State.ORPHANED
-    if len(touched) == 1 and len(touched[0].contents) >= _FEWEST:
-        (item,) = touched
+    if len(there) == 1 and len(there[0].contents) >= _FEWEST:
+        (item,) = there
         if all(same_content(content, made.result) for content in item.contents.values()):
             return State.CONFIRMED
     return State.STALE
 
 
+def _made_on(snapshot: Snapshot, there: Sequence[Item]) -> bool:
+    """Tell whether a snapshot is, span for span, what stands in these items: then they are those it was made on."""
+    return (
+        bool(there)
+        and snapshot.keys() == there[0].contents.keys()
+        and all(
+            content == tuple(span for item in there for span in item.contents[name])
+            for name, content in snapshot.items()
+        )
+    )
+
+
 def states(decisions: Iterable[Decision], items: Sequence[Item]) -> list[Stood]:
     """Return the decisions that count with their states, in reading order."""
-    counting = sorted(standing(decisions), key=_start_of)
-    return [
-        Stood(
-            decision,
-            state_of(decision, items),
-            tuple(i for i in items if i.touches(decision.made.start, decision.made.end)),
-        )
-        for decision in counting
-    ]
+    found = []
+    for decision in sorted(standing(decisions), key=_start_of):
+        there = touched(items, decision.made.start, decision.made.end)
+        found.append(Stood(decision, _state(decision, there), tuple(there)))
+    return found
 
 
 def extent(item: Item, result: Content) -> tuple[int, int]:
@@ -88,13 +104,13 @@ def made_of(item: Item, items: Sequence[Item], action: Action, result: Content, 
     """
     start, end = extent(item, result)
     while True:
-        touched = [other for other in items if other.touches(start, end)]
-        wide = (min([start, *(o.start for o in touched)]), max([end, *(o.end for o in touched)]))
+        there = touched(items, start, end)
+        wide = (min([start, *(o.start for o in there)]), max([end, *(o.end for o in there)]))
         if wide == (start, end):
             break
         start, end = wide
     snapshot = {
-        name: tuple(span for other in touched for span in other.contents[name]) for name in item.contents
+        name: tuple(span for other in there for span in other.contents[name]) for name in item.contents
     }
     return Made(start, end, action, result, snapshot, adopted)
 

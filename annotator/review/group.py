@@ -1,7 +1,7 @@
 """The measures of several annotators together (`docs/comparing.md`, 7)."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -95,7 +95,7 @@ def _row_of(case: Case, document: str, rows: Mapping[Pair, Mapping[str, Tally]])
     return rows[one, other][document]
 
 
-def kind_of_item(item: Sequence[Layer]) -> str:
+def kind_of_item(item: Sequence[Iterable[Hashable]]) -> str:
     """Return whether all contents of an item are equal, else whether more than half of them are."""
     votes = Counter(frozenset(content) for content in item)
     if len(votes) == 1:

@@ -1,10 +1,12 @@
 """Review items: the connected groups of overlapping spans of all layers of a document, and how they agree."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
+from operator import attrgetter, itemgetter
 from types import MappingProxyType
 from typing import Final
 
@@ -21,6 +23,9 @@ _SIDELESS: Final = {
     Class.SPLIT: "split", Class.MERGE: "split", Class.ONLY_A: "only", Class.ONLY_B: "only",
 }  # fmt: skip
 """Of more than two layers none is a or b: what differs between two is told without its side."""
+
+_PLACE: Final = itemgetter(0, 1, 2)
+_END: Final = attrgetter("end")
 
 CLASSES: Final = (
     "value", "label", *(f"boundary:{kind}" for kind in Kind), "boundary_label", "split", "only",
@@ -73,29 +78,46 @@ def items_of(layers: Mapping[str, Sequence[ItemSpan]]) -> list[Item]:
     filled value before none. The order of `layers` is kept in the contents and changes nothing else.
     """
     names = list(layers)
-    numbers = {
-        label: at for at, label in enumerate(sorted({s.label for own in layers.values() for s in own}))
-    }
-    spans: list[dict[tuple[int, int, int], ItemSpan]] = []
-    marks: list[list[Mark]] = []
-    for own in layers.values():
-        kept: dict[tuple[int, int, int], ItemSpan] = {}
-        for span in sorted(own, key=_order_of):
-            kept.setdefault((span.start, span.end, numbers[span.label]), span)
-        spans.append(kept)
-        marks.append([Mark(*place, span.value) for place, span in kept.items()])
     found = []
-    for group in groups(marks):
-        contents = {name: tuple(spans[at][mark[:3]] for mark in group[at]) for at, name in enumerate(names)}
-        everything = [mark for own in group for mark in own]
+    for group in groups([_distinct(own) for own in layers.values()]):
+        there = [spans for spans in group if spans]
         found.append(
             Item(
-                min(mark.start for mark in everything),
-                max(mark.end for mark in everything),
-                MappingProxyType(contents),
-                SINGLE if len(names) == 1 else kind_of_item(group),
+                min(spans[0].start for spans in there),
+                max(span.end for spans in there for span in spans),
+                MappingProxyType(dict(zip(names, map(tuple, group), strict=True))),
+                _kind_of(group),
             )
         )
+    return found
+
+
+def _distinct(own: Sequence[ItemSpan]) -> list[ItemSpan]:
+    """Return the spans of a layer sorted; of those with equal place and label the first, a filled value before none."""
+    if len({span[:3] for span in own}) == len(own):
+        return sorted(own, key=_PLACE)
+    kept: dict[tuple[int, int, str], ItemSpan] = {}
+    for span in sorted(own, key=_order_of):
+        kept.setdefault(span[:3], span)
+    return list(kept.values())
+
+
+def _kind_of(group: Sequence[Sequence[ItemSpan]]) -> str:
+    if len(group) == 1:
+        return SINGLE
+    if all(spans == group[0] for spans in group):
+        return UNANIMOUS
+    return kind_of_item([contents_key(spans) for spans in group])
+
+
+def touched(items: Sequence[Item], start: int, end: int) -> list[Item]:
+    """Return the items that share a character with a range; `items` are those of a document, in reading order."""
+    found = []
+    # No item overlaps another: their ends are in order too.
+    for at in range(bisect_right(items, start, key=_END), len(items)):
+        if items[at].start >= end:
+            break
+        found.append(items[at])
     return found
 
 

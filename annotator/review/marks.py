@@ -1,7 +1,9 @@
 """Spans as a comparison sees them, and which of them hang together. Offsets are code points, end exclusive."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
+
+_Placed = TypeVar("_Placed", bound=tuple[Any, ...])
 
 
 class Mark(NamedTuple):
@@ -27,10 +29,11 @@ def overlap(one: Mark, other: Mark) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
-def groups(layers: Sequence[Layer]) -> Iterator[list[list[Mark]]]:
+def groups(layers: Sequence[Sequence[_Placed]]) -> Iterator[list[list[_Placed]]]:
     """Yield the connected groups of overlapping marks in order, each as one list for every layer.
 
-    Marks hang together that share a character, directly or through others; touching is not overlapping.
+    Marks hang together that share a character, directly or through others; touching is not overlapping. Layers are
+    sorted; a mark may be anything that begins with its start and its end.
     """
     placed = sorted(
         [
@@ -39,7 +42,7 @@ def groups(layers: Sequence[Layer]) -> Iterator[list[list[Mark]]]:
             for index, mark in enumerate(layer)
         ]
     )
-    group: list[list[Mark]] = []
+    group: list[list[_Placed]] = []
     reach = 0
     for start, number, _, mark in placed:
         end = mark[1]

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from annotator.app.returning import is_return_file, placed, returned_items, text_of
+from annotator.app.reviewing import review_of
 from annotator.app.session import Session
 from annotator.core.commands.labels import SetKey
-from annotator.core.commands.returning import AnswerReturned, TakeOver, appeals_of
+from annotator.core.commands.returning import AnswerReturned, TakeOver
 from annotator.core.errors import UserError
 from annotator.core.returned import RETURNED_TO, Answer, Returned
 from tests.support.returns import (
@@ -154,7 +155,7 @@ def test_an_appeal_travels_back_and_counts_until_the_reviewer_decides_anew(
         ("다솜", False, "정식 이름에 들어갑니다."),
         ("다솜", True, ""),
     ]
-    (appeal,) = appeals_of(reviewer, 1)
+    (appeal,) = review_of(reviewer, 1).appeals
     assert appeal.note == "정식 이름에 들어갑니다."
     before = dump(reviewer.project.connection)
     take_in(reviewer, answers)

@@ -154,12 +154,6 @@ def _returned_row(state: State, document_id: int, returned_id: int) -> Row:
     raise user_error("returned.gone")
 
 
-def appeals_of(state: State, document_id: int) -> list[Response]:
-    """Return the appeals that came in on a document, oldest first, those that were answered since too."""
-    rows = map(Response.from_row, state.rows("response", "document_id", document_id))
-    return [response for response in rows if not response.agree]
-
-
 def _by_document(items: Sequence[Returned]) -> dict[int, list[Returned]]:
     found: dict[int, list[Returned]] = {}
     for item in items:
