@@ -1,5 +1,6 @@
 """The queue of a review: the items of all documents that several people have done, filtered and in order."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +12,7 @@ from annotator.app.session import Session
 from annotator.core.people import Annotator
 from annotator.review.decisions import State
 from annotator.review.group import UNANIMOUS
-from annotator.review.items import Item, classes_of, contents_key, votes
+from annotator.review.items import Item, classes_of, contents_key
 from annotator.store.project import Project
 from annotator.store.selection import titles_of
 
@@ -135,10 +136,11 @@ def _row(review: Review, item: Item, title: str) -> Row:
 
 def _lonely(item: Item) -> tuple[str, ...]:
     """Return the annotators who do not have what most have, or share it with no more than half."""
-    counts = votes(item)
+    keys = {name: contents_key(content) for name, content in item.contents.items()}
+    counts = Counter(keys.values())
     most = max(counts.values())
-    held = ((counts[contents_key(content)], name) for name, content in item.contents.items())
-    return tuple(name for count, name in held if count < most or 2 * count <= len(item.contents))
+    held = ((counts[key], name) for name, key in keys.items())
+    return tuple(name for count, name in held if count < most or 2 * count <= len(keys))
 
 
 def to_review(session: Session) -> list[int]:

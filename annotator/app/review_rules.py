@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.review_queue import Row
-from annotator.app.reviewing import APPEALED, Review, review_of
+from annotator.app.reviewing import APPEALED, Review, reviews_of
 from annotator.app.session import Session
-from annotator.core.decision import Made, Rule
+from annotator.core.decision import Content, Made, Rule
 from annotator.core.people import Annotator
 from annotator.review.rules import Options, proposals
 from annotator.store.project import Project
+
+_TOLD_EVERY: Final = 20
 
 
 @dataclass(slots=True)
@@ -31,8 +34,15 @@ def preview_of(reviews: Sequence[tuple[Review, Sequence[int]]], options: Options
         wanted = set(starts)
         # An appeal wants an answer of its own.
         items = [i for i in review.open_items if i.start in wanted and review.state(i) != APPEALED]
+        # What several rules would decide alike is made once.
+        known: dict[tuple[int, Content], Made] = {}
         for rule in Rule:
-            made = [review.by_rule(one) for one in proposals(rule, items, review.text, options)]
+            made = []
+            for one in proposals(rule, items, review.text, options):
+                place = (one.item.start, one.result)
+                if place not in known:
+                    known[place] = review.by_rule(one)
+                made.append(known[place])
             if made:
                 found.made[rule][review.document_id] = made
     return found
@@ -55,11 +65,12 @@ class RulesJob:
         with self.project.in_worker() as project:
             session = Session(project, self.annotator)
             found = Preview({rule: {} for rule in Rule})
-            for number, (document_id, places) in enumerate(starts.items(), 1):
+            for number, review in enumerate(reviews_of(session, list(starts)), 1):
                 stop_if(cancelled)
-                one = preview_of([(review_of(session, document_id), places)], self.options)
+                one = preview_of([(review, starts[review.document_id])], self.options)
                 _merge(found, one.made)
-                report(Progress(number, len(starts), "documents"))
+                if number % _TOLD_EVERY == 0:
+                    report(Progress(number, len(starts), "documents"))
             return found
 
 

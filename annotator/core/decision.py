@@ -101,9 +101,9 @@ def united(contents: Iterable[Content]) -> Content:
     return tuple(kept.values())
 
 
-def same_content(one: Iterable[ItemSpan], other: Iterable[ItemSpan]) -> bool:
+def same_content(one: Content, other: Content) -> bool:
     """Tell whether two contents are equal: places, labels, and values by what is written."""
-    return {span.content for span in one} == {span.content for span in other}
+    return one == other or {span.content for span in one} == {span.content for span in other}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,17 +169,15 @@ class Decision:
         }
 
     @classmethod
-    def from_row(cls, row: Row, labels: LabelSet) -> Self:
-        """Read a decision from a row of its table; a label that is gone keeps what stood for it."""
-        keys = {label.uid: label.key for label in labels.labels}
+    def from_row(cls, row: Row, keys: Mapping[str, str]) -> Self:
+        """Read a decision from a row of its table; `keys` are those of the labels by uid, one that is gone has none."""
+        snapshot = json.loads(str(row["snapshot"]))
         made = Made(
             start=_int(row["start"]),
             end=_int(row["end"]),
             action=Action(str(row["action"])),
             result=_read(json.loads(str(row["result"])), keys),
-            snapshot={
-                name: _read(content, keys) for name, content in json.loads(str(row["snapshot"])).items()
-            },
+            snapshot={name: _read(content, keys) for name, content in snapshot.items()},
             adopted=str(row["adopted"]),
             rule=str(row["rule"]),
             reason=str(row["reason"]),
@@ -209,7 +207,8 @@ NOTHING_MADE: Final = Made(0, 0, Action.WITHDRAWAL, (), {})
 
 def decisions_of(rows: Iterable[Row], labels: LabelSet) -> list[Decision]:
     """Return the decisions among rows of the table, oldest first; what a file brought is none."""
-    found = [Decision.from_row(row, labels) for row in rows if row["action"]]
+    keys = {label.uid: label.key for label in labels.labels}
+    found = [Decision.from_row(row, keys) for row in rows if row["action"]]
     found.sort(key=_id_of)
     return found
 

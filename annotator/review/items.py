@@ -10,7 +10,7 @@ from operator import attrgetter, itemgetter
 from types import MappingProxyType
 from typing import Final
 
-from annotator.core.decision import Content, ItemSpan
+from annotator.core.decision import Content, ItemSpan, same_content
 from annotator.review.differences import Class, Kind, differences
 from annotator.review.group import CONFLICT, MAJORITY, UNANIMOUS, kind_of_item
 from annotator.review.marks import Mark, groups
@@ -24,6 +24,7 @@ _SIDELESS: Final = {
 }  # fmt: skip
 """Of more than two layers none is a or b: what differs between two is told without its side."""
 
+_Key = frozenset[tuple[int, int, str, str | None]]
 _PLACE: Final = itemgetter(0, 1, 2)
 _END: Final = attrgetter("end")
 
@@ -49,12 +50,15 @@ class Item:
     @property
     def labels(self) -> frozenset[str]:
         """The labels that stand in it."""
-        return frozenset(span.label for content in self.contents.values() for span in content)
+        return frozenset([span.label for content in self.contents.values() for span in content])
 
     @property
     def agreement(self) -> Fraction:
         """The mean over pairs of annotators of the F1 of equal spans, values included: 1 where all are equal."""
-        scores = [_f1(one, other) for one, other in combinations(self.contents.values(), 2)]
+        keys = map(contents_key, self.contents.values())
+        scores = [_f1(one, other) for one, other in combinations(keys, 2)]
+        if len(scores) == 1:
+            return scores[0]
         return sum(scores, Fraction(0)) / len(scores) if scores else Fraction(1)
 
     def touches(self, start: int, end: int) -> bool:
@@ -67,8 +71,8 @@ class Item:
 
     def holders(self, content: Iterable[ItemSpan]) -> tuple[str, ...]:
         """Return the annotators who have exactly this content."""
-        wanted = contents_key(content)
-        return tuple(name for name, theirs in self.contents.items() if contents_key(theirs) == wanted)
+        given = tuple(content)
+        return tuple([name for name, theirs in self.contents.items() if same_content(theirs, given)])
 
 
 def items_of(layers: Mapping[str, Sequence[ItemSpan]]) -> list[Item]:
@@ -83,8 +87,8 @@ def items_of(layers: Mapping[str, Sequence[ItemSpan]]) -> list[Item]:
         there = [spans for spans in group if spans]
         found.append(
             Item(
-                min(spans[0].start for spans in there),
-                max(span.end for spans in there for span in spans),
+                min([spans[0].start for spans in there]),
+                max([span.end for spans in there for span in spans]),
                 MappingProxyType(dict(zip(names, map(tuple, group), strict=True))),
                 _kind_of(group),
             )
@@ -105,7 +109,7 @@ def _distinct(own: Sequence[ItemSpan]) -> list[ItemSpan]:
 def _kind_of(group: Sequence[Sequence[ItemSpan]]) -> str:
     if len(group) == 1:
         return SINGLE
-    if all(spans == group[0] for spans in group):
+    if group.count(group[0]) == len(group):
         return UNANIMOUS
     return kind_of_item([contents_key(spans) for spans in group])
 
@@ -142,18 +146,17 @@ def _class_of(cls: Class, kind: Kind | None) -> str:
     return _SIDELESS.get(cls, str(cls))
 
 
-def contents_key(content: Iterable[ItemSpan]) -> frozenset[tuple[int, int, str, str | None]]:
+def contents_key(content: Iterable[ItemSpan]) -> _Key:
     """Return what two equal contents have in common: places, labels and written values."""
-    return frozenset(span.content for span in content)
+    return frozenset([span.content for span in content])
 
 
-def votes(item: Item) -> Counter[frozenset[tuple[int, int, str, str | None]]]:
+def votes(item: Item) -> Counter[_Key]:
     """Return how many annotators have each content."""
-    return Counter(contents_key(content) for content in item.contents.values())
+    return Counter(map(contents_key, item.contents.values()))
 
 
-def _f1(one: Content, other: Content) -> Fraction:
-    ours, theirs = contents_key(one), contents_key(other)
+def _f1(ours: _Key, theirs: _Key) -> Fraction:
     total = len(ours) + len(theirs)
     return Fraction(2 * len(ours & theirs), total) if total else Fraction(1)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 from unicodedata import category
@@ -24,7 +25,7 @@ class Options:
     annotator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Proposal:
     """An item with what a rule would decide for it."""
 
@@ -36,18 +37,23 @@ class Proposal:
         """What that is, among the actions of a reviewer."""
         if not self.result:
             return Action.NEITHER
-        return Action.ADOPT if self.item.holders(self.result) else Action.EDIT
+        return Action.ADOPT if self._holders else Action.EDIT
 
     @property
     def adopted(self) -> str:
         """The first annotator who has exactly the result, "" where nobody has, or nothing is decided."""
-        holders = self.item.holders(self.result) if self.result else ()
-        return min(holders, default="")
+        return min(self._holders, default="") if self.result else ""
+
+    @cached_property
+    def _holders(self) -> tuple[str, ...]:
+        return self.item.holders(self.result)
 
 
 def proposals(rule: Rule, items: Iterable[Item], text: str, options: Options) -> list[Proposal]:
     """Return the items that a rule decides, each with its result; `text` is that of their document."""
     decide = _RULES[rule]
+    if rule in _OF_DIFFERENCES:
+        items = [item for item in items if item.kind != UNANIMOUS]
     found = ((item, decide(item, text, options)) for item in items)
     return [Proposal(item, result) for item, result in found if result is not None]
 
@@ -57,9 +63,11 @@ def _unanimous(item: Item, _text: str, _options: Options) -> Content | None:
 
 
 def _majority(item: Item, _text: str, options: Options) -> Content | None:
+    enough = options.at_least if options.at_least is not None else len(item.contents) // 2 + 1
+    if item.kind == UNANIMOUS:
+        return next(iter(item.contents.values())) if len(item.contents) >= enough else None
     counts = votes(item).most_common(2)
     most, held = counts[0]
-    enough = options.at_least if options.at_least is not None else len(item.contents) // 2 + 1
     tie = len(counts) > 1 and counts[1][1] == held
     if len(item.contents) == 1 or held < enough or tie:
         return None
@@ -145,6 +153,9 @@ def _one_value(spans: Sequence[ItemSpan]) -> ItemSpan:
 def _end_of(span: ItemSpan) -> tuple[int, bool]:
     return (span.end, span.norm is None)
 
+
+_OF_DIFFERENCES: Final = frozenset({Rule.JOSA, Rule.TRIM, Rule.FILLED_VALUE, Rule.IGNORE_VALUES})
+"""They decide nothing where all have the same."""
 
 _RULES: Final[Mapping[Rule, Callable[[Item, str, Options], Content | None]]] = MappingProxyType(
     {
