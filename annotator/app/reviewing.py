@@ -29,7 +29,7 @@ from annotator.review.decisions import State, Stood, made_of, reaffirmed, states
 from annotator.review.group import CONFLICT
 from annotator.review.items import Item, items_of
 from annotator.review.rules import Proposal
-from annotator.store.reviewing import Reviewed, reviewed
+from annotator.store.reviewing import Reviewed, doers, reviewed
 
 # So many documents are read at once: a few queries for all of them, and little to hold.
 _AT_A_TIME: Final = 50
@@ -217,6 +217,14 @@ def shuffled(document_uid: str, uids: Iterable[str], kept: Sequence[str] = ()) -
     there = list(uids)
     fresh = sorted((uid for uid in there if uid not in kept), key=lambda uid: _digest(document_uid, uid))
     return [*(uid for uid in kept if uid in there), *fresh]
+
+
+def blind_orders(session: Session, document_ids: Sequence[int]) -> dict[int, list[str]]:
+    """Return in which order the layers of each document are shown while names are hidden: those who did it, by uid."""
+    return {
+        document_id: shuffled(uid, there)
+        for document_id, uid, there in doers(session.project.connection, document_ids)
+    }
 
 
 def has_decisions(session: Session) -> bool:

@@ -4,6 +4,8 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from annotator.core.changes import Row
@@ -25,6 +27,12 @@ _LAYERS: Final = f"""
 _SPANS: Final = f"""
     SELECT layer_id, start, "end", label_id, value_type, value, unit, mod, ref, id FROM span
     WHERE layer_id IN {_IDS}
+"""  # noqa: S608 - our words
+_DOERS: Final = f"""
+    SELECT l.document_id, d.uid, a.uid FROM layer AS l JOIN document AS d ON d.id = l.document_id
+    JOIN annotator AS a ON a.id = l.annotator_id
+    WHERE l.document_id IN {_IDS} AND l.role = 'annotator' AND l.status = 'done' AND {PUBLISHED.format(row="l")}
+    ORDER BY l.document_id, l.annotator_id
 """  # noqa: S608 - our words
 _DONE: Final = "done"
 
@@ -77,6 +85,16 @@ def reviewed(connection: sqlite3.Connection, document_ids: Sequence[int]) -> lis
                 else:
                     (one.decisions if table == "decision" else one.responses).append(row)
     return [found[document_id] for document_id in document_ids if document_id in found]
+
+
+def doers(
+    connection: sqlite3.Connection, document_ids: Iterable[int]
+) -> Iterator[tuple[int, str, list[str]]]:
+    """Yield these documents by their row ids, each with its id in files and those (uid) who have done it."""
+    with explained(connection):
+        rows = connection.execute(_DOERS, _ids(document_ids))
+        for (document_id, uid), own in groupby(rows, key=itemgetter(0, 1)):
+            yield document_id, uid, list(dict.fromkeys(annotator for *_, annotator in own))
 
 
 def _read_layers(connection: sqlite3.Connection, found: dict[int, Reviewed]) -> None:

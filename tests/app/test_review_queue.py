@@ -9,11 +9,12 @@ import pytest
 from annotator.app.jobs import never, silent
 from annotator.app.review_queue import Filter, Order, QueueJob, Row, Show, rows_of, title_of, to_review
 from annotator.app.review_rules import RulesJob
-from annotator.app.reviewing import review_of
+from annotator.app.reviewing import blind_orders, review_of, reviews_of
 from annotator.app.session import Session
 from annotator.core.commands.bin import BinDocuments
-from annotator.core.commands.review import Decide
+from annotator.core.commands.review import Blind, Decide
 from annotator.core.decision import Rule
+from annotator.core.errors import UserError
 from annotator.core.layer import Status
 from annotator.review.rules import Options
 from tests.support.projects import make_session
@@ -118,3 +119,33 @@ def test_rules_are_counted_over_the_rows_given(session: Session) -> None:
     assert counts[Rule.FILLED_VALUE] == (0, 0)
     second = replace(job, rows=[row for row in rows(session) if row.document_id == 2])
     assert second.run(silent, never).counts()[Rule.ONLY] == (1, 1)
+
+
+def test_the_first_documents_are_told_before_the_others_are_worked_out(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.app.review_queue._FIRST", 1)
+    told: list[dict[int, list[Row]]] = []
+    found = QueueJob(session.project, session.annotator, told.append).run(silent, never)
+    assert told == [{1: found[1]}]
+    assert list(found) == [1, 2]
+
+
+def test_a_review_is_the_same_read_alone_and_among_many(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.app.reviewing._AT_A_TIME", 2)
+    ids = [3, 1, 99, 4, 2]
+    assert list(reviews_of(session, ids)) == [review_of(session, one) for one in ids if one != 99]
+    with pytest.raises(UserError, match="gone"):
+        review_of(session, 99)
+
+
+def test_names_are_hidden_in_an_order_for_each_document(session: Session) -> None:
+    orders = blind_orders(session, to_review(session))
+    assert {document_id: set(order) for document_id, order in orders.items()} == {
+        1: {"u-나래", "u-다솜", "u-라온"},
+        2: {"u-나래", "u-다솜"},
+    }
+    session.do(Blind(True, orders))
+    assert [doer.uid for doer in review_of(session, 1).doers] == orders[1]

@@ -301,3 +301,19 @@ def test_many_documents_are_worked_out_in_a_worker_while_the_first_is_shown(driv
     driver.keys("F8", "1")
     assert len(queued(driver)) == 5 + 15 - 1
     assert desk(driver).queue.open_rows()[-1].document_id == 18
+
+
+def test_what_is_decided_while_the_others_are_worked_out_stays_decided(driver: Driver) -> None:
+    session = driver.workspace.session
+    for _ in range(15):
+        document_id = add_document(session, OTHER)
+        for name, label in (("나래", "AGENCY"), ("다솜", "SECTOR")):
+            add_layer(session, document_id, name, marks(OTHER, ("환경부", label)))
+    driver.keys("Ctrl+1")
+    told(session)
+    driver.keys("Ctrl+2")
+    driver.keys("1")
+    driver.wait_until(lambda: not desk(driver).queue.busy, "the items are worked out")
+    decided = desk(driver).review.places[0]
+    assert (1, decided.start) not in {row.place for row in desk(driver).queue.open_rows()}
+    assert len(queued(driver)) == 5 + 15 - 1

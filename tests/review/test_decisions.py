@@ -101,3 +101,16 @@ def test_the_last_decision_on_a_place_counts_and_a_withdrawal_brings_the_one_bef
     assert standing([first, second, beside, back]) == [first, beside]
     again = decision(made(4, 8, Action.WITHDRAWAL), 5, withdraws="d4")
     assert standing([first, second, beside, back, again]) == [second, beside]
+
+
+@given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 8)), max_size=12))
+def test_of_decisions_that_touch_each_other_the_last_stands(places: list[tuple[int, int]]) -> None:
+    made = [
+        decision(Made(start, start + size, Action.EDIT, (), {}), number)
+        for number, (start, size) in enumerate(places, 1)
+    ]
+    expected: list[Decision] = []
+    for one in reversed(made):
+        if not any(later.touches(one.made.start, one.made.end) for later in expected):
+            expected.append(one)
+    assert standing(made) == expected[::-1]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from annotator.core.decision import ItemSpan
 from annotator.core.values import Norm
-from annotator.review.items import Item, classes_of, contents_key, items_of
+from annotator.review.items import Item, classes_of, contents_key, items_of, touched
 from tests.support.reviews import TEXT, marks
 
 LABELS = ["AGENCY", "SECTOR", "DATE"]
@@ -103,3 +103,11 @@ def test_a_filled_value_counts_where_a_layer_has_the_same_span_twice() -> None:
     twice = [ItemSpan(0, 2, "DATE"), ItemSpan(0, 2, "DATE", Norm("date", "2026"))]
     (item,) = items_of({"a": twice})
     assert [span.value for span in item.contents["a"]] == ["2026"]
+
+
+@given(documents, st.integers(-1, 38), st.integers(0, 12))
+def test_the_items_that_a_range_touches_are_found(
+    layers: dict[str, list[ItemSpan]], start: int, size: int
+) -> None:
+    items = items_of(layers)
+    assert touched(items, start, start + size) == [one for one in items if one.touches(start, start + size)]

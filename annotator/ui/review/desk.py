@@ -48,6 +48,7 @@ class ReviewDesk(QObject):
         self.steps.moved.connect(self.state_changed)
         bridge.changed.connect(self._committed)
         self.queue.filled.connect(self._filled)
+        self.queue.begun.connect(self._mark)
         page.queue.row_chosen.connect(self._row_chosen)
         page.pane.span_clicked.connect(self._span_clicked)
 
@@ -266,8 +267,10 @@ class ReviewDesk(QObject):
         """Show the first item to decide where nothing is shown yet, or the document is none to review any more."""
         ids = self.queue.document_ids
         if self._review is not None and self._review.document_id in ids:
-            item = self.item
-            self.show_item(self._review.document_id, 0 if item is None else item.start)
+            if self._review == review_of(self.session, self._review.document_id):
+                self.redraw(keep_details=True)
+            else:
+                self._follow()
             return
         row = self.queue.next_open(None, -1) or next(iter(self.queue.shown), None)
         if row is not None:
@@ -276,6 +279,12 @@ class ReviewDesk(QObject):
             self.show_item(ids[0], 0)
         else:
             self.show_nothing()
+
+    @Slot()
+    def _mark(self) -> None:
+        """Mark in the queue the item that is shown."""
+        if self._review is not None and self.item is not None:
+            self.queue.choose(self._review.document_id, self.item.start)
 
     def stop(self) -> None:
         """End workers before the project is closed."""

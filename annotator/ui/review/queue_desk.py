@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.app.review_queue import Filter, QueueJob, Row, Show, rows_of, title_of, to_review
+from annotator.app.review_queue import Filter, Order, QueueJob, Row, Show, rows_of, title_of, to_review
 from annotator.app.reviewing import is_blind, review_of
 from annotator.core.messages import Message
 from annotator.ui.bridge import Bridge
@@ -22,6 +22,10 @@ class Queue(QObject):
     """The items of all documents to review, in the order that the panel asks for."""
 
     filled = Signal()
+    begun = Signal()
+    """The first documents are there, the others are being worked out."""
+
+    _arrived = Signal(object)
 
     def __init__(self, bridge: Bridge, panel: QueuePanel) -> None:
         super().__init__(panel)
@@ -34,6 +38,10 @@ class Queue(QObject):
         self._numbers: dict[tuple[int, int], int] = {}
         self._task: Task | None = None
         self._again = False
+        # Whether only the first documents are there, and which ones a step touched while a worker is at it.
+        self._partial = False
+        self._touched: set[int] = set()
+        self._arrived.connect(self._take_first)
         panel.filter_changed.connect(self._filter_changed)
 
     @property
@@ -61,7 +69,8 @@ class Queue(QObject):
         if self._task is not None:
             self._again = True
             return
-        self._task = Task(QueueJob(session.project, session.annotator), self)
+        self._touched.clear()
+        self._task = Task(QueueJob(session.project, session.annotator, self._arrived.emit), self)
         self._task.finished.connect(self._take)
         self._task.failed.connect(self._failed)
         self._task.ended.connect(self._ended)
@@ -71,6 +80,9 @@ class Queue(QObject):
 
     def update_documents(self, document_ids: Iterable[int]) -> None:
         """Work the items of some documents out anew; where only their state changed, they keep their places."""
+        document_ids = list(document_ids)
+        if self._task is not None:
+            self._touched.update(document_ids)
         there: set[int] | None = None
         again = False
         for document_id in document_ids:
@@ -140,16 +152,34 @@ class Queue(QObject):
         self._show()
 
     @Slot(object)
+    def _take_first(self, rows: dict[int, list[Row]]) -> None:
+        """Show the items of the first documents where nothing is shown yet; in other orders they are not the first."""
+        if self._task is None or self._rows or self._panel.filter.order is not Order.READING:
+            return
+        self._partial = True
+        self._put(rows)
+        self.begun.emit()
+
+    @Slot(object)
     def _take(self, rows: object) -> None:
         if isinstance(rows, dict):
-            self._rows = rows
-            self._open = {document_id: _count_open(own) for document_id, own in rows.items()}
-            self._offer()
-            self._order()
+            self._partial = False
+            # What was decided meanwhile the worker may not have seen.
+            for document_id in self._touched.intersection(rows, to_review(self._bridge.session)):
+                rows[document_id] = self._rows_of(document_id)
+            self._put(rows)
             self.filled.emit()
+
+    def _put(self, rows: dict[int, list[Row]]) -> None:
+        self._rows = rows
+        self._open = {document_id: _count_open(own) for document_id, own in rows.items()}
+        self._offer()
+        self._order()
 
     @Slot(object)
     def _failed(self, told: Message) -> None:
+        self._partial = False
+        self._tell()
         self._bridge.failed.emit(told)
 
     @Slot()
@@ -173,6 +203,9 @@ class Queue(QObject):
         self._tell()
 
     def _tell(self) -> None:
+        if self._partial:
+            self._panel.show_count(self.tr("The items are being worked out…"))
+            return
         told = self.tr("{open} open of {all} items · documents: {documents}").format(
             open=f"{sum(self._open.values()):,}",
             all=f"{len(self._stable):,}",

@@ -38,6 +38,7 @@ class RulesDesk(QObject):
         self._preview = Preview()
         self._task: Task | None = None
         self._again = False
+        queue.filled.connect(self.count)
 
     def open(self, review: Review | None) -> None:
         """Open the panel; again closes it."""

@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
-from annotator.app.review_queue import title_of
-from annotator.app.reviewing import is_blind, review_of, shuffled
+from annotator.app.review_queue import title_of, to_review
+from annotator.app.reviewing import blind_orders, is_blind
 from annotator.core.commands.review import Blind, Reveal, SetReviewStatus
 from annotator.core.decision import ReviewStatus
 from annotator.core.history import History
@@ -229,13 +229,7 @@ class ReviewView(QObject):
         """Hide the annotators' names, or show them again."""
         session = self._bridge.session
         on = not is_blind(session)
-        orders = {
-            document_id: shuffled(
-                session.document(document_id).uid,
-                [doer.uid for doer in review_of(session, document_id).doers],
-            )
-            for document_id in (self.desk.queue.document_ids if on else ())
-        }
+        orders = blind_orders(session, to_review(session)) if on else {}
         self.desk.steps.do(Blind(on, orders))
         self._show_checks()
 
