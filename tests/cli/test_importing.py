@@ -8,9 +8,10 @@ import pytest
 from annotator import paths
 from annotator.app.projects import Identity, create_session, open_project, own_identity
 from annotator.app.returning import returned_items
+from annotator.app.reviewing import review_of
 from annotator.app.session import Session
 from annotator.app.settings import load
-from annotator.core.commands.returning import AnswerReturned, appeals_of
+from annotator.core.commands.returning import AnswerReturned
 from annotator.core.returned import Answer
 from annotator.store.project import Project
 from tests.support.commands import run
@@ -322,7 +323,7 @@ def test_what_comes_back_after_a_review_is_taken_in_as_in_the_window(
     ]  # fmt: skip
     assert (told["responses"], told["appeals"], told["documents"]) == (2, 2, 1)
     again = opened(project)
-    assert len(appeals_of(Session(again, again.reading.annotator(1)), 1)) == 2
+    assert len(review_of(Session(again, again.reading.annotator(1)), 1).appeals) == 2
     assert [layer.head.role for layer in again.reading.layers(1)].count("adjudicator") == 1
     again.close()
     assert run("import", answers, "--project", project) == 1
