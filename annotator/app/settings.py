@@ -28,6 +28,7 @@ THEMES: Final = ("system", "light", "dark")
 LANGUAGES: Final = ("system", "ko", "en")
 SPAN_GROUPINGS: Final = ("order", "label", "text")
 RECENT_PROJECTS: Final = 10
+TARGETS: Final = range(101)
 
 _WIDTHS: Final = range(100_000)
 _LARGEST_FILE: Final = 1_000_000
@@ -58,6 +59,8 @@ class Settings:
     suggesters_off: tuple[str, ...] = ("durations", "times")
     # By the name of a model or script: a decimal number as text; suggestions of files below it are not shown.
     least_scores: Mapping[str, str] = field(default_factory=dict)
+    # In hundredths; cells of exact F1 are marked by whether they reach it. 0 is none.
+    f1_target: int = 0
     shortcuts: Mapping[str, list[str]] = field(default_factory=dict)
     # By the headings of a table: the column of each field of its documents.
     table_columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -298,6 +301,7 @@ _CHECKS: Final[Mapping[str, _Check]] = MappingProxyType(
         "span_grouping": _one_of(SPAN_GROUPINGS),
         "suggesters_off": _list_of(_text),
         "least_scores": _scores_by_model,
+        "f1_target": _whole(TARGETS),
         "shortcuts": _keys_by_action,
         "table_columns": _columns_by_headings,
         "last_project": _text,

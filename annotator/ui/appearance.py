@@ -105,6 +105,11 @@ class Appearance(QObject):
         scores = {**self._settings.least_scores, model: least}
         self._change(replace(self._settings, least_scores={name: s for name, s in scores.items() if s}))
 
+    def set_f1_target(self, hundredths: int) -> None:
+        """Mark cells of exact F1 by whether they reach a target from now on; 0 for none."""
+        if hundredths != self._settings.f1_target:
+            self._change(replace(self._settings, f1_target=hundredths))
+
     def remember_shortcuts(self, shortcuts: Mapping[str, list[str]]) -> None:
         """Remember the keys that a person gave actions."""
         self._change(replace(self._settings, shortcuts=dict(shortcuts)))

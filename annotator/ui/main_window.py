@@ -30,6 +30,7 @@ from annotator.ui.keys_panel import KeysPanel
 from annotator.ui.lexicon.desk import LexiconDesk
 from annotator.ui.narrator import Narrator
 from annotator.ui.overview.desk import OverviewDesk
+from annotator.ui.overview.target import TargetKeeper
 from annotator.ui.records.desk import RecordsDesk
 from annotator.ui.returning.desk import ReturnedDesk
 from annotator.ui.returning.give_desk import GiveBackDesk
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
         workspace.bridge.changed.connect(self._idle.start)
         ListDesk(workspace, self.appearance)
         ValuesDesk(workspace)
-        OverviewDesk(workspace)
+        TargetKeeper(OverviewDesk(workspace).page.agreement.target, self.appearance, workspace)
         jumping = Jumping(workspace, self.actions_)
         occurrences = OccurrencesDesk(workspace)
         self.appearance.theme_changed.connect(occurrences.follow_theme)

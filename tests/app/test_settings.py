@@ -29,6 +29,7 @@ SET = Settings(
     span_grouping="label",
     suggesters_off=("memory",),
     least_scores={"m1": "0.6", "모형 2": "-1.25"},
+    f1_target=80,
     shortcuts={"view.jump": ["Ctrl+P"], "file.quit": []},
     table_columns={"내용|제목": {"text": "내용", "title": "제목"}},
     last_project="/연구/기사.sqlite",

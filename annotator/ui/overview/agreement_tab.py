@@ -11,6 +11,7 @@ from annotator.ui.overview.number_table import EMPTY, NumberTable
 from annotator.ui.overview.reference_part import ReferencePart
 from annotator.ui.overview.section import Section
 from annotator.ui.overview.sheets import PairKey, Words
+from annotator.ui.overview.target import TargetField
 from annotator.ui.overview.words import count, three
 
 _MANY: Final = 2
@@ -31,6 +32,8 @@ class AgreementTab(QScrollArea):
         self._numbers: Numbers | None = None
         self._words = Words({})
         self._names = ""
+        self.target = TargetField()
+        self.target.changed.connect(self._aim)
         self._summary = QLabel()
         self._summary.setObjectName("agreement-summary")
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,7 +58,11 @@ class AgreementTab(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(18)
-        column.addWidget(self._summary)
+        top = QHBoxLayout()
+        top.setSpacing(18)
+        top.addWidget(self._summary, 1)
+        top.addWidget(self.target, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
         for row in (
             ("pairs",),
             ("matrix",),
@@ -81,7 +88,7 @@ class AgreementTab(QScrollArea):
 
     def show_numbers(self, numbers: Numbers, words: Words) -> None:
         """Show numbers, of the pair that was shown before where it is there still."""
-        self._numbers, self._words = numbers, words
+        self._numbers, self._words = numbers, words.with_target(self.target.hundredths)
         pairs = compared_pairs(numbers)
         if self._names not in pairs:
             self._names = next(iter(pairs), "")
@@ -95,7 +102,7 @@ class AgreementTab(QScrollArea):
         self._tables["pairs"].show_sheet(sheets.pair_sheet(numbers, words))
         many = len(done_by(numbers)) > _MANY
         self._tables["matrix"].show_sheet(sheets.matrix_sheet(numbers, words) if many else EMPTY)
-        self.reference.show_numbers(numbers, words)
+        self.reference.show_numbers(numbers, self._words)
         self._tables["coverage"].show_sheet(sheets.coverage_sheet(numbers, words))
         self._tables["origins"].show_sheet(sheets.origin_sheet(numbers, words))
         self._sections["matrix"].setVisible(many)
@@ -135,6 +142,11 @@ class AgreementTab(QScrollArea):
         for at, value in enumerate(values, start=1):
             told = told.replace(f"%{at}", value)
         self._summary.setText(told)
+
+    @Slot(int)
+    def _aim(self, target: int) -> None:
+        self._words = self._words.with_target(target)
+        self._fill()
 
     @Slot(object)
     def _open(self, opens: object) -> None:

@@ -27,7 +27,15 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.widgets.plain_text import one_line, plain_tooltip
-from annotator.ui.widgets.tones import accent_tone, bold_font, faint_tone, mixed, muted_tone, text_tone
+from annotator.ui.widgets.tones import (
+    accent_tone,
+    bold_font,
+    faint_tone,
+    mixed,
+    muted_tone,
+    target_tone,
+    text_tone,
+)
 
 ModelIndex = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
@@ -42,15 +50,22 @@ _MOST_WORDS: Final = 90
 _MOST_DIGITS: Final = 42
 
 
+_MARKS: Final = {True: "✓", False: "↓"}
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell shows; `opens` is handed out where a person opens it, `share` (0 to 1) is drawn as a bar."""
+    """What a cell shows; `opens` is handed out where a person opens it, `share` (0 to 1) is drawn as a bar.
+
+    `reached` says whether the number reaches a target, None where there is none; `tip` says it in words.
+    """
 
     text: str
     opens: object = None
     share: float | None = None
     tip: str = ""
     muted: bool = False
+    reached: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +78,11 @@ class Sheet:
 
 
 EMPTY: Final = Sheet((), ())
+
+
+def _shown(cell: Cell) -> str:
+    """Return all that is written in a cell, with the mark of its target."""
+    return cell.text if cell.reached is None else f"{_MARKS[cell.reached]}  {cell.text}"
 
 
 class NumberModel(QAbstractTableModel):
@@ -107,7 +127,9 @@ class NumberModel(QAbstractTableModel):
             return plain_tooltip(cell.tip) if cell.tip else None
         if role == _ROLE.AccessibleTextRole:
             row = self.sheet.rows[index.row()][0].text
-            return ", ".join(part for part in (row, self.sheet.heads[index.column()], cell.text) if part)
+            told = "" if cell.reached is None else cell.tip
+            parts = (row, self.sheet.heads[index.column()], cell.text, told)
+            return ", ".join(part for part in parts if part)
         return None
 
     def headerData(
@@ -138,6 +160,8 @@ class _Delegate(QStyledItemDelegate):
             self._paint_bar(
                 painter, rect, cell.share, mixed(accent_tone(palette), palette.base().color(), 0.30)
             )
+        if cell.reached is not None:
+            painter.fillRect(rect.adjusted(2, 2, -2, -3), target_tone(palette, reached=cell.reached))
         painter.setPen(faint_tone(palette))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if index == table.currentIndex() and table.hasFocus():
@@ -152,6 +176,9 @@ class _Delegate(QStyledItemDelegate):
             one_line(cell.text), Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, int(align.value) | int(Qt.TextFlag.TextSingleLine.value), text)
+        if cell.reached is not None:
+            painter.setPen(text_tone(palette))
+            painter.drawText(room, int(_LEFT.value), _MARKS[cell.reached])
         painter.restore()
 
     @staticmethod
@@ -292,7 +319,7 @@ class NumberTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(row_height)
         unit = metrics.horizontalAdvance("0")
         for column, head in enumerate(sheet.heads):
-            cells = max((bold.horizontalAdvance(row[column].text) for row in sheet.rows), default=0)
+            cells = max((bold.horizontalAdvance(_shown(row[column])) for row in sheet.rows), default=0)
             wide = max(self._wide.get(column, 7) * unit, bold.horizontalAdvance(head) + unit, cells + unit)
             self.setColumnWidth(column, min(wide, self._most(column) * unit) + 2 * _PAD)
         rows = min(len(sheet.rows), _MOST_ROWS)

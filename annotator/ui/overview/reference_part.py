@@ -90,7 +90,9 @@ class ReferencePart(QWidget):
             self._person = next(iter(found), "")
         self._labels.setVisible(bool(self._person))
         if numbers is not None and self._person:
-            self.labels.show_sheet(reference_sheets.against_labels_sheet(numbers, reference, self._person))
+            self.labels.show_sheet(
+                reference_sheets.against_labels_sheet(numbers, reference, self._words, self._person)
+            )
         self._say()
 
     @Slot()

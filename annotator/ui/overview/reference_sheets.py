@@ -45,14 +45,14 @@ def against_sheet(numbers: Numbers, reference: str, words: Words) -> Sheet:
             Cell(words.name(name), Person(name)),
             Cell(count(row["n_docs"])),
             Cell(f"{count(row['n_spans'])} / {count(row['n_reference'])}"),
-            *_measures(row, numbers, reference, name),
+            *_measures(row, numbers, reference, words, name),
         )
         for name, row in measured_against(numbers, reference).items()
     ]
     return Sheet((*heads("annotator", "n_docs", "spans"), *heads(*_KEYS)), tuple(rows))
 
 
-def against_labels_sheet(numbers: Numbers, reference: str, name: str) -> Sheet:
+def against_labels_sheet(numbers: Numbers, reference: str, words: Words, name: str) -> Sheet:
     """Return a row for each label of one annotator against the reference."""
     keys = list(numbers["labels"]["keys"])
     found = measured_against(numbers, reference)[name]["per_label"]
@@ -60,7 +60,7 @@ def against_labels_sheet(numbers: Numbers, reference: str, name: str) -> Sheet:
         (
             Cell(label),
             Cell(f"{count(row['n_spans'])} / {count(row['n_reference'])}"),
-            *_measures(row, numbers, reference, name, keys.index(label)),
+            *_measures(row, numbers, reference, words, name, keys.index(label)),
         )
         for label, row in found.items()
     ]
@@ -68,14 +68,20 @@ def against_labels_sheet(numbers: Numbers, reference: str, name: str) -> Sheet:
 
 
 def _measures(
-    row: Mapping[str, Any], numbers: Numbers, reference: str, name: str, label: int | None = None
+    row: Mapping[str, Any],
+    numbers: Numbers,
+    reference: str,
+    words: Words,
+    name: str,
+    label: int | None = None,
 ) -> list[Cell]:
     """Return the cells of precision, recall and both F1, each with what it counts."""
     first = reference == GOLD or f"{reference}|{name}" in numbers["result"]["pairs"]
     a, b = (reference, name) if first else (name, reference)
     only_reference, only_name = (Class.ONLY_A, Class.ONLY_B) if first else (Class.ONLY_B, Class.ONLY_A)
-    classes = (UNEQUAL - {only_reference}, UNEQUAL - {only_name}, UNEQUAL, APART)
     return [
-        number(row[key], Wanted(a, b, wanted, label=label))
-        for key, wanted in zip(_KEYS, classes, strict=True)
+        number(row["p_exact"], Wanted(a, b, UNEQUAL - {only_reference}, label=label)),
+        number(row["r_exact"], Wanted(a, b, UNEQUAL - {only_name}, label=label)),
+        words.scored(row["f1_exact"], Wanted(a, b, UNEQUAL, label=label)),
+        number(row["f1_lenient"], Wanted(a, b, APART, label=label)),
     ]

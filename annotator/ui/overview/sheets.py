@@ -55,6 +55,8 @@ _CLASSES: Final = (
     Class.SAME, Class.VALUE, Class.LABEL, Class.BOUNDARY, Class.BOUNDARY_LABEL, Class.SPLIT, Class.MERGE, Class.ONLY_A,
     Class.ONLY_B,
 )  # fmt: skip
+_REACHED: Final = QT_TRANSLATE_NOOP("Overview", "target %1 reached")
+_BELOW: Final = QT_TRANSLATE_NOOP("Overview", "below the target of %1")
 STATUSES: Final = ("new", "in_progress", "done", "skipped")
 
 
@@ -74,10 +76,23 @@ class PairKey:
 
 
 class Words:
-    """The names of annotators as they are shown: where names are hidden, those that stand for them."""
+    """The names of annotators as they are shown (where names are hidden, what stands for them); the target of F1."""
 
-    def __init__(self, shown: Mapping[str, str]) -> None:
+    def __init__(self, shown: Mapping[str, str], target: int = 0) -> None:
         self._shown = shown
+        self._target = target
+
+    def with_target(self, target: int) -> "Words":
+        """Return the same names with a target for exact F1, in hundredths, 0 for none."""
+        return Words(self._shown, target)
+
+    def scored(self, value: float | None, opens: object = None) -> Cell:
+        """Return the cell of an exact F1, marked by whether it reaches the target."""
+        if not self._target or value is None:
+            return number(value, opens)
+        reached = value >= self._target / 100
+        told = say(str(_REACHED if reached else _BELOW)).replace("%1", f"{self._target / 100:.2f}")
+        return Cell(three(value), opens, tip=told, reached=reached)
 
     def name(self, name: str) -> str:
         """Return an annotator as shown, or what gold is called."""
@@ -117,7 +132,7 @@ def pair_sheet(numbers: Numbers, words: Words) -> Sheet:
             Cell(words.pair(names), PairKey(names)),
             Cell(count(pair["n_docs"])),
             Cell(f"{count(pair['n_a'])} / {count(pair['n_b'])}"),
-            number(pair["f1_exact"], Wanted(a, b, UNEQUAL)),
+            words.scored(pair["f1_exact"], Wanted(a, b, UNEQUAL)),
             Cell(interval_words(pair, "ci_f1_exact"), muted=True),
             number(pair["f1_lenient"], Wanted(a, b, APART)),
             number(pair["f1_boundary"], Wanted(a, b, ELSEWHERE)),
@@ -141,7 +156,7 @@ def matrix_sheet(numbers: Numbers, words: Words, key: str = "f1_exact") -> Sheet
                 cells.append(Cell("", muted=True))
             else:
                 value = pairs[names][key]
-                cells.append(number(value, PairKey(names)))
+                cells.append(words.scored(value, PairKey(names)))
         rows.append(tuple(cells))
     return Sheet(("", *map(words.name, people)), tuple(rows))
 
@@ -178,7 +193,7 @@ def label_sheet(numbers: Numbers, names: str, words: Words) -> Sheet:
         if row["n_a"] + row["n_b"]:
             rows.append((
                 Cell(label), Cell(count(row["n_a"])), Cell(count(row["n_b"])),
-                number(row["f1_exact"], Wanted(a, b, UNEQUAL, label=at)),
+                words.scored(row["f1_exact"], Wanted(a, b, UNEQUAL, label=at)),
                 number(row["f1_lenient"], Wanted(a, b, APART, label=at)),
                 number(row["u_alpha"]),
             ))  # fmt: skip
@@ -232,7 +247,7 @@ def coverage_sheet(numbers: Numbers, words: Words) -> Sheet:
             Cell(words.name(name)),
             *(counted(counts.get(name, {}).get(status, 0), Layers(name, status)) for status in STATUSES),
             Cell(count(row["n_spans"])),
-            number(row["mean_f1_exact"]),
+            words.scored(row["mean_f1_exact"]),
         )
         for name, row in people.items()
     ]

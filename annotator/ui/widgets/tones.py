@@ -3,6 +3,7 @@
 from PySide6.QtGui import QColor, QFont, QPalette
 
 _GROUPS = QPalette.ColorGroup
+_REACHED, _BELOW = QColor("#2f8f5b"), QColor("#c8741a")
 
 
 def mixed(front: QColor, ground: QColor, share: float) -> QColor:
@@ -44,6 +45,11 @@ def chosen_tone(palette: QPalette, *, active: bool) -> QColor:
     """Return the ground of a chosen row; `active` where its list has the keyboard."""
     accent = palette.color(_GROUPS.Active, QPalette.ColorRole.Highlight)
     return mixed(accent, palette.color(QPalette.ColorRole.Base), 0.26 if active else 0.14)
+
+
+def target_tone(palette: QPalette, *, reached: bool) -> QColor:
+    """Return the ground of a number that reaches its target, or does not; never without a mark beside it."""
+    return mixed(_REACHED if reached else _BELOW, palette.color(QPalette.ColorRole.Base), 0.24)
 
 
 def accent_tone(palette: QPalette) -> QColor:
