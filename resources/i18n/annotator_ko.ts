@@ -5702,6 +5702,14 @@
         <translation>정확 일치 F1 평균</translation>
     </message>
     <message>
+        <source>target %1 reached</source>
+        <translation>목표 %1에 도달</translation>
+    </message>
+    <message>
+        <source>below the target of %1</source>
+        <translation>목표 %1에 못 미침</translation>
+    </message>
+    <message>
         <source>Equal</source>
         <translation>같음</translation>
     </message>
@@ -7710,6 +7718,21 @@
     <message>
         <source>Written: rows %1, to %2.</source>
         <translation>%1행을 %2에 썼습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TargetField</name>
+    <message>
+        <source>Target for exact F1:</source>
+        <translation>정확 일치 F1 목표:</translation>
+    </message>
+    <message>
+        <source>Target for exact F1</source>
+        <translation>정확 일치 F1 목표</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
