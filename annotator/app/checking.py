@@ -8,11 +8,12 @@ from typing import Final
 
 from annotator.app.archives import Archives
 from annotator.app.bundles import bundle_of
+from annotator.app.elsewhere import is_database
 from annotator.app.finding import expanded, name_of, reason_of
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.rejects import Refused
 from annotator.core.entry import Entry, Reject
-from annotator.core.errors import UserError
+from annotator.core.errors import UserError, user_error
 from annotator.core.messages import Message, message
 from annotator.core.validate import check_entry
 from annotator.formats import by_id, read, sniff
@@ -87,6 +88,8 @@ class CheckJob:
             found.unreadable = message("import.unreadable", name=name_of(found.path), reason=reason)
 
     def _items(self, path: Path, archives: Archives) -> Iterator[Entry | Reject]:
+        if is_database(path):
+            raise user_error("format.project", name=name_of(path))
         with bundle_of(path, archives) as (bundle, faults):
             yield from faults
             chosen = by_id(self._format) if self._format is not None else sniff(bundle)

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from annotator import formats
+from annotator.app.elsewhere import is_database
+from annotator.app.finding import name_of
 from annotator.core.entry import Entry, EntrySpan, Reject
 from annotator.core.errors import user_error
 from annotator.core.layer import Status
@@ -47,6 +49,8 @@ def compare_files(paths: Sequence[Path], format_: str | None = None) -> Compared
 
 
 def _read(path: Path, format_: str | None) -> Iterator[Entry | Reject]:
+    if is_database(path):
+        raise user_error("format.project", name=name_of(path))
     try:
         with path.open("rb") as file:
             yield from formats.read(file, format=format_)

@@ -150,13 +150,28 @@ def written(target: Path) -> Iterator[Sink]:
     real = Path(os.path.realpath(target))
     sink = _Beside(real.parent, real.name)
     try:
-        real.parent.mkdir(parents=True, exist_ok=True)
-        yield sink
-        sink.settle()
+        with _folders(real.parent):
+            try:
+                yield sink
+                sink.settle()
+            finally:
+                sink.clear()
     except OSError as error:
         raise user_error("export.not-written", path=str(target), reason=reason_of(error)) from error
-    finally:
-        sink.clear()
+
+
+@contextmanager
+def _folders(folder: Path) -> Iterator[None]:
+    """Make a folder and those above it where they are wanting; where the block fails, they go again."""
+    made = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        for one in made:
+            with suppress(OSError):
+                one.rmdir()
+        raise
 
 
 def is_stream(path: Path) -> bool:

@@ -39,7 +39,7 @@ def main(argv: Sequence[str]) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except UserError as error:
-        complain(sentence(error.message))
+        complain(sentence(error.message, options.command))
         return WRONG
     except BrokenPipeError:
         # Whoever was reading has seen enough.

@@ -35,7 +35,13 @@ _CURES: Final = {
     "export.several": "--annotator ID",
     "import.encoding-doubtful": "--encoding NAME",
     "table.columns-unknown": "--map text=COLUMN",
-    "native.no-annotator": "--name NAME in export, --annotator NAME in convert",
+}
+
+# The same, where commands have an option of their own.
+_CURES_OF: Final = {
+    ("export", "native.no-annotator"): "--name NAME",
+    ("convert", "native.no-annotator"): "--annotator NAME",
+    ("export", "export.nothing"): "--status all takes documents that nobody has begun, too",
 }
 
 
@@ -77,9 +83,9 @@ def annotator_name(text: str) -> str:
     return text
 
 
-def sentence(told: Message) -> str:
-    """Return a message in English, with the option that helps where one does."""
-    cure = _CURES.get(told.id)
+def sentence(told: Message, command: str = "") -> str:
+    """Return a message in English, with the option that helps where one (of the command) does."""
+    cure = _CURES_OF.get((command, told.id), _CURES.get(told.id))
     return in_english(told) if cure is None else f"{in_english(told)} ({cure})"
 
 

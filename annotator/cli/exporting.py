@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from annotator.app.export_job import ExportJob
+from annotator.app.export_job import ExportJob, part_file
 from annotator.app.exporting import (
     WORKED_ON,
     ExportOptions,
@@ -24,6 +24,7 @@ from annotator.cli.base import (
     annotator_name,
     complain,
     counted,
+    plain,
     print_json,
     print_losses,
     reject_line,
@@ -36,6 +37,7 @@ from annotator.cli.preparing import add_preparing, add_splitting, preparation_of
 from annotator.core.errors import UserError, user_error
 from annotator.core.layer import Status
 from annotator.core.people import Annotator
+from annotator.core.validate import quoted
 from annotator.formats import by_id
 from annotator.store.project import Project
 
@@ -104,6 +106,8 @@ def add_arguments(commands: Parsers) -> None:
 def run(options: argparse.Namespace) -> int:
     """Export the project."""
     format_, statuses = by_id(options.format).id, _statuses(options.status)
+    if options.seed and not options.split:
+        raise user_error("export.seed-alone")
     project = open_project(options.project)
     meter = Meter()
     try:
@@ -112,7 +116,7 @@ def run(options: argparse.Namespace) -> int:
         if error.message.id != "export.nothing":
             raise
         meter.end()
-        complain(sentence(error.message))
+        complain(sentence(error.message, "" if "new" in statuses else options.command))
         return REJECTS
     finally:
         meter.end()
@@ -141,6 +145,7 @@ def _statuses(written: str) -> frozenset[str]:
 def _exported(
     project: Project, options: argparse.Namespace, format_: str, statuses: frozenset[str], meter: Meter
 ) -> ExportResult:
+    _check_labels(project, options)
     choice = _choice(project, options)
     if choice is None and "new" not in statuses:
         raise user_error("export.nothing")
@@ -161,6 +166,14 @@ def _exported(
         preparation=preparation_of(options),
     )
     return ExportJob(project, own.id if own else 0, chosen, options.output).run(meter, never)
+
+
+def _check_labels(project: Project, options: argparse.Namespace) -> None:
+    """Raise UserError `export.no-label` where a label is renamed that the project does not have."""
+    known = [label.key for label in project.reading.label_set().labels]
+    for name, _new in options.map_label:
+        if name not in known:
+            raise user_error("export.no-label", label=quoted(name), known=", ".join(map(quoted, known)))
 
 
 def _choice(project: Project, options: argparse.Namespace) -> LayerChoice | None:
@@ -203,7 +216,7 @@ def _print(result: ExportResult, done: str) -> None:
         counted(number, noun)
         for number, noun in ((result.documents, "document"), (result.layers, "layer"), (result.spans, "span"))
     ]
-    print(f"{', '.join(parts)} {done} to {result.path}")
+    print(plain(f"{', '.join(parts)} {done} to {result.path.parent if result.parts else result.path}"))
     left = [
         f"{counted(number, _LEFT_OUT[why][0])} {_LEFT_OUT[why][1]}" for why, number in result.left_out.items()
     ]
@@ -215,4 +228,4 @@ def _print(result: ExportResult, done: str) -> None:
             f"the review is not finished: {counted(result.open_items, 'item')} of the gold layers not decided"
         )
     for part, documents in result.parts.items():
-        print(f"{part}: {counted(documents, 'document')}")
+        print(plain(f"{part}: {counted(documents, 'document')} in {part_file(result.path, part).name}"))

@@ -26,9 +26,10 @@ from annotator.cli.base import (
     sentence,
 )
 from annotator.core.entry import Reject
+from annotator.core.errors import user_error
 from annotator.formats import by_id
 from annotator.formats.base import COMMON
-from annotator.formats.options import UTF_16, check_writing, value_of
+from annotator.formats.options import UTF_16, check_writing, value_of, writes_with
 from annotator.formats.tables.headings import FIELDS, ColumnsError, parsed
 
 AUTO = "auto"
@@ -149,8 +150,11 @@ def _option(written: str) -> tuple[str, object]:
 
 def writing_options(options: argparse.Namespace) -> dict[str, object]:
     """Return the options for the writer; UserError where there is none such."""
+    chosen = by_id(options.to if "to" in options else options.format)
+    if options.utf16 and not writes_with(chosen, UTF_16):
+        raise user_error("format.no-units", format=chosen.id)
     given = {**dict(options.option), **(UTF_16 if options.utf16 else {})}
-    check_writing(by_id(options.to if "to" in options else options.format), given)
+    check_writing(chosen, given)
     return given
 
 

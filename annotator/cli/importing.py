@@ -113,6 +113,8 @@ def _told(result: ImportResult, project: Path, enter_as: EnterAs) -> str:
     """Return what came of it in one line."""
     if enter_as is EnterAs.CORRECTIONS:
         return f"{counted(result.spans, 'span')} corrected in {project}"
+    if result.changes is None and not project.exists():
+        return f"nothing to add: {project} was not made"
     added = [counted(result.documents, "document"), counted(result.spans, "span")]
     if result.suggestions:
         added.append(counted(result.suggestions, "suggestion"))

@@ -1,7 +1,7 @@
 """What every format has in common: bundles of named binary members in, sinks out, and the account of a writing."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -214,11 +214,13 @@ COMMON: Final = ("annotator", "definitions", "tool")
 """The options of every writer: who is named where an entry names nobody, label definitions, (name, version)."""
 
 
-def only(options: Mapping[str, object], allowed: Iterable[str]) -> None:
+def only(options: Mapping[str, object], allowed: Sequence[str]) -> None:
     """Raise TypeError for an option that the format does not know."""
     unknown = sorted(set(options) - set(allowed))
     if unknown:
-        msg = f"unknown option: {', '.join(unknown)}"
+        known = [name for name in allowed if name not in COMMON]
+        there = f"there are: {', '.join(sorted(known))}" if known else "this format has none"
+        msg = f"unknown option: {', '.join(unknown)} ({there})"
         raise TypeError(msg)
 
 
@@ -226,7 +228,8 @@ def option(options: Mapping[str, object], name: str, kind: type[_T], default: _T
     """Return an option, or its default; TypeError where it is of another type."""
     value = options.get(name, default)
     if not isinstance(value, kind):
-        msg = f"the option {name} is a {kind.__name__}, not {value!r}"
+        wanted = "true or false" if kind is bool else f"a {kind.__name__}"
+        msg = f"the option {name} is {wanted}, not {value!r}"
         raise TypeError(msg)
     return value
 

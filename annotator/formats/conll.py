@@ -60,7 +60,7 @@ class ConllFormat:
         only(options, (*COMMON, "docstart", "scheme"))
         scheme = option(options, "scheme", str, IOB2)
         if scheme not in SCHEMES:
-            msg = f"the option scheme is one of {SCHEMES}, not {scheme!r}"
+            msg = f"the option scheme is {' or '.join(SCHEMES)}, not {scheme!r}"
             raise ValueError(msg)
         docstart = option(options, "docstart", bool, default=True)
         account = Account()

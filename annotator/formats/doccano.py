@@ -56,8 +56,11 @@ class DoccanoFormat:
         """
         only(options, (*COMMON, OFFSETS, "shape"))
         shape, offsets = option(options, "shape", str, TRIPLES), offsets_option(options)
-        if shape not in SHAPES or (shape, offsets) == (NATIVE, UTF_16):
-            msg = f"no such shape, or not in these units: {shape!r}, {offsets!r}"
+        if shape not in SHAPES:
+            msg = f"the option shape is {', '.join(SHAPES[:-1])} or {SHAPES[-1]}, not {shape!r}"
+            raise ValueError(msg)
+        if (shape, offsets) == (NATIVE, UTF_16):
+            msg = "the shape native counts code points, never UTF-16 units"
             raise ValueError(msg)
         account = Account()
         writer = _Writer(shape, offsets, account)

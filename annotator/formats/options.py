@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from annotator.core.errors import user_error
+from annotator.core.errors import UserError, user_error
 from annotator.formats.base import Bundle, Format, MemorySink
 
 UTF_16: Final[Mapping[str, object]] = {"offsets": "utf-16"}
@@ -23,6 +23,15 @@ def check_writing(format_: Format, options: Mapping[str, object]) -> None:
         format_.write((), MemorySink("x"), **options)
     except (TypeError, ValueError) as error:
         raise user_error("format.bad-option", format=format_.id, problem=str(error)) from None
+
+
+def writes_with(format_: Format, options: Mapping[str, object]) -> bool:
+    """Tell whether the writer of a format takes the options."""
+    try:
+        check_writing(format_, options)
+    except UserError as error:
+        return error.message.id != "format.bad-option"
+    return True
 
 
 def reads_with(format_: Format, options: Mapping[str, object]) -> bool:

@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from annotator.core.errors import user_error
+from annotator.core.errors import UserError, user_error
 from annotator.core.labels import Label
 from annotator.core.people import Annotator
 from annotator.store.database import connect, migrate, transaction
@@ -28,8 +28,14 @@ def create_file(path: Path, annotator: Annotator, labels: Iterable[Label]) -> No
     try:
         with explained(path):
             fresh.touch(exist_ok=False)
-            with closing(connect(fresh)) as connection:
-                _fill(connection, annotator, labels)
+            try:
+                with closing(connect(fresh)) as connection:
+                    _fill(connection, annotator, labels)
+            except UserError as error:
+                # The name that people know is that of the project, not of the file that it is made in.
+                raise user_error(
+                    error.message.id, **{**error.message.arguments, "path": str(path)}
+                ) from error
             fresh.rename(path)
             _sync_folder(path.parent)
     finally:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.app.projects import Identity, create_session
 from tests.support.commands import run
 from tests.support.intake import TEXT, line, write_lines
 
@@ -71,3 +72,11 @@ def test_a_folder_with_nothing_in_it_is_no_success(
 ) -> None:
     assert run("check", tmp_path) == 1
     assert capsys.readouterr().err == f"annotator: there is nothing to read in {tmp_path}\n"
+
+
+@pytest.mark.parametrize("command", ["check", "compare"])
+def test_a_project_is_called_one(tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "p.sqlite"
+    create_session(path, Identity("u1", "김 하나")).project.close()
+    assert run(command, path) == 2
+    assert "“p.sqlite” is a project, not an annotation file" in capsys.readouterr().err

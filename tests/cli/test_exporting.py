@@ -231,3 +231,73 @@ def test_several_spans_held_back_are_told_in_the_plural(
         == 0
     )
     assert "held back: 2 spans of labels left out\n" in capsys.readouterr().out
+
+
+def test_a_label_that_is_not_there_and_a_seed_without_a_split_are_wrong_use(
+    project: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert export(project, out, "--map-label", "AGENCI=ORG") == 2
+    assert "There is no label “AGENCI” in the project. There are: AGENCY, " in capsys.readouterr().err
+    assert export(project, out, "--seed", "3") == 2
+    assert "where nothing is split" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_the_parts_of_a_split_are_told_by_the_names_of_their_files(
+    project: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert export(project, out, "--split", "90/10") == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].endswith(f"written to {out.parent}")
+    assert [line.partition(" in ")[2] for line in told[1:3]] == [
+        f"{out.stem}.train{out.suffix}",
+        f"{out.stem}.test{out.suffix}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("format_", "given", "said"),
+    [
+        ("doccano", ("--option", "shape=foo"), "the option shape is triples, relations or native, not 'foo'"),
+        ("doccano", ("--option", "foo=1"), "unknown option: foo (there are: offsets, shape)"),
+        ("native", ("--option", "foo=1"), "unknown option: foo (this format has none)"),
+        ("conll", ("--option", "docstart=maybe"), "the option docstart is true or false, not 'maybe'"),
+        ("conll", ("--option", "scheme=foo"), "the option scheme is iob2 or bioes, not 'foo'"),
+        ("csv", ("--option", "delimiter=ab"), "the option delimiter is one character, not 'ab'"),
+        ("conll", ("--utf16",), "The format conll leaves no choice of the units"),
+    ],
+)
+def test_a_wrong_option_is_told_with_what_there_is(
+    project: Path,
+    out: Path,
+    capsys: pytest.CaptureFixture[str],
+    format_: str,
+    given: tuple[str, ...],
+    said: str,
+) -> None:
+    capsys.readouterr()
+    assert run("export", "--project", project, "--format", format_, "-o", out, *given) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_what_helps_is_an_option_of_the_command(
+    project: Path, tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = tmp_path / "q.sqlite"
+    create_session(made, Identity("u1", "김 하나")).project.close()
+    assert export(made, out) == 1
+    assert "--status all takes documents that nobody has begun" in capsys.readouterr().err
+    assert export(made, out, "--status", "all") == 1
+    assert "--status all" not in capsys.readouterr().err
+    nobody = write_lines(tmp_path / "n.jsonl", line(TEXT, ("2일", "DATE")))
+    assert run("convert", nobody, "--to", "native", "-o", out) == 2
+    assert capsys.readouterr().err.rstrip().endswith("(--annotator NAME)")
+
+
+def test_no_folder_stays_that_was_made_for_a_file_that_was_not(project: Path, tmp_path: Path) -> None:
+    lines = [line(f"글 {number}", ("글", "AGENCY"), annotator="kim") for number in range(2)]
+    several = write_lines(tmp_path / "c.jsonl", *lines)
+    target = tmp_path / "new" / "deeper" / "o.json"
+    assert run("convert", several, "--to", "cas-json", "-o", target) == 2
+    assert not (tmp_path / "new").exists()

@@ -342,3 +342,17 @@ def test_items_that_come_back_to_somebody_else_are_told(
     assert run("import", file, "--project", narae.project.path) == 1
     assert "다솜" in capsys.readouterr().err
     assert owners(narae.project.path) == ["나래"]
+
+
+def test_our_workbook_of_spans_is_not_taken_for_documents(
+    project: Path, tmp_path: Path, lines: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = tmp_path / "o.xlsx"
+    assert run("convert", lines, "--to", "xlsx", "-o", book, "--annotator", "kim") == 0
+    capsys.readouterr()
+    assert run("import", book, "--project", project) == 1
+    told = capsys.readouterr()
+    assert "A row of “o.xlsx” is a span, not a document" in told.err
+    assert told.out.splitlines()[-1] == f"nothing to add: {project} was not made"
+    assert not project.exists()
+    assert run("import", book, "--project", project, "--map", "text=sentence") == 0

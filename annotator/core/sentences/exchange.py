@@ -48,6 +48,11 @@ EXCHANGE: Final = {
         "Messages", "The table has no column “{column}”. There are: {columns}."
     ),
     "table.none": QT_TRANSLATE_NOOP("Messages", "There is no table with headings in “{name}”."),
+    "table.of-spans": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A row of “{name}” is a span, not a document, and such workbooks are written only. Import the native file, or"
+        " a CSV with a row a span where the documents are here.",
+    ),
     "table.other-sheets": QT_TRANSLATE_NOOP(
         "Messages", "Only the first sheet with a table was read; further ones were not ({count})."
     ),

@@ -90,9 +90,16 @@ FILES: Final = {
         "Messages",
         "“{split}” is no split: write whole percentages that make 100, as 80/10/10 (train, dev, test) or 90/10.",
     ),
+    "export.no-label": QT_TRANSLATE_NOOP(
+        "Messages", "There is no label “{label}” in the project. There are: {known}."
+    ),
     "export.no-zone": QT_TRANSLATE_NOOP("Messages", "There is no zone “{zone}”; there are {known}."),
     "export.nothing": QT_TRANSLATE_NOOP(
         "Messages", "There is nothing to export: no layer of those chosen has a status that was asked for."
+    ),
+    "export.seed-alone": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A word for another split says nothing where nothing is split. Say how to split, as 80/10/10.",
     ),
     "export.several": QT_TRANSLATE_NOOP(
         "Messages", "Several annotators are called “{name}”. Say which by the id: {ids}."

@@ -122,6 +122,13 @@ FORMATS: Final = {
     ),
     "format.prodigy": QT_TRANSLATE_NOOP("Messages", "Prodigy and spaCy JSON Lines"),
     "format.standoff": QT_TRANSLATE_NOOP("Messages", "Marks without the texts, to be shared"),
+    "format.no-units": QT_TRANSLATE_NOOP(
+        "Messages", "The format {format} leaves no choice of the units in which offsets count."
+    ),
+    "format.project": QT_TRANSLATE_NOOP(
+        "Messages",
+        "“{name}” is a project, not an annotation file. Export its annotations, and take that file.",
+    ),
     "format.unknown": QT_TRANSLATE_NOOP("Messages", "“{name}” is of no format that this program knows."),
     "format.w3c": QT_TRANSLATE_NOOP(
         "Messages",

@@ -43,6 +43,9 @@ class CsvFormat:
     def write(self, entries: Iterable[Entry], sink: Sink, **options: object) -> Account:
         """Write entries. Option `delimiter`: "," or TAB; by default what the name of the file asks for."""
         only(options, (*COMMON, "delimiter"))
+        if len(option(options, "delimiter", str, ",")) != 1:
+            msg = f"the option delimiter is one character, not {options['delimiter']!r}"
+            raise ValueError(msg)
         default = _TAB if sink.name.lower().endswith(".tsv") else ","
         return write_rows(
             entries,

@@ -14,6 +14,8 @@ from annotator.formats.tables.sheets import is_workbook, table_in
 
 TABLE: Final = "table"
 _LEAST: Final = 2
+# The headings that a table of marks has, a workbook of ours among them: its `text` is that of a span.
+_OF_MARKS: Final = frozenset({"document", "label", "start", "end"})
 _ROWS: Final = 2
 _SHORT: Final = 20
 
@@ -47,8 +49,9 @@ class TableFormat:
     def read(self, bundle: Bundle, **options: object) -> Iterator[Entry | Reject]:
         """Read a bundle. Option `columns`: the heading of the column of each field; by default known headings.
 
-        UserError `table.none` where there is no table, `table.columns-unknown` where no heading is that of a text,
-        `table.no-such-column` where a column is named that is not there; and for refused workbooks.
+        UserError `table.none` where there is no table, `table.of-spans` where a row is a span,
+        `table.columns-unknown` where no heading is that of a text, `table.no-such-column` where a column is named
+        that is not there; and for refused workbooks.
         """
         only(options, ("columns",))
         columns = options.get("columns")
@@ -84,6 +87,8 @@ def _read(name: str, opener: Opener, chosen: Columns | None) -> Iterator[Entry |
     table = table_in(opener)
     if table is None:
         raise user_error("table.none", name=name)
+    if chosen is None and set(table.headings) >= _OF_MARKS:
+        raise user_error("table.of-spans", name=name)
     columns = guessed(table.headings) if chosen is None else chosen
     for heading in columns.values():
         if heading not in table.headings:
