@@ -8,7 +8,7 @@ from typing import Final
 from annotator.core.errors import UserError, user_error
 from annotator.formats.base import Bundle
 from annotator.formats.tables.format import TABLE, beginning, headings_of, listed
-from annotator.formats.tables.headings import Columns, fits, guessed, signature
+from annotator.formats.tables.headings import Columns, fits, guessed, has_marks, signature
 
 _SHOWN: Final = 3
 
@@ -52,6 +52,8 @@ def columns_for(bundle: Bundle, choice: ColumnChoice, path: Path, doubts: list[T
     known = choice.known.get(signature(headings))
     if known is not None and fits(known, headings):
         return known
+    if has_marks(headings):
+        return None
     guess = guessed(headings)
     if not fits(guess, headings):
         doubts.append(TableDoubt(path, headings, tuple(beginning(opener, _SHOWN)), guess))

@@ -250,7 +250,7 @@ def test_the_parts_of_a_split_are_told_by_the_names_of_their_files(
     assert export(project, out, "--split", "90/10") == 0
     told = capsys.readouterr().out.splitlines()
     assert told[0].endswith(f"written to {out.parent}")
-    assert [line.partition(" in ")[2] for line in told[1:3]] == [
+    assert [line.partition(" in ")[2] for line in told[-2:]] == [
         f"{out.stem}.train{out.suffix}",
         f"{out.stem}.test{out.suffix}",
     ]

@@ -355,4 +355,6 @@ def test_our_workbook_of_spans_is_not_taken_for_documents(
     assert "A row of “o.xlsx” is a span, not a document" in told.err
     assert told.out.splitlines()[-1] == f"nothing to add: {project} was not made"
     assert not project.exists()
-    assert run("import", book, "--project", project, "--map", "text=sentence") == 0
+    # Whoever says which column is the text is believed; the second document has no span, so no sentence.
+    assert run("import", book, "--project", project, "--map", "text=sentence") == 1
+    assert capsys.readouterr().out.splitlines()[-1] == f"1 document, 0 spans added to {project}"

@@ -9,13 +9,11 @@ from annotator.core.errors import UserError, user_error
 from annotator.core.validate import quoted
 from annotator.formats.base import Account, Bundle, Opener, Sink, only
 from annotator.formats.tables.entries import entry_of
-from annotator.formats.tables.headings import Columns, fits, guessed
+from annotator.formats.tables.headings import Columns, fits, guessed, has_marks
 from annotator.formats.tables.sheets import is_workbook, table_in
 
 TABLE: Final = "table"
 _LEAST: Final = 2
-# The headings that a table of marks has, a workbook of ours among them: its `text` is that of a span.
-_OF_MARKS: Final = frozenset({"document", "label", "start", "end"})
 _ROWS: Final = 2
 _SHORT: Final = 20
 
@@ -87,7 +85,7 @@ def _read(name: str, opener: Opener, chosen: Columns | None) -> Iterator[Entry |
     table = table_in(opener)
     if table is None:
         raise user_error("table.none", name=name)
-    if chosen is None and set(table.headings) >= _OF_MARKS:
+    if chosen is None and has_marks(table.headings):
         raise user_error("table.of-spans", name=name)
     columns = guessed(table.headings) if chosen is None else chosen
     for heading in columns.values():

@@ -30,6 +30,8 @@ _KNOWN: Final[dict[str, tuple[str, ...]]] = {
     "modified": ("수정일", "수정일자", "modified", "updated", "updatedat", "datemodified"),
     ID: ("뉴스식별자", "기사번호", "기사id", "문서번호", "id", "newsid", "articleid", "docid", "documentid"),
 }  # fmt: skip
+# The headings of a table with a row a span, a workbook of ours among them: its `text` is that of a span.
+_MARKS: Final = frozenset({"document", "label", "start", "end"})
 _OTHER: Final = re.compile(r"[\W_]+")
 
 
@@ -55,6 +57,11 @@ def guessed(headings: Sequence[str]) -> dict[str, str]:
 def fits(columns: Columns, headings: Iterable[str]) -> bool:
     """Tell whether the columns say where the text is, and all of them are among the headings."""
     return TEXT in columns and set(columns.values()) <= set(headings)
+
+
+def has_marks(headings: Iterable[str]) -> bool:
+    """Tell whether a row of the table is a span on a document, by its headings."""
+    return set(headings) >= _MARKS
 
 
 def signature(headings: Sequence[str]) -> str:
