@@ -10,9 +10,9 @@ from typing import Final
 
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.session import Session
-from annotator.core.errors import UserError, user_error
+from annotator.core.errors import user_error
 from annotator.core.people import Annotator
-from annotator.core.validate import name_problem
+from annotator.core.validate import check_name
 from annotator.store import assigning as store
 from annotator.store.assigning import Assignable
 from annotator.store.project import Project
@@ -71,9 +71,7 @@ def split(documents: Sequence[Assignable], wish: Wish) -> tuple[Share, ...]:
     if not names or not all(names) or len(set(names)) < len(names):
         raise user_error("assign.names")
     for name in names:
-        problem = name_problem(name)
-        if problem is not None:
-            raise UserError(problem)
+        check_name(name)
     copies = wish.copies or len(names)
     if not 0 <= wish.overlap <= _PERCENT or (wish.overlap and not 2 <= copies <= len(names)):
         raise user_error("assign.overlap")

@@ -20,7 +20,7 @@ from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError
 from annotator.core.messages import message
 from annotator.core.text import digest
-from annotator.core.validate import name_problem, quoted
+from annotator.core.validate import check_name, quoted
 from annotator.formats.attaching import Texts, no_texts
 from annotator.formats.carrying import spans_lost
 from annotator.formats.sidecar import sidecar_name
@@ -88,9 +88,8 @@ class ConvertJob:
 
     def _converted(self, report: Report, cancelled: Cancelled) -> ConvertResult:
         request, result = self._request, self._result
-        problem = name_problem(request.annotator) if request.annotator else None
-        if problem is not None:
-            raise UserError(problem)
+        if request.annotator:
+            check_name(request.annotator)
         result.files = [FileAccount(path) for path in expanded(request.paths)]
         refuse_input(request.target, [*request.paths, *(account.path for account in result.files)])
         given = self._definitions()

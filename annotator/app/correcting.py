@@ -21,7 +21,7 @@ from annotator.core.layer import Role
 from annotator.core.messages import Message
 from annotator.core.people import Annotator
 from annotator.core.text import digest
-from annotator.core.validate import name_problem, quoted
+from annotator.core.validate import check_name, quoted
 from annotator.store.known import (
     KnownDocument,
     KnownLayer,
@@ -56,9 +56,8 @@ class CorrectionJob:
 
     def run(self, report: Report, cancelled: Cancelled) -> ImportResult:
         """Correct; UserError where the project cannot be written, or where the person cancelled."""
-        problem = name_problem(self._request.annotator) if self._request.annotator else None
-        if problem is not None:
-            raise UserError(problem)
+        if self._request.annotator:
+            check_name(self._request.annotator)
         request, result = self._request, ImportResult([])
         reader = Reader(request.format, request.encoding, request.encodings, request.utf16, request.annotator)
         ops: list[RowOp] = []

@@ -9,9 +9,9 @@ from annotator.app.preparing import NOTHING_ASKED, Preparation
 from annotator.app.session import Session
 from annotator.core.commands.people import NameAnnotator
 from annotator.core.entry import Reject
-from annotator.core.errors import UserError, user_error
+from annotator.core.errors import user_error
 from annotator.core.people import Annotator
-from annotator.core.validate import name_problem
+from annotator.core.validate import check_name
 from annotator.store import selection
 from annotator.store.project import Project
 
@@ -122,9 +122,7 @@ def name_annotator(project: Project, choice: LayerChoice, name: str) -> None:
     Where the project is open for reading only nothing is done. UserError for a name that files cannot carry, and
     `export.several-unnamed` where more than one of those chosen has none.
     """
-    problem = name_problem(name)
-    if problem is not None:
-        raise UserError(problem)
+    check_name(name)
     if choice.kind == "annotator":
         people = [project.reading.annotator(choice.annotator_id)] if choice.annotator_id else []
     else:

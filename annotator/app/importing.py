@@ -31,7 +31,7 @@ from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError
 from annotator.core.messages import Message, message
 from annotator.core.sentences import in_english
-from annotator.core.validate import name_problem, quoted
+from annotator.core.validate import check_name, quoted
 from annotator.formats.sidecar import LabelFile, sidecar_name
 from annotator.store import furniture, known, runs
 from annotator.store.database import Connection
@@ -107,9 +107,8 @@ class ImportJob:
 
     def run(self, report: Report, cancelled: Cancelled) -> ImportResult:
         """Import; UserError where the project cannot be written, or where the person cancelled."""
-        problem = name_problem(self._request.annotator) if self._request.annotator else None
-        if problem is not None:
-            raise UserError(problem)
+        if self._request.annotator:
+            check_name(self._request.annotator)
         connection = self._project.worker_connection()
         try:
             return _Run(self._project, connection, self._annotator_id, self._request).run(report, cancelled)

@@ -5,6 +5,7 @@ The many small parts are tuples, because export and import make hundreds of thou
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from annotator.core.messages import Message
@@ -27,6 +28,11 @@ class EntrySpan(NamedTuple):
     annotator: str = ""
     created_at: str = ""
     updated_at: str = ""
+
+
+def in_order(spans: Iterable[EntrySpan]) -> list[EntrySpan]:
+    """Return spans in the order of files: by start, end, label and id."""
+    return sorted(spans, key=itemgetter(1, 2, 4, 0))
 
 
 class EntrySuggestion(NamedTuple):

@@ -8,6 +8,7 @@ from typing import Final
 from annotator.core import value_forms
 from annotator.core.commands.people import LONGEST_NAME
 from annotator.core.entry import Entry, EntrySpan, EntrySuggestion, Reject
+from annotator.core.errors import UserError
 from annotator.core.labels import Label, LabelSet
 from annotator.core.messages import Message, message
 from annotator.core.text import Zone, digest
@@ -87,6 +88,13 @@ def name_problem(name: str) -> Message | None:
     if 0 < len(name) <= LONGEST_NAME and "|" not in name and name == " ".join(name.split()):
         return None
     return message("annotator.bad-name", most=LONGEST_NAME)
+
+
+def check_name(name: str) -> None:
+    """Raise UserError where `name` cannot name an annotator in our files."""
+    problem = name_problem(name)
+    if problem is not None:
+        raise UserError(problem)
 
 
 def label_key_problem(key: str) -> Message | None:

@@ -1,14 +1,14 @@
 """spaCy's DocBin, for training with spaCy; written only, by the extra `docbin` (spacy)."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from annotator.core.entry import Entry, EntrySpan, Reject
-from annotator.core.errors import user_error
-from annotator.formats.base import COMMON, Account, Bundle, Sink, only
+from annotator.core.entry import Entry, EntrySpan, in_order
+from annotator.formats.base import COMMON, Account, Sink, main_member, only
 from annotator.formats.carrying import OVERLAP, left_behind
 from annotator.formats.extras import library
+from annotator.formats.one_way import WriteOnly
 
 GROUP: Final = "sc"
 """The key of `doc.spans` under which spaCy's span categoriser looks for all spans."""
@@ -17,23 +17,13 @@ _CARRIED: Final = frozenset({"text", "annotator", "status", OVERLAP})
 _TOKEN: Final = re.compile(r"\w+|[^\w\s]|\s")
 
 
-class DocBinFormat:
+class DocBinFormat(WriteOnly):
     """Writes documents with their spans in `doc.spans["sc"]`, and in `doc.ents` those that do not overlap."""
 
     id = "docbin"
     title = "format.docbin"
     suffixes = (".spacy",)
-    can_read = False
-    can_write = True
     carries = _CARRIED
-
-    def sniff(self, bundle: Bundle) -> bool:  # noqa: ARG002 - it reads nothing
-        """Tell that no file is read."""
-        return False
-
-    def read(self, bundle: Bundle, **options: object) -> Iterator[Entry | Reject]:  # noqa: ARG002 - the same
-        """Raise UserError: it is written only."""
-        raise user_error("format.cannot-read", format=self.id)
 
     def write(self, entries: Iterable[Entry], sink: Sink, **options: object) -> Account:
         """Write entries, all of them in memory until the end; UserError `format.needs-library` without spaCy."""
@@ -46,11 +36,7 @@ class DocBinFormat:
             bin_.add(_doc(entry, vocab, tokens, util))
             account.written += 1
             account.lost.update(left_behind(entry, _CARRIED))
-        member = sink.open(sink.name)
-        if member is None:
-            msg = "a sink takes at least one member"
-            raise ValueError(msg)
-        with member as stream:
+        with main_member(sink) as stream:
             stream.write(bin_.to_bytes())
         return account
 
@@ -64,16 +50,12 @@ def _doc(entry: Entry, vocab: Any, tokens: Any, util: Any) -> Any:  # noqa: ANN4
     }
     spans = [
         tokens.Span(doc, number[span.start], ends[span.end], label=span.label, span_id=span.id)
-        for span in sorted(entry.spans, key=_order)
+        for span in in_order(entry.spans)
     ]
     doc.spans[GROUP] = spans
     doc.ents = util.filter_spans(spans)
     doc.user_data |= {"id": entry.id, "annotator": entry.annotator, "status": entry.status}
     return doc
-
-
-def _order(span: EntrySpan) -> tuple[int, int, str, str]:
-    return span.start, span.end, span.label, span.id
 
 
 def pieces(text: str, spans: Sequence[EntrySpan]) -> tuple[list[str], list[bool], list[int]]:

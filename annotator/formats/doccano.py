@@ -3,15 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from annotator import __version__
-from annotator.core.entry import Entry, EntrySpan, Reject
+from annotator.core.entry import Entry, EntrySpan, Reject, in_order
 from annotator.formats.base import COMMON, Account, Bundle, Sink, main_member, only, option
 from annotator.formats.carrying import KINDS, OVERLAP, left_behind
 from annotator.formats.doccano_read import looks_like_doccano, read_doccano
 from annotator.formats.foreign import OFFSETS, first_value, offsets_option
 from annotator.formats.json_writing import json_bytes
 from annotator.formats.native_read import CODE_POINTS, UTF_16
-from annotator.formats.native_write import LineMaker, write_sidecar
+from annotator.formats.native_write import LineMaker, line_maker, sidecar_wished
 from annotator.formats.units import utf16_of
 
 TRIPLES: Final = "triples"
@@ -64,15 +63,13 @@ class DoccanoFormat:
             raise ValueError(msg)
         account = Account()
         writer = _Writer(shape, offsets, account)
-        name, version = option(options, "tool", tuple, ("annotator", __version__))
-        native = LineMaker((name, version), option(options, "annotator", str, ""))
+        native = line_maker(options)
         with main_member(sink) as stream:
             for entry in entries:
                 account.read += 1
                 stream.write(writer.with_native(native, entry) if shape == NATIVE else writer.line(entry))
                 account.written += 1
-        if "definitions" in options:
-            write_sidecar(option(options, "definitions", list, []), sink, account)
+        sidecar_wished(options, sink, account)
         return account
 
 
@@ -95,7 +92,7 @@ class _Writer:
     def line(self, entry: Entry) -> bytes:
         """Return the line of an entry, and count what it cannot hold."""
         self._count(entry)
-        spans = _in_order(entry.spans)
+        spans = in_order(entry.spans)
         place = int if self._offsets == CODE_POINTS else utf16_of(entry.text)
         record: dict[str, object] = {"id": entry.id, "text": entry.text}
         if self._shape == RELATIONS:
@@ -111,7 +108,7 @@ class _Writer:
     def with_native(self, native: LineMaker, entry: Entry) -> bytes:
         """Return the native line of an entry with `label` put before its other keys."""
         self._count(entry)
-        triples = [[span.start, span.end, span.label] for span in _in_order(entry.spans)]
+        triples = [[span.start, span.end, span.label] for span in in_order(entry.spans)]
         return b'{"label":' + json_bytes(triples, entry.id) + b"," + native.line(entry)[1:]
 
     def _count(self, entry: Entry) -> None:
@@ -144,14 +141,10 @@ class _Writer:
         return self._next
 
 
-def _in_order(spans: Iterable[EntrySpan]) -> list[EntrySpan]:
-    return sorted(spans, key=lambda span: (span.start, span.end, span.label, span.id))
-
-
 def _overlaps(spans: Iterable[EntrySpan]) -> int:
     """Return how many spans begin inside one before them."""
     number = reached = 0
-    for span in _in_order(spans):
+    for span in in_order(spans):
         number += span.start < reached
         reached = max(reached, span.end)
     return number

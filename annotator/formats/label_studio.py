@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any, Final
 from xml.sax.saxutils import quoteattr
 
-from annotator.core.entry import Entry, EntrySpan, Reject
+from annotator.core.entry import Entry, EntrySpan, Reject, in_order
 from annotator.core.layer import Role, Status
 from annotator.formats.base import COMMON, Account, Bundle, Sink, main_member, only, option
 from annotator.formats.carrying import OVERLAP, left_behind
@@ -127,7 +127,7 @@ class _Writer:
 
     def _annotation(self, entry: Entry, place: Callable[[int], int]) -> dict[str, object]:
         self._config.saw(entry)
-        ordered = sorted(entry.spans, key=lambda span: (span.start, span.end, span.label, span.id))
+        ordered = in_order(entry.spans)
         result: list[dict[str, object]] = [_region(span, place) for span in ordered]
         there = {span.id for span in ordered}
         for row in entry.relations:

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from annotator import __version__
 from annotator.core.entry import Entry, Reject
 from annotator.formats.base import COMMON, SNIFF_SIZE, Account, Bundle, Sink, only, option
 from annotator.formats.carrying import KINDS
 from annotator.formats.json_lines import json_values
 from annotator.formats.native_keys import FAMILY
 from annotator.formats.native_read import CODE_POINTS, UTF_16, read_native
-from annotator.formats.native_write import write_native
+from annotator.formats.native_write import tool_of, write_native
 
 # As much is looked at where the first record is longer than heads are: a long article with its marks.
 _LONG_LINE: Final = 4 << 20
@@ -63,11 +62,10 @@ class NativeFormat:
         `definitions`, the list of label definitions for the sidecar beside the file.
         """
         only(options, COMMON)
-        name, version = option(options, "tool", tuple, ("annotator", __version__))
         return write_native(
             entries,
             sink,
-            tool=(name, version),
+            tool=tool_of(options),
             annotator=option(options, "annotator", str, ""),
             definitions=option(options, "definitions", list, []) if "definitions" in options else None,
         )

@@ -7,13 +7,14 @@ from json.encoder import encode_basestring as _text
 from operator import itemgetter
 from typing import Final
 
+from annotator import __version__
 from annotator.core.entry import Entry, EntrySuggestion
 from annotator.core.errors import user_error
 from annotator.core.labels import definitions_digest
 from annotator.core.text import digest
 from annotator.core.validate import quoted
 from annotator.core.values import Norm
-from annotator.formats.base import Account, Sink, main_member
+from annotator.formats.base import Account, Sink, main_member, option
 from annotator.formats.native_keys import (
     BEFORE,
     DECISION,
@@ -67,6 +68,23 @@ def write_sidecar(definitions: list[dict[str, object]], sink: Sink, account: Acc
         return
     with member as stream:
         stream.write(sidecar_bytes(definitions))
+
+
+def sidecar_wished(options: Mapping[str, object], sink: Sink, account: Account) -> None:
+    """Write the label file beside the main member where the common option `definitions` gives one."""
+    if "definitions" in options:
+        write_sidecar(option(options, "definitions", list, []), sink, account)
+
+
+def tool_of(options: Mapping[str, object]) -> tuple[str, str]:
+    """Return the name and version that the common option `tool` says, by default those of this program."""
+    name, version = option(options, "tool", tuple, ("annotator", __version__))
+    return name, version
+
+
+def line_maker(options: Mapping[str, object]) -> "LineMaker":
+    """Return what makes the lines of a file as the common options say."""
+    return LineMaker(tool_of(options), option(options, "annotator", str, ""))
 
 
 def separators_escaped(text: str) -> str:

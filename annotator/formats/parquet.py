@@ -4,50 +4,34 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from annotator import __version__
-from annotator.core.entry import Entry, Reject
-from annotator.core.errors import user_error
-from annotator.formats.base import COMMON, Account, Bundle, Sink, only, option
+from annotator.core.entry import Entry
+from annotator.formats.base import COMMON, Account, Sink, main_member, only
 from annotator.formats.carrying import KINDS
 from annotator.formats.extras import library
 from annotator.formats.native_keys import META
-from annotator.formats.native_write import LineMaker
+from annotator.formats.native_write import LineMaker, line_maker
+from annotator.formats.one_way import WriteOnly
 
 _ROWS: Final = 500  # entries of one row group: what is held in memory
 _NORM: Final = ("type", "value", "unit", "mod", "ref")
 
 
-class ParquetFormat:
+class ParquetFormat(WriteOnly):
     """Writes the keys of the native format as columns with fixed types."""
 
     id = "parquet"
     title = "format.parquet"
     suffixes = (".parquet",)
-    can_read = False
-    can_write = True
     carries = KINDS
-
-    def sniff(self, bundle: Bundle) -> bool:  # noqa: ARG002 - it reads nothing
-        """Tell that no file is read."""
-        return False
-
-    def read(self, bundle: Bundle, **options: object) -> Iterator[Entry | Reject]:  # noqa: ARG002 - the same
-        """Raise UserError: it is written only."""
-        raise user_error("format.cannot-read", format=self.id)
 
     def write(self, entries: Iterable[Entry], sink: Sink, **options: object) -> Account:
         """Write entries; UserError `format.needs-library` where pyarrow is missing."""
         only(options, COMMON)
         arrow, parquet = library("pyarrow", self.id), library("pyarrow.parquet", self.id)
-        tool = option(options, "tool", tuple, ("annotator", __version__))
-        lines = LineMaker((tool[0], tool[1]), option(options, "annotator", str, ""))
+        lines = line_maker(options)
         schema = _schema(arrow)
         account = Account()
-        member = sink.open(sink.name)
-        if member is None:
-            msg = "a sink takes at least one member"
-            raise ValueError(msg)
-        with member as stream, parquet.ParquetWriter(stream, schema) as writer:
+        with main_member(sink) as stream, parquet.ParquetWriter(stream, schema) as writer:
             for rows in _groups(entries, lines):
                 writer.write_table(arrow.Table.from_pylist(rows, schema=schema))
                 account.written += len(rows)

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from annotator.core.entry import Entry, EntrySpan, Reject
+from annotator.core.entry import Entry, EntrySpan, Reject, in_order
 from annotator.core.layer import Role, Status
 from annotator.formats.base import COMMON, Account, Bundle, Sink, main_member, only, option
 from annotator.formats.carrying import OVERLAP, left_behind
 from annotator.formats.foreign import OFFSETS, first_value, offsets_option
 from annotator.formats.json_writing import json_bytes
 from annotator.formats.native_read import CODE_POINTS
-from annotator.formats.native_write import write_sidecar
+from annotator.formats.native_write import sidecar_wished
 from annotator.formats.prodigy_read import ACCEPT, IGNORE, REVIEW, looks_like_prodigy, read_prodigy
 from annotator.formats.units import utf16_of
 
@@ -65,8 +65,7 @@ class ProdigyFormat:
                 account.read += 1
                 stream.write(writer.line(entry))
                 account.written += 1
-        if "definitions" in options:
-            write_sidecar(option(options, "definitions", list, []), sink, account)
+        sidecar_wished(options, sink, account)
         return account
 
 
@@ -83,7 +82,7 @@ class _Writer:
         """Return the line of an entry, and count what it cannot hold."""
         self._count(entry)
         place = int if self._offsets == CODE_POINTS else utf16_of(entry.text)
-        ordered = sorted(entry.spans, key=lambda span: (span.start, span.end, span.label, span.id))
+        ordered = in_order(entry.spans)
         tokens = _tokens(entry.text, ordered) if self._tokens else []
         spans = {span.id: _span(span, place, tokens) for span in ordered}
         record: dict[str, object] = {"text": entry.text, "spans": list(spans.values()), "id": entry.id}

@@ -4,18 +4,17 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from annotator import __version__
 from annotator.core.entry import Entry, Reject
 from annotator.core.messages import Message, message
 from annotator.formats.attaching import Texts, Wanted, attached, texts_option
-from annotator.formats.base import COMMON, SNIFF_SIZE, Account, Bundle, Sink, main_member, only, option
+from annotator.formats.base import COMMON, SNIFF_SIZE, Account, Bundle, Sink, main_member, only
 from annotator.formats.carrying import KINDS, left_behind
 from annotator.formats.foreign import OFFSETS, offsets_option
 from annotator.formats.json_lines import json_values
 from annotator.formats.json_values import Found
 from annotator.formats.native_keys import BEFORE, DECISION, FORMAT, INPUT, META
 from annotator.formats.native_read import read_record
-from annotator.formats.native_write import LineMaker, separators_escaped, write_sidecar
+from annotator.formats.native_write import line_maker, separators_escaped, sidecar_wished
 from annotator.formats.sidecar import SUFFIX
 
 STANDOFF: Final = "annotator-standoff/1"
@@ -57,9 +56,7 @@ class StandoffFormat:
         """Write a line an entry, and (`definitions` given) the label file beside it."""
         only(options, COMMON)
         account = Account()
-        lines = LineMaker(
-            option(options, "tool", tuple, ("annotator", __version__)), option(options, "annotator", str, "")
-        )
+        lines = line_maker(options)
         with main_member(sink) as stream:
             for entry in entries:
                 account.read += 1
@@ -69,8 +66,7 @@ class StandoffFormat:
                     value != "" for name, value in entry.fields.items() if name not in _FIELDS
                 )
                 account.written += 1
-        if "definitions" in options:
-            write_sidecar(option(options, "definitions", list, []), sink, account)
+        sidecar_wished(options, sink, account)
         return account
 
 

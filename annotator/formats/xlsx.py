@@ -7,12 +7,12 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final
 
 from annotator.core import value_forms
-from annotator.core.entry import Entry, EntrySpan, Reject
-from annotator.core.errors import user_error
+from annotator.core.entry import Entry, EntrySpan, in_order
 from annotator.core.text import Zone
 from annotator.core.values import Norm
-from annotator.formats.base import COMMON, Account, Bundle, Sink, only, option
+from annotator.formats.base import COMMON, Account, Sink, main_member, only, option
 from annotator.formats.carrying import OVERLAP, left_behind
+from annotator.formats.one_way import WriteOnly
 
 if TYPE_CHECKING:
     from annotator.formats.xlsx_write import Cell
@@ -36,23 +36,13 @@ _QUARTERS: Final = {"H1": (1, 6), "H2": (7, 6), "Q1": (1, 3), "Q2": (4, 3), "Q3"
 _MOMENT: Final = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?")
 
 
-class XlsxFormat:
+class XlsxFormat(WriteOnly):
     """Writes a workbook of one table: a row a span, and a row for a document without any."""
 
     id = "xlsx"
     title = "format.xlsx"
     suffixes = (".xlsx",)
-    can_read = False
-    can_write = True
     carries = _CARRIED
-
-    def sniff(self, bundle: Bundle) -> bool:  # noqa: ARG002 - it reads nothing
-        """Tell that no file is read."""
-        return False
-
-    def read(self, bundle: Bundle, **options: object) -> Iterator[Entry | Reject]:  # noqa: ARG002 - the same
-        """Raise UserError: workbooks are read as tables of documents."""
-        raise user_error("format.cannot-read", format=self.id)
 
     def write(self, entries: Iterable[Entry], sink: Sink, **options: object) -> Account:
         """Write entries; a text longer than a cell holds is cut, and counted."""
@@ -61,11 +51,10 @@ class XlsxFormat:
         only(options, COMMON)
         nobody = option(options, "annotator", str, "")
         account = Account()
-        member = sink.open(sink.name)
-        if member is None:
-            msg = "a sink takes at least one member"
-            raise ValueError(msg)
-        with member as stream, Workbook(stream, "spans", list(_COLUMNS), list(_COLUMNS.values())) as book:
+        with (
+            main_member(sink) as stream,
+            Workbook(stream, "spans", list(_COLUMNS), list(_COLUMNS.values())) as book,
+        ):
             for entry in entries:
                 for row in rows(entry, nobody):
                     book.add([row.get(name) for name in _COLUMNS])
@@ -99,14 +88,10 @@ def rows(entry: Entry, nobody: str = "") -> "Iterator[dict[str, Cell]]":
         for member in record.roles:
             if member.span_id and record.id not in records.setdefault(member.span_id, []):
                 records[member.span_id].append(record.id)
-    for span in sorted(entry.spans, key=_order):
+    for span in in_order(entry.spans):
         yield {**head, **_span(span, entry), "record": ", ".join(records.get(span.id, ())) or None}
     if not entry.spans:
         yield head
-
-
-def _order(span: EntrySpan) -> tuple[int, int, str, str]:
-    return span.start, span.end, span.label, span.id
 
 
 def _span(span: EntrySpan, entry: Entry) -> "dict[str, Cell]":

@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
 from typing import Any, BinaryIO, Final
 
-from annotator import __version__
 from annotator.core.entry import Entry, Reject
 from annotator.core.messages import message
 from annotator.core.safe_xml import XmlRefusedError
 from annotator.core.validate import quoted
 from annotator.formats import units
-from annotator.formats.base import COMMON, Account, Sink, only, option
+from annotator.formats.base import COMMON, Account, Sink, only
 from annotator.formats.cas import json_form, xmi
 from annotator.formats.cas.building import build
 from annotator.formats.cas.model import Cas, NoCasError
@@ -19,7 +18,7 @@ from annotator.formats.cas.reading import records
 from annotator.formats.documents import Documents
 from annotator.formats.json_values import LONGEST, RefusedError, value_at
 from annotator.formats.native_read import SETTLED, read_record
-from annotator.formats.native_write import LineMaker
+from annotator.formats.native_write import line_maker
 
 _Dump = Callable[[Cas], bytes]
 _Parse = Callable[[bytes], Cas]
@@ -111,14 +110,12 @@ def _written(
     entries: Iterable[Entry], documents: Documents, dump: _Dump, options: Mapping[str, object]
 ) -> Account:
     only(options, COMMON)
-    tool = option(options, "tool", tuple, ("annotator", __version__))
-    nobody = option(options, "annotator", str, "")
-    lines = LineMaker((tool[0], tool[1]), nobody)
+    lines = line_maker(options)
     account = Account()
     for entry in entries:
         record: dict[str, Any] = json.loads(lines.line(entry))
         cas, lost = build(record)
-        documents.add(entry.id, entry.annotator or nobody, dump(cas))
+        documents.add(entry.id, str(record["annotator"]), dump(cas))
         account.written += 1
         account.lost.update(lost)
     return account
