@@ -38,6 +38,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         return _dispatch(arguments)
+    except KeyboardInterrupt:
+        # While the program was still being loaded: whatever runs later says what became of its work.
+        if sys.stderr is not None:
+            sys.stderr.write("annotator: interrupted\n")
+        return _WRONG_USE
     except ImportError as error:
         told = _explained(error)
         if told is None:

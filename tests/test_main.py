@@ -12,6 +12,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from annotator import __main__ as program
 from annotator import __version__
 from annotator.__main__ import NEEDED, main
 
@@ -200,3 +201,14 @@ def test_the_modules_that_are_looked_for_are_those_of_the_dependencies() -> None
     needed = {canonicalize_name(Requirement(line).name) for line in project["dependencies"]}
     brought = metadata.packages_distributions()
     assert needed <= {canonicalize_name(name) for module in NEEDED for name in brought[module]}
+
+
+def test_an_interruption_while_loading_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(_arguments: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(program, "_dispatch", interrupted)
+    assert main(["check", "a.jsonl"]) == 2
+    assert capsys.readouterr().err == "annotator: interrupted\n"

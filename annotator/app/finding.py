@@ -25,10 +25,13 @@ _BESIDE_PROJECTS: Final = (".sqlite-wal", ".sqlite-shm", ".sqlite-journal")
 ANNOTATIONS: Final = ".ann"
 TEXT: Final = ".txt"
 CONFIGURATION: Final = "annotation.conf"
-# Of brat, and beside the files of UIMA: what describes annotations, and is none.
+# Of brat and Label Studio, and beside the files of UIMA: what describes annotations, and is none.
 _DESCRIBING: Final = frozenset(
-    {CONFIGURATION, "visual.conf", "tools.conf", "kb_shortcuts.conf", "TypeSystem.xml", "typesystem.xml"}
-)
+    {
+        CONFIGURATION, "visual.conf", "tools.conf", "kb_shortcuts.conf", "config.xml", "TypeSystem.xml",
+        "typesystem.xml",
+    }
+)  # fmt: skip
 
 
 def expanded(paths: Iterable[Path]) -> list[Path]:

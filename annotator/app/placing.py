@@ -33,7 +33,8 @@ from annotator.store.known import (
 )
 from annotator.store.reading import Reading
 
-_OTHER_VERSION: Final = "layer.exists"
+OTHER_VERSION: Final = frozenset({"layer.exists", "layer.exists-unnamed"})
+"""Why a layer that is here in another form is not taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,7 @@ class Placing:
         problem = self._layer_problem(entry, key, annotator)
         if problem is None:
             account.unchanged += 1
-        elif problem.id == _OTHER_VERSION and self._may_join(entry, key):
+        elif problem.id in OTHER_VERSION and self._may_join(entry, key):
             return self._joins(laid, key, annotator, account)
         else:
             account.rejected.append(Reject(entry.line, problem, "", entry.member))
@@ -294,6 +295,8 @@ class Placing:
         earlier = {*revisions[:-1], *self._batch.earlier.get(key, ())}
         if entry.revision and entry.revision in earlier:
             return message("layer.older", annotator=whose, id=quoted(entry.id))
+        if not annotator.name:
+            return message("layer.exists-unnamed", id=quoted(entry.id))
         return message("layer.exists", annotator=whose, id=quoted(entry.id))
 
 

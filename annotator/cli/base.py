@@ -34,6 +34,7 @@ _CURES: Final = {
     "export.choose": "--annotator NAME, --gold or --all-layers",
     "export.several": "--annotator ID",
     "import.encoding-doubtful": "--encoding NAME",
+    "layer.exists-unnamed": "--annotator NAME",
     "table.columns-unknown": "--map text=COLUMN",
 }
 

@@ -25,6 +25,7 @@ def test_what_lies_beside_documents_in_a_folder_is_passed_over(tmp_path: Path) -
         "a.labels.json",
         "x.labels.json",
         "x.config.xml",
+        "config.xml",
         ".hidden",
         ".git/x.txt",
         "a_files/s.css",

@@ -358,3 +358,16 @@ def test_our_workbook_of_spans_is_not_taken_for_documents(
     # Whoever says which column is the text is believed; the second document has no span, so no sentence.
     assert run("import", book, "--project", project, "--map", "text=sentence") == 1
     assert capsys.readouterr().out.splitlines()[-1] == f"1 document, 0 spans added to {project}"
+
+
+def test_marks_of_somebody_without_a_name_are_not_told_by_an_id(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for mark in ("한빛시", "2일"):
+        path = write_lines(tmp_path / "a.jsonl", line(TEXT, (mark, "AGENCY"), id="d1"))
+        status = run("import", path, "--project", project)
+    assert status == 1
+    told = capsys.readouterr().err
+    assert "Marks of somebody without a name are on “d1” already" in told
+    assert told.rstrip().endswith("(--annotator NAME)")
+    assert run("import", path, "--project", project, "--annotator", "이두리") == 0

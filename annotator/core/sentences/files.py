@@ -137,6 +137,11 @@ FILES: Final = {
         "Marks of {annotator} on “{id}” are here already, and they are others; nothing was overwritten."
         " To have both, give this layer another annotator.",
     ),
+    "layer.exists-unnamed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Marks of somebody without a name are on “{id}” already, and they are others; nothing was overwritten. To have"
+        " both, say who made these.",
+    ),
     "layer.not-joined": QT_TRANSLATE_NOOP(
         "Messages",
         "Two versions of the layer on {id} were brought together; what only lies beside its marks in the file was not:"

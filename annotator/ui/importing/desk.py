@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.app.columns import ColumnChoice, TableDoubt, remembered
 from annotator.app.correcting import job_for
 from annotator.app.importing import EnterAs, ImportRequest, ImportResult
+from annotator.app.placing import OTHER_VERSION
 from annotator.core.messages import Message
 from annotator.ui.appearance import Appearance
 from annotator.ui.importing.account import ImportAccount
@@ -128,7 +129,7 @@ class ImportDesk(QObject):
 
     def _tell(self, result: ImportResult) -> None:
         """Say what came of it; marks that are here already in another form can be taken otherwise, by a button."""
-        refused = _with_reject(result, "layer.exists")
+        refused = _with_reject(result, *OTHER_VERSION)
         others = self._account.keep(self._request, result)
         undo = self._offered(result, others[-1])
         if refused:
@@ -206,9 +207,9 @@ class ImportDesk(QObject):
         return all(move(None) is not None for _ in range(self._steps))
 
 
-def _with_reject(result: ImportResult, reason: str) -> list[Path]:
-    """Return the files of which something was not taken for this reason."""
-    return [file.path for file in result.files if any(one.reason.id == reason for one in file.rejected)]
+def _with_reject(result: ImportResult, *reasons: str) -> list[Path]:
+    """Return the files of which something was not taken for one of these reasons."""
+    return [file.path for file in result.files if any(one.reason.id in reasons for one in file.rejected)]
 
 
 def _grouped(tables: Sequence[TableDoubt]) -> list[list[TableDoubt]]:
