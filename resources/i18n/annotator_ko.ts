@@ -4099,12 +4099,20 @@
         <translation>“{split}”는 나누는 비율이 아닙니다. 합이 100인 정수로 80/10/10(학습, 검증, 시험)이나 90/10처럼 적어 주세요.</translation>
     </message>
     <message>
+        <source>There is no label “{label}” in the project. There are: {known}.</source>
+        <translation>프로젝트에 “{label}” 라벨이 없습니다. 있는 라벨: {known}.</translation>
+    </message>
+    <message>
         <source>There is no zone “{zone}”; there are {known}.</source>
         <translation>“{zone}” 영역은 없습니다. 있는 영역: {known}.</translation>
     </message>
     <message>
         <source>There is nothing to export: no layer of those chosen has a status that was asked for.</source>
         <translation>내보낼 것이 없습니다. 고른 레이어 가운데 그 상태인 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A word for another split says nothing where nothing is split. Say how to split, as 80/10/10.</source>
+        <translation>나누지 않을 때는 다른 나누기를 위한 낱말이 쓸모없습니다. 80/10/10처럼 어떻게 나눌지 적으세요.</translation>
     </message>
     <message>
         <source>Several annotators are called “{name}”. Say which by the id: {ids}.</source>
@@ -4153,6 +4161,10 @@
     <message>
         <source>Marks of {annotator} on “{id}” are here already, and they are others; nothing was overwritten. To have both, give this layer another annotator.</source>
         <translation>“{id}” 문서에 {annotator}의 다른 표시가 이미 있어 덮어쓰지 않았습니다. 둘 다 두려면 이 레이어에 다른 작업자를 주세요.</translation>
+    </message>
+    <message>
+        <source>Marks of somebody without a name are on “{id}” already, and they are others; nothing was overwritten. To have both, say who made these.</source>
+        <translation>“{id}” 문서에 이름 없는 작업자의 다른 표시가 이미 있어 덮어쓰지 않았습니다. 둘 다 두려면 이 표시를 누가 했는지 지정하세요.</translation>
     </message>
     <message>
         <source>Two versions of the layer on {id} were brought together; what only lies beside its marks in the file was not: decisions {decisions}, suggestions {suggestions}.</source>
@@ -4333,6 +4345,14 @@
     <message>
         <source>Prodigy and spaCy JSON Lines</source>
         <translation>Prodigy·spaCy용 JSONL</translation>
+    </message>
+    <message>
+        <source>The format {format} leaves no choice of the units in which offsets count.</source>
+        <translation>{format} 형식은 위치를 세는 단위를 고를 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a project, not an annotation file. Export its annotations, and take that file.</source>
+        <translation>“{name}”은(는) 작업 파일이 아니라 프로젝트입니다. 먼저 내보낸 뒤 그 파일을 쓰세요.</translation>
     </message>
     <message>
         <source>“{name}” is of no format that this program knows.</source>
@@ -5145,6 +5165,10 @@
     <message>
         <source>There is no table with headings in “{name}”.</source>
         <translation>“{name}”에 제목 행이 있는 표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>A row of “{name}” is a span, not a document, and such workbooks are written only. Import the native file, or a CSV with a row a span where the documents are here.</source>
+        <translation>“{name}”은(는) 행마다 문서가 아니라 구간이 들어 있는 표입니다. 이런 통합 문서는 내보내기만 합니다. 기본 형식 파일을 가져오거나, 문서가 이미 있다면 구간마다 한 행인 CSV를 가져오세요.</translation>
     </message>
     <message>
         <source>Only the first sheet with a table was read; further ones were not ({count}).</source>
