@@ -27,6 +27,8 @@ _LEAST_ROWS: Final = 3
 _LIKENESS: Final = 90
 _WIDE: Final = 34
 _PAD: Final = 12
+# The width of a column is that of its first cells: reading thousands would be felt.
+_MEASURED: Final = 60
 
 
 class AskTable(QuietTable):
@@ -97,6 +99,7 @@ class AskPage(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
+        header.setResizeContentsPrecision(_MEASURED)
         table.selectionModel().currentRowChanged.connect(self._show_answer)
         table.digit_pressed.connect(self._take_digit)
         table.row_chosen.connect(self._show_answer)

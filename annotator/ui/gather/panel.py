@@ -29,6 +29,7 @@ from annotator.ui.widgets.tab_row import TabRow
 _KINDS: Final = tuple(Asked)
 _MOST_TOLD: Final = 500
 _LEAST_ROWS: Final = 3
+_MEASURED: Final = 60
 
 
 class FilesPage(QWidget):
@@ -47,6 +48,7 @@ class FilesPage(QWidget):
         header = self.table.horizontalHeader()
         header.show()
         header.setHighlightSections(False)
+        header.setResizeContentsPrecision(_MEASURED)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.selectionModel().currentRowChanged.connect(self._show_details)
         self._details = QuietList(self)
