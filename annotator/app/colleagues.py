@@ -16,7 +16,7 @@ from annotator.core.entry import Entry
 from annotator.core.layer import Role
 from annotator.core.people import Annotator
 from annotator.core.text import digest
-from annotator.store.known import known_by_sha, known_by_uid
+from annotator.store.known import known_by_sha, known_by_uid, removed_for_good
 from annotator.store.project import Project
 
 _LOOKED_AT: Final = 20
@@ -49,7 +49,9 @@ class LookJob:
         layers = [entry for entry in entries if self._is_somebodys(entry)]
         by_uid = known_by_uid(project.connection, {entry.id for entry in layers})
         shas = {entry.text_sha256 or digest(entry.text) for entry in layers}
-        return bool(by_uid or known_by_sha(project.connection, shas))
+        # What was removed for good is asked about too.
+        gone = removed_for_good(project.connection, {entry.id for entry in layers})
+        return bool(by_uid or gone or known_by_sha(project.connection, shas))
 
     def _is_somebodys(self, entry: Entry) -> bool:
         """Tell whether an entry is a layer of somebody who is named, and not the person at the keyboard."""

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from annotator.app.bin import remove_for_good
+from annotator.app.colleagues import LookJob
 from annotator.app.importing import ImportResult
+from annotator.app.jobs import never, silent
 from annotator.app.questions import ADD, APART, LEAVE, LEAVE_OUT, NEW, Answers, Away, Choice, Said
 from annotator.app.session import Session
 from annotator.core.commands.bin import BinDocuments
@@ -220,6 +222,19 @@ def test_what_was_removed_for_good_is_a_document_again_where_the_person_says_so(
     session.undo(None)
     assert texts(session) == [TWO]
     assert list(gather(session, again).questions.away) == [("kim.jsonl", Away.GONE)]
+
+
+@pytest.mark.parametrize("where", [None, *Away])
+def test_files_on_documents_that_are_put_away_are_gathered_when_they_are_dropped(
+    session: Session, files: Path, where: Away | None
+) -> None:
+    path = write_lines(files / "lee.jsonl", theirs())
+    if where is not None:
+        put_away(session, where, 1)
+    look = LookJob(session.project, session.annotator, [path])
+    assert look.run(silent, never) is True
+    other = write_lines(files / "new.jsonl", theirs("아무도 모르는 글이다.", ("아무도", "AGENCY"), id="x"))
+    assert LookJob(session.project, session.annotator, [other]).run(silent, never) is False
 
 
 def test_a_page_is_no_layer_of_anybody(session: Session, files: Path) -> None:
