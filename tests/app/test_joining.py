@@ -270,7 +270,7 @@ def versions(draw: st.DrawFn) -> Line:
     )  # fmt: skip
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(ours=versions(), theirs=versions())
 def test_what_was_chosen_is_what_stands_whatever_the_versions(ours: Line, theirs: Line) -> None:
     with TemporaryDirectory() as name:
