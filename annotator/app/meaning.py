@@ -1,5 +1,6 @@
 """What a marked text means: the value that rules read from it in its place, and what else it could be."""
 
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 # hangs on the country word before it and the short form behind it alone.
 _LINE: Final = (600, 120)
 _BESIDE: Final = (40, 40)
+# What is read into the mod of an amount, and stands outside of it.
+_BEFORE_AMOUNTS: Final = frozenset({"약", "총", "최소", "최대"})
+_ANY_CURRENCY: Final = "원"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,39 @@ def read_marked(marked: Marked, lists: Lists = Lists()) -> Reading | None:
         return _name(marked, lists.lexicon)
     if marked.label.kind is ValueKind.CODE:
         return _sector(marked, lists.taxonomy)
+    return None
+
+
+def read_typed(kind: ValueKind, typed: str, document_date: str = "") -> Norm | None:
+    """Return the amount or date that a person means who types it as newspapers write it: 5억 원, 2023.4.9, 내년 초.
+
+    None where that is not all that stands there, and for other kinds: what is typed is meant to the last sign.
+    """
+    from annotator.korean.dates import dates
+    from annotator.korean.money import amounts
+
+    typed = unicodedata.normalize("NFKC", typed).strip()
+    day = document_date if is_day(document_date) else ""
+    if kind is ValueKind.DATE:
+        return _wholly(typed.rstrip("."), dates, day)
+    if kind is not ValueKind.MONEY:
+        return None
+    read = _wholly(typed, amounts)
+    if read is not None:
+        return read
+    # The currency may stand in a field of its own.
+    bare = _wholly(f"{typed}{_ANY_CURRENCY}", amounts)
+    return None if bare is None else Norm("money", bare.value, None, bare.mod)
+
+
+def _wholly(typed: str, recogniser: "Callable[[Text], Iterable[Suggestion]]", day: str = "") -> Norm | None:
+    """Return what is read from the very first to the very last character; None where there is no value in it."""
+    from annotator.korean.text import Text
+
+    for made in recogniser(Text.of(typed, day)):
+        begins = made.start == 0 or typed[: made.start].strip() in _BEFORE_AMOUNTS
+        if begins and made.end == len(typed):
+            return made.norm if made.norm is not None and made.norm.value else None
     return None
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.app.meaning import Marked, read_marked
+from annotator.app.meaning import Marked, read_marked, read_typed
 from annotator.app.session import Session
 from annotator.core.commands.documents import SetField
 from annotator.core.commands.occurrences import AddOccurrences, Places
@@ -194,3 +194,54 @@ def test_the_unit_of_a_table_is_offered_and_not_applied(quote: str, value: str, 
     assert reading.norm.unit is None
     assert reading.alternatives == (Norm("money", value, unit),)
     assert reading.rule.startswith("table-unit:")
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "unit", "mod"),
+    [
+        ("5억", "500000000", None, None),
+        ("5 억 원", "500000000", "KRW", None),
+        ("12억~15억", "1200000000/1500000000", None, None),
+        ("3조 2천억", "3200000000000", None, None),
+        ("약 5억", "500000000", None, "APPROX"),
+        ("최소 1000만 달러", "10000000", "USD", "EQUAL_OR_MORE"),
+        ("US$1.2B", "1200000000", "USD", None),
+        ("１２３", "123", None, None),
+        ("12,500,000.50", "12500000.5", None, None),
+        ("007", "7", None, None),
+    ],
+)
+def test_an_amount_that_is_typed_is_read(typed: str, value: str, unit: str | None, mod: str | None) -> None:
+    assert read_typed(ValueKind.MONEY, typed) == Norm("money", value, unit, mod)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", " ", "x", "5억x", "5억을", "1e5", "1.2.3", "3.5 million", "수십억", "20/10", "억"]
+)
+def test_what_is_no_amount_to_the_last_sign_is_none(typed: str) -> None:
+    assert read_typed(ValueKind.MONEY, typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "mod", "ref"),
+    [
+        ("2023.4.9", "2023-04-09", None, None),
+        ("2023. 4. 9.", "2023-04-09", None, None),
+        ("20230409", "2023-04-09", None, None),
+        ("2023년 상반기", "2023-H1", None, None),
+        ("내년 초", "2024", "START", "2023-12-09"),
+        ("12월 9일~11일", "2023-12-09/2023-12-11", None, "2023-12-09"),
+    ],
+)
+def test_a_date_that_is_typed_is_read(typed: str, value: str, mod: str | None, ref: str | None) -> None:
+    assert read_typed(ValueKind.DATE, typed, "2023-12-09") == Norm("date", value, None, mod, ref)
+
+
+@pytest.mark.parametrize("typed", ["", "2023-02-30", "2023-04-0", "9일 저녁에", "foo 9일", "2023x"])
+def test_what_is_no_date_to_the_last_sign_is_none(typed: str) -> None:
+    assert read_typed(ValueKind.DATE, typed, "2023-12-09") is None
+
+
+def test_words_that_need_the_document_date_mean_nothing_without_it() -> None:
+    assert read_typed(ValueKind.DATE, "내년 초") is None
+    assert read_typed(ValueKind.NAME, "5억 원") is None

@@ -132,6 +132,38 @@ def test_a_wrong_value_is_said_as_it_is_typed(driver: Driver) -> None:
     assert norm(driver) == Norm("date", "2023-13")
 
 
+def test_an_amount_is_typed_as_newspapers_write_it_and_stands_as_it_is_written(driver: Driver) -> None:
+    mark(driver, "1000만 달러", "3")
+    driver.keys("F2")
+    driver.write("약 5억 원")
+    assert norm(driver) == Norm("money", "500000000", "KRW", "APPROX")
+    assert said(driver, "value-info") == "≈ 500,000,000 KRW"
+    assert driver.focus.text() == "약 5억 원"
+    driver.keys("Backspace", "Backspace")
+    assert norm(driver) == Norm("money", "500000000", "KRW", "APPROX")
+    driver.write("x")
+    assert "is no amount like" in said(driver, "value-info")
+    driver.keys("Backspace", "Return", "F2")
+    assert driver.focus.text() == "500000000"
+    driver.write("12,500,000.50")
+    assert norm(driver) == Norm("money", "12500000.5", "KRW", "APPROX")
+
+
+def test_a_date_is_typed_as_newspapers_write_it(driver: Driver) -> None:
+    driver.workspace.bridge.do(SetField(1, "document_date", "2023-12-09"))
+    mark(driver, "3일", "4")
+    driver.keys("F2")
+    driver.write("2023년 4월 9일")
+    assert norm(driver) == Norm("date", "2023-04-09")
+    driver.keys("Ctrl+A")
+    driver.write("내년 초")
+    assert norm(driver) == Norm("date", "2024", None, "START", "2023-12-09")
+    driver.keys("Return", "F2")
+    assert driver.focus.text() == "2024"
+    driver.write("2025")
+    assert norm(driver) == Norm("date", "2025", None, "START", "2023-12-09")
+
+
 def test_a_sector_is_said_by_its_name_and_found_by_it(driver: Driver) -> None:
     mark(driver, "기상청", "2")
     assert norm(driver) is None

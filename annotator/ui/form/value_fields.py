@@ -10,7 +10,7 @@ from annotator.core.labels import Label
 from annotator.core.values import Norm, ValueKind
 from annotator.ui.form.day_picker import DayPicker
 from annotator.ui.form.name_list import FindNames, NameList
-from annotator.ui.form.value_reading import Typed, read_value
+from annotator.ui.form.value_reading import ReadWords, Typed, read_value, understood
 from annotator.ui.form.words import CURRENCIES, DATE_MODS, MONEY_MODS, mod_word
 from annotator.ui.widgets.plain_text import one_line
 from annotator.ui.widgets.quiet_combo import QuietCombo
@@ -45,6 +45,7 @@ class ValueFields(QWidget):
         self._kind = ValueKind.NONE
         self._base: Norm | None = None
         self._known: Norm | None = None
+        self._words: ReadWords | None = None
         self._text = _ValueLine(self)
         self._unit = QuietCombo(self)
         self._mod = QuietCombo(self)
@@ -145,6 +146,10 @@ class ValueFields(QWidget):
         """Offer names below the field as they are typed, or (None) none."""
         self._names.set_finder(find)
 
+    def set_reader(self, read: ReadWords | None) -> None:
+        """Understand amounts and dates that are typed as newspapers write them, or (None) only the written form."""
+        self._words = read
+
     def set_document_date(self, day: str) -> None:
         """Unfold the calendar at this day where the value says none."""
         self._day.set_document_date(day)
@@ -222,16 +227,30 @@ class ValueFields(QWidget):
     # Typing.
 
     def _read(self) -> Norm | None:
+        written, typed = self._written()
+        return understood(self._kind, typed, written, self._words)
+
+    def _written(self) -> tuple[Norm | None, Typed]:
+        """Return what the fields say by the letter, and what stands in them."""
         text = str(self._choice.currentData() or "") if self._kind is ValueKind.CHOICE else self._text.text()
         typed = Typed(text, self._unit_line().text(), str(self._mod.currentData() or ""))
-        return read_value(self._kind, typed, self._base)
+        return read_value(self._kind, typed, self._base), typed
 
     @Slot()
     def _typed(self) -> None:
         norm = self._read()
         if norm != self._known:
             self._known = norm
+            if norm is not None and norm != self._written()[0]:
+                self._show_beside(norm)
             self.edited.emit(norm)
+
+    def _show_beside(self, norm: Norm) -> None:
+        """Show in their own fields the currency and the mod that were typed along with the value."""
+        if norm.unit:
+            self._unit.setEditText(norm.unit)
+        if norm.mod and self._mod.findData(norm.mod) >= 0:
+            self._mod.choose_data(norm.mod)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in a field goes back to the article; a field that was left writes its value as it is written."""

@@ -1,11 +1,18 @@
 """What the value fields say as a value: the typed words of one kind to a Norm, without judging them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from annotator.core.validate import norm_problem
 from annotator.core.values import NORM_TYPE_OF_KIND, Norm, ValueKind
 
+# Reads words as newspapers write them, 5억 원 or 내년 초; None where it cannot.
+ReadWords = Callable[[ValueKind, str], Norm | None]
+
 _IGNORED_IN_NUMBERS: Final = dict.fromkeys(map(ord, ", _\u00a0\u2009\u202f\uff0c"))
+# What is wrong with a value that is only written in another way.
+_OTHER_FORMS: Final = frozenset({"value.money-form", "value.date-form"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,20 @@ def read_value(kind: ValueKind, typed: Typed, base: Norm | None) -> Norm | None:
     if kind is ValueKind.DATE:
         return Norm(_date_type(text), text, None, typed.mod or None, base.ref if base else None)
     return Norm(NORM_TYPE_OF_KIND[kind], text, None, None, _kept_ref(kind, text, base))
+
+
+def understood(kind: ValueKind, typed: Typed, norm: Norm | None, read: ReadWords | None) -> Norm | None:
+    """Return what the words mean where they are no value in its written form; `norm` where they are, or mean nothing.
+
+    What the words do not say is as the other fields say: the currency, the mod.
+    """
+    wrong = None if norm is None or read is None else norm_problem(norm, kind)
+    if norm is None or read is None or wrong is None or wrong.id not in _OTHER_FORMS:
+        return norm
+    meant = read(kind, typed.text)
+    if meant is None:
+        return norm
+    return Norm(meant.type, meant.value, meant.unit or norm.unit, meant.mod or norm.mod, meant.ref)
 
 
 def _read_money(typed: Typed) -> Norm | None:

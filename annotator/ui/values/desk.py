@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
+from annotator.app.meaning import read_typed
 from annotator.app.names import NameFinder, called, hint_of
 from annotator.core.labels import Label
 from annotator.core.span import Span
@@ -49,6 +50,7 @@ class ValuesDesk(QObject):
             self._offer_names(label)
         self._seen = seen
         self._card.value.set_document_date(document.document_date)
+        self._card.value.set_reader(partial(read_typed, document_date=document.document_date))
         self._card.set_called(called(self._session, span.norm))
         self._card.reading.show_reading(self._reading(document.id, span, document.document_date))
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.values import Norm, ValueKind
-from annotator.ui.form.value_reading import Typed, read_value
+from annotator.ui.form.value_reading import Typed, read_value, understood
 from annotator.ui.form.words import grouped, value_background, value_words
 
 MONEY, DATE, NAME, CODE = ValueKind.MONEY, ValueKind.DATE, ValueKind.NAME, ValueKind.CODE
@@ -52,6 +52,28 @@ def test_a_code_keeps_its_taxonomy():
 
 def test_what_belonged_to_another_kind_of_value_is_not_kept():
     assert read_value(CODE, Typed("bio"), Norm("name", "bio", None, None, "x")) == Norm("sector", "bio")
+
+
+def test_words_are_asked_about_only_where_they_are_no_written_value():
+    asked = []
+
+    def read(kind, text):
+        asked.append(text)
+        return Norm("money", "500000000", "KRW") if text == "5억 원" else None
+
+    def meant(text, unit="", mod=""):
+        typed = Typed(text, unit, mod)
+        return understood(MONEY, typed, read_value(MONEY, typed, None), read)
+
+    assert meant("5억 원", "USD", "APPROX") == Norm("money", "500000000", "KRW", "APPROX")
+    assert meant("5억x", "USD") == Norm("money", "5억x", "USD")
+    assert asked == ["5억 원", "5억x"]
+    for text, unit in (("500", "USD"), ("20/10", ""), ("", "USD"), ("", ""), ("500", "won")):
+        assert meant(text, unit) == read_value(MONEY, Typed(text, unit), None)
+    assert asked == ["5억 원", "5억x"]
+    typed = Typed("5억 원")
+    written = read_value(MONEY, typed, None)
+    assert understood(MONEY, typed, written, None) == written
 
 
 @pytest.mark.parametrize("kind", list(ValueKind))
