@@ -30,6 +30,7 @@ class Narrator(QObject):
         workspace.desk.document_shown.connect(self._tell_seen)
         workspace.selecting.told.connect(self._covered)
         workspace.review.reading.selecting.told.connect(self._covered)
+        workspace.suggesting.none_open.connect(self._tell_none_open)
         workspace.brush.changed.connect(self._tell_brush)
         workspace.shelf.place_changed.connect(self._tell_seen)
         workspace.review.state_changed.connect(self._tell_state)
@@ -61,6 +62,12 @@ class Narrator(QObject):
         """Say what the selection covers, and what was left out at its ends: 반도체 +와."""
         parts = [f"{left}+" if left else "", covered, f"+{right}" if right else ""]
         self._status.set_covered("  ".join(part for part in parts if part).replace("\n", "⏎"))
+
+    @Slot(bool)
+    def _tell_none_open(self, to_come: bool) -> None:  # noqa: FBT001 - the signal says it so
+        """Say why there is no suggestion to go to: a key that does nothing looks broken."""
+        looking = self.tr("Still looking for suggestions. Press the key again in a moment.")
+        self._status.set_covered(looking if to_come else self.tr("No suggestion is open in this document."))
 
     @Slot()
     def _tell_brush(self) -> None:

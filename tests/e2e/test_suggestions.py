@@ -74,6 +74,18 @@ def test_enter_accepts_and_goes_to_the_next_until_none_is_left(driver: Driver, f
     assert [made.text for made in driver.workspace.suggesting.open] == ["산업부"]
 
 
+def test_where_there_is_nothing_to_go_to_the_status_line_says_why(driver: Driver) -> None:
+    covered = driver.window.status.findChild(QLabel, "covered")
+    driver.keys("F8", "Enter", "Enter", "Enter", "F8")
+    assert covered.text() == "No suggestion is open in this document."
+    driver.workspace.desk.show_document(1)
+    driver.keys("Shift+F8")
+    assert covered.text() == "Still looking for suggestions. Press the key again in a moment."
+    driver.wait_until(lambda: not driver.workspace.suggesting._work.is_to_come(), "the suggesters' end")
+    driver.keys("N")
+    assert covered.text() == "No suggestion is open in this document."
+
+
 @pytest.mark.parametrize("back", ["Shift+F8", "Shift+N", "Shift+ㅜ"])
 def test_walking_back_goes_round(driver: Driver, back: str) -> None:
     press(driver, back)

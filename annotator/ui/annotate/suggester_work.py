@@ -67,6 +67,10 @@ class SuggesterWork(QObject):
         fits = worked is not None and (worked.document_id, worked.version_id) == text
         return worked.suggestions if worked is not None and fits else ()
 
+    def is_to_come(self) -> bool:
+        """Tell whether the suggesters are at the document shown, or will be in a moment."""
+        return self._rest.isActive() or self._task is not None
+
     @Slot()
     def _look(self) -> None:
         """Let the suggesters work on the document shown, now that the person has stayed with it."""

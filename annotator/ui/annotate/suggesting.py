@@ -25,6 +25,7 @@ class Suggesting(QObject):
     """Keeps what is open on the document shown: what files brought, and what the suggesters work out beside."""
 
     alike_wished = Signal(object)  # Scopes: what can be accepted together, after a look
+    none_open = Signal(bool)  # there is nothing to go to; True: the suggesters have not looked yet
 
     def __init__(self, bridge: Bridge, desk: Desk, pane: ArticlePane, form: FormPanel) -> None:
         super().__init__(desk)
@@ -139,6 +140,7 @@ class Suggesting(QObject):
 
     def _walk(self, by: int) -> None:
         if not self._open:
+            self.none_open.emit(self._work.is_to_come())
             return
         here = self.current
         if here is not None:
