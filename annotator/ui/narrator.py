@@ -15,6 +15,8 @@ from annotator.ui.status_line import StatusLine
 from annotator.ui.workspace import Workspace
 
 _LABEL_ACTIONS = tuple(f"mark.{kind}-{digit}" for kind in ("label", "second") for digit in range(1, 10))
+# What stands in the way of every write; it is over when one has succeeded.
+_OVER_ONCE_WRITTEN = frozenset({"store.disk-full", "store.locked", "store.io", "store.read-only"})
 
 
 class Narrator(QObject):
@@ -26,6 +28,7 @@ class Narrator(QObject):
         self._actions = actions
         self._status = status
         self._saved = _clock()
+        self._in_the_way: list[Message] = []
         workspace.desk.state_changed.connect(self._tell_state)
         workspace.desk.document_shown.connect(self._tell_seen)
         workspace.selecting.told.connect(self._covered)
@@ -79,6 +82,8 @@ class Narrator(QObject):
     def _committed(self, changes: Changes) -> None:
         self._saved = _clock()
         self._tell_saved()
+        while self._in_the_way:
+            self._workspace.notices.withdraw(self._in_the_way.pop())
         if changes.touch("annotator"):
             self._status.set_annotator(self._workspace.session.annotator.name)
         if changes.touch("label"):
@@ -88,6 +93,8 @@ class Narrator(QObject):
     @Slot(object)
     def _failed(self, told: Message) -> None:
         self._workspace.notices.show_notice(told, "problem", ())
+        if told.id in _OVER_ONCE_WRITTEN and told not in self._in_the_way:
+            self._in_the_way.append(told)
 
     @Slot()
     def _tell_state(self) -> None:

@@ -81,6 +81,19 @@ def test_a_write_that_fails_is_told_changes_nothing_and_can_be_done_again(
         assert (marks(driver), driver.workspace.desk.status) != (before, status) or action == "doubt"
 
 
+@pytest.mark.parametrize("fault", [disk_full, locked])
+def test_what_stood_in_the_way_is_no_longer_told_once_something_was_written(qtbot: QtBot, fault) -> None:
+    with opened() as driver:
+        driver.drag(*driver.find("외교부는"))
+        with fault(driver):
+            driver.keys("1")
+            driver.keys("1")
+        assert len(driver.workspace.notices.notices()) == 1
+        driver.keys("1")
+        assert marks(driver) == [("외교부", "AGENCY")]
+        assert driver.workspace.notices.notices() == ()
+
+
 def test_typing_a_note_while_the_disk_is_full_keeps_what_was_saved(qtbot: QtBot) -> None:
     with opened() as driver:
         driver.drag(*driver.find("과학기술정보통신부와"))

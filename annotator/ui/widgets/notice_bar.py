@@ -133,6 +133,16 @@ class NoticeBar(QFrame):
         self._queue = deque([notice, *kept])
         self._show_first()
 
+    def withdraw(self, words: Words) -> None:
+        """Take a notice away, shown or waiting: what it says is over."""
+        text = spoken(words)
+        kept = deque(notice for notice in self._queue if notice.text != text)
+        if len(kept) < len(self._queue):
+            self._queue = kept
+            self._show_first()
+            if not kept:
+                self.emptied.emit()
+
     def notices(self) -> tuple[str, ...]:
         """Return the texts of the notices, the shown one first."""
         return tuple(notice.text for notice in self._queue)
