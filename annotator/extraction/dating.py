@@ -12,8 +12,8 @@ _DAY: Final = r"(\d{4})\s{0,2}[.\-/년]\s{0,2}(\d{1,2})\s{0,2}[.\-/월]\s{0,2}(\
 _WEEKDAY: Final = r"(?:\s{0,2}[(（][월화수목금토일](?:요일)?[)）])?"
 _CLOCK: Final = r"(?:\s{0,2}(오전|오후|AM|PM)?\s{0,2}(\d{1,2})(?::|시\s?)(\d{2})(?!\d)(?::\d{2}|분)?)?"
 _MOMENT: Final = re.compile(_DAY + _WEEKDAY + _CLOCK)
-# The last two are of press releases: 보도시점, 보도일시, 배포일.
-_PUBLISHED: Final = r"(?:(?:기사\s?|최초\s?)?(?:입력|등록|작성|발행|게시|게재|승인|송고)|보도(?=\s?일)|보도\s?시점|배포(?=\s?일))"
+_RELEASED: Final = r"보도(?=\s?일)|보도\s?시점|배포(?=\s?일)"  # of press releases: 보도시점, 보도일시, 배포일
+_PUBLISHED: Final = rf"(?:(?:기사\s?|최초\s?)?(?:입력|등록|작성|발행|게시|게재|승인|송고)|{_RELEASED})"
 _MODIFIED: Final = r"(?:기사\s?|최종\s?)?(?:수정|업데이트)"
 # A label, and after it a date, the next label, a separator or nothing: never a sentence.
 _LABEL: Final = re.compile(

@@ -74,9 +74,14 @@ class Shelf(QObject):
             self._tell_place()
 
     def _leave_what_is_gone(self, place: int) -> None:
-        """Show the neighbour where the document shown, which stood at `place`, is no longer in the project."""
+        """Show the neighbour where the document shown, which stood at `place`, is no longer in the project.
+
+        Where none was shown, because there was none, the first that has come is.
+        """
         shown = self._desk.document_id
-        if shown is not None and not self._library.holds(shown):
+        if shown is None:
+            self.open_first()
+        elif not self._library.holds(shown):
             listed = self._panel.shown()
             near = self._panel.model.id_at(max(0, min(place, listed) - 1)) if listed else None
             self._desk.show_document(near)

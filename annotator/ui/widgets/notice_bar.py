@@ -104,7 +104,8 @@ class NoticeBar(QFrame):
         for button in self._buttons:
             row.addWidget(button)
         row.addWidget(self._close)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Not Fixed: that would hold the bar at one line where words wrap only because the window is narrow.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.retranslate()
         self._show_first()
 

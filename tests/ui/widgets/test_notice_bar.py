@@ -1,6 +1,13 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.ui.widgets.notice_bar import NoticeBar
 from tests.support.dressing import LanguageSwitch, unnamed
@@ -26,6 +33,36 @@ def test_an_empty_bar_takes_no_room(bar):
     assert bar.isHidden()
     bar.show_notice("저장했습니다")
     assert not bar.isHidden()
+
+
+def test_words_that_wrap_in_a_narrow_window_are_shown_whole(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    column, bar = QVBoxLayout(window), NoticeBar()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(bar)
+    column.addWidget(QTextEdit(), 1)
+    window.resize(420, 400)
+    window.show()
+    # Short enough for one line of its own choice, too long for this window.
+    text = "가져오기를 취소했습니다. 그 일도 취소되었습니다."
+    bar.show_notice(text, "info", [("redo", "되살리기")])
+    label = bar.findChild(QLabel, "notice-text")
+    assert label.sizeHint().height() == label.heightForWidth(label.sizeHint().width())
+    qtbot.waitUntil(lambda: label.lines_needed(text, label.width()) > 1)
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+    assert bar.geometry().bottom() < column.itemAt(1).geometry().top()
+
+
+def test_a_notice_is_withdrawn_wherever_it_waits(bar):
+    bar.show_notice("첫째", "problem")
+    bar.show_notice("둘째", "problem")
+    bar.withdraw("첫째")
+    assert bar.notices() == ("둘째",)
+    bar.withdraw("셋째")
+    assert bar.notices() == ("둘째",)
+    bar.withdraw("둘째")
+    assert bar.isHidden()
 
 
 def test_a_problem_waits_behind_what_was_said_after_it(qtbot, bar):
