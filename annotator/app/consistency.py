@@ -9,6 +9,7 @@ from typing import Final
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.lexicons import lexicon_of
 from annotator.app.session import Session
+from annotator.core.clusters import around
 from annotator.core.commands.occurrences import refusals_of
 from annotator.core.folding import fold_term
 from annotator.core.labels import LabelSet
@@ -193,9 +194,8 @@ def _spot(project: Project, place: SpanPlace) -> Spot:
 
 
 def _spot_in(text: str, of: tuple[int, int], start: int, end: int) -> Spot:
-    before = text[max(start - _CONTEXT, 0) : start].rpartition("\n")[2]
-    after = text[end : end + _CONTEXT].partition("\n")[0]
-    return Spot(*of, start, end, before, text[start:end], after)
+    before, after = around(text, start, end, _CONTEXT)
+    return Spot(*of, start, end, before.rpartition("\n")[2], text[start:end], after.partition("\n")[0])
 
 
 def _waived(project: Project) -> set[tuple[Kind, str]]:

@@ -8,6 +8,7 @@ from typing import Final
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.labels import CommandJob
 from annotator.app.session import Session
+from annotator.core.clusters import around
 from annotator.core.commands.occurrences import AddOccurrences, Refusal, refusals_of
 from annotator.core.layer import Layer
 from annotator.korean.occurrences import Doubt, Occurrence, occurrences
@@ -160,9 +161,10 @@ def _places(
 
 def _place(text: str, found: Occurrence) -> Place:
     start, end = found.start, found.end
-    before = text[max(start - _CONTEXT, 0) : start].rpartition("\n")[2]
-    after = text[end : end + _CONTEXT].partition("\n")[0]
-    return Place(start, end, found.reason, before, text[start:end], after)
+    before, after = around(text, start, end, _CONTEXT)
+    return Place(
+        start, end, found.reason, before.rpartition("\n")[2], text[start:end], after.partition("\n")[0]
+    )
 
 
 def _title(project: Project, document_id: int) -> str:

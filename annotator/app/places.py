@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final
 
 from annotator.app.measuring import Measured, unique_names
+from annotator.core.clusters import around
 from annotator.core.layer import Status
 from annotator.review.differences import Difference
 from annotator.review.marks import Mark
@@ -49,9 +50,10 @@ def _place(measured: Measured, uid: str, found: Difference, labels: Sequence[str
     document, text = measured.documents[uid], measured.case.texts[uid]
     start, end = extent(found)
     a, b = (tuple(_told(mark, text, labels) for mark in side) for side in (found.a, found.b))
+    before, after = around(text, start, end, _AROUND)
     return Place(
-        document.id, document.title or uid, start, end, text[max(0, start - _AROUND) : start], text[start:end],
-        text[end : end + _AROUND], a, b, str(found.cls), "" if found.kind is None else str(found.kind),
+        document.id, document.title or uid, start, end, before, text[start:end], after, a, b, str(found.cls),
+        "" if found.kind is None else str(found.kind),
     )  # fmt: skip
 
 

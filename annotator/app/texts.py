@@ -10,6 +10,7 @@ from annotator.app.pages import Page, as_kept, page_of
 from annotator.app.session import Session
 from annotator.app.sources import TEXT_KINDS
 from annotator.core.changes import Row
+from annotator.core.clusters import around
 from annotator.core.commands.review_texts import decided_places
 from annotator.core.commands.state import State
 from annotator.core.commands.texts import (
@@ -177,12 +178,12 @@ def tray(state: State, document_id: int) -> tuple[LostQuote, ...]:
 
 
 def _quote(row: Row, text: str, id_: int) -> LostQuote:
-    start, end = place_of(row)
+    before, after = around(text, *place_of(row), _CONTEXT)
     return LostQuote(
         id_,
-        text[max(0, start - _CONTEXT) : start],
+        before,
         str(row["text"]),
-        text[end : end + _CONTEXT],
+        after,
         int(row["label_id"] or 0),
         str(row["note"]),
     )

@@ -88,6 +88,16 @@ def widen(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def around(text: str, start: int, end: int, reach: int) -> tuple[str, str]:
+    """Return what stands before and after a range, at most `reach` code points each; outside no cluster is cut."""
+    first, last = max(0, start - reach), min(len(text), end + reach)
+    while first < start and not is_edge(text, first):
+        first += 1
+    while last > end and not is_edge(text, last):
+        last -= 1
+    return text[first:start], text[end:last]
+
+
 def _extends(char: str) -> bool:
     return category(char)[0] == "M" or combining(char) != 0 or _EXTENDS.match(char) is not None
 

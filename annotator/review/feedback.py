@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Final, NamedTuple
 
+from annotator.core.clusters import around
 from annotator.core.decision import Content, ItemSpan
 from annotator.review.differences import Class, Difference
 from annotator.review.marks import Mark, mark_order
@@ -157,7 +158,7 @@ def numbers_of(rows: Sequence[Tally], labels: int) -> Numbers:
 def context(text: str, start: int, end: int, reach: int = REACH) -> tuple[str, str, str]:
     """Return what stands before, at and after a place, in one line each; what was cut off ends in an ellipsis."""
     first, last = max(0, start - reach), min(len(text), end + reach)
-    before, after = text[first:start], text[end:last]
+    before, after = around(text, start, end, reach)
     return (
         _plain(f"…{before}" if first else before).lstrip(),
         _plain(text[start:end]),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QTextBoundaryFinder
 
-from annotator.core.clusters import has_edges_everywhere, is_edge, widen
+from annotator.core.clusters import around, has_edges_everywhere, is_edge, widen
 from annotator.core.offsets import Utf16Map
 from tests.support.pace import allowed, timed
 
@@ -103,6 +103,17 @@ def test_widening_gives_the_smallest_range_between_edges(text: str, data: st.Dat
     all_edges = edges(text)
     assert wide == (max(e for e in all_edges if e <= start), min(e for e in all_edges if e >= end))
     assert widen(text, *wide) == wide
+
+
+@pytest.mark.parametrize("cluster", WHOLE, ids=ascii)
+def test_what_stands_around_a_place_begins_and_ends_with_whole_clusters(cluster: str) -> None:
+    text = f"{cluster * 5}환경부{cluster * 5}"
+    start = text.index("환경부")
+    for reach in range(3 * len(cluster)):
+        before, after = around(text, start, start + 3, reach)
+        whole = reach // len(cluster)
+        assert (before, after) == (cluster * whole, cluster * whole)
+    assert around(text, start, start + 3, 1000) == (cluster * 5, cluster * 5)
 
 
 def test_a_long_text_costs_no_more_than_a_short_one() -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from annotator.core.clusters import around
 from annotator.core.preflight import Check, Finding, Place
 from annotator.ui.annotate.finding_list import FindingList
 from annotator.ui.annotate.preflight_words import check_words
@@ -130,8 +131,8 @@ class PreflightPanel(QWidget):
         if place.start == place.end:
             return self.tr("A record without a place in the text")
         quote = text[place.start : place.end]
-        before = text[max(0, place.start - _REACH) : place.start].rpartition("\n")[2]
-        after = text[place.end : place.end + _REACH].partition("\n")[0]
+        before, after = around(text, place.start, place.end, _REACH)
+        before, after = before.rpartition("\n")[2], after.partition("\n")[0]
         return f"{quote}     … {before}{quote}{after} …"
 
     def _enable(self) -> None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from annotator.core.clusters import around
 from annotator.core.folding import fold_term
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
@@ -99,6 +100,5 @@ def _head(
 
 def beside(span: Span, text: str) -> tuple[str, str]:
     """Return what precedes and follows a span on its line of the article, blanks at the outer ends cut off."""
-    before = text[max(0, span.start - _BESIDE) : span.start].rpartition("\n")[2]
-    after = text[span.end : span.end + _BESIDE].partition("\n")[0]
-    return one_line(before).lstrip(), one_line(after).rstrip()
+    before, after = around(text, span.start, span.end, _BESIDE)
+    return one_line(before.rpartition("\n")[2]).lstrip(), one_line(after.partition("\n")[0]).rstrip()

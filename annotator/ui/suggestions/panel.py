@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.core.clusters import around
 from annotator.core.labels import LabelSet
 from annotator.core.suggestion import Suggestion
 from annotator.ui.form.words import value_words
@@ -94,8 +95,7 @@ class AlikePanel(QWidget):
         self.retranslate()
 
     def _item(self, made: Suggestion, *, several: bool) -> QListWidgetItem:
-        before = self._text[max(0, made.start - _NEAR) : made.start]
-        after = self._text[made.end : made.end + _NEAR]
+        before, after = around(self._text, made.start, made.end, _NEAR)
         label = self._labels.by_id(made.label_id) if several else None
         title = "" if label is None else label.title or label.key
         what = " · ".join(part for part in (title, value_words(made.norm), made.score) if part)
