@@ -5490,6 +5490,14 @@
         <translation>모두 저장됨 %1</translation>
     </message>
     <message>
+        <source>Still looking for suggestions. Press the key again in a moment.</source>
+        <translation>아직 제안을 찾고 있습니다. 잠시 뒤 다시 눌러 주세요.</translation>
+    </message>
+    <message>
+        <source>No suggestion is open in this document.</source>
+        <translation>이 문서에는 남은 제안이 없습니다.</translation>
+    </message>
+    <message>
         <source>Brush: %1. Drag or press Enter to label, Esc to lay it down.</source>
         <translation>붓: %1. 끌거나 Enter로 표시, Esc로 내려놓기.</translation>
     </message>
