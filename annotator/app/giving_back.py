@@ -15,14 +15,14 @@ from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.reviewing import Review, content_of, review_of
 from annotator.app.session import Session, utc_now
 from annotator.app.writing import written_folder
-from annotator.core.decision import Decision, ReviewStatus, standing
+from annotator.core.decision import Decision, ReviewStatus, same_content, standing
 from annotator.core.entry import Entry
 from annotator.core.errors import user_error
 from annotator.core.layer import Layer, Role
 from annotator.core.people import Annotator
 from annotator.core.returned import RETURNED_TO
 from annotator.formats.base import Sink
-from annotator.review.entries import differing
+from annotator.review.entries import DecisionEntry, differing
 from annotator.review.feedback import Feedback, GuidelineCase, Judged, context, feedback, shown
 from annotator.review.feedback_html import feedback_html, guideline_html
 from annotator.review.feedback_pages import feedback_csv, feedback_markdown, guideline_csv, guideline_markdown
@@ -201,6 +201,15 @@ class _Reading:
             yield _Decided(review, layer, decisions, document.uid, document.title or document.uid)
 
 
+def _differing(one: _Decided, decision: Decision, uid: str) -> list[DecisionEntry]:
+    """Return the entries in which an annotator (uid) and the result differ; none where they have it so by now."""
+    start, end = decision.made.start, decision.made.end
+    there = [span for span in one.review.layers.get(uid, ()) if span.start < end and start < span.end]
+    if uid in one.review.layers and same_content(there, decision.made.result):
+        return []
+    return differing(decision, uid)
+
+
 def _colleagues(decided: Sequence[_Decided], names: dict[str, str]) -> Iterator[Colleague]:
     documents: Counter[str] = Counter()
     items: Counter[str] = Counter()
@@ -210,7 +219,7 @@ def _colleagues(decided: Sequence[_Decided], names: dict[str, str]) -> Iterator[
         documents.update(there)
         for decision in one.decisions:
             items.update(list(decision.made.snapshot))
-            differ.update(uid for uid in decision.made.snapshot if differing(decision, uid))
+            differ.update(uid for uid in decision.made.snapshot if _differing(one, decision, uid))
     for uid in sorted(documents, key=lambda uid: (names.get(uid, uid), uid)):
         yield Colleague(uid, names.get(uid, uid), documents[uid], items[uid], differ[uid])
 
@@ -321,7 +330,7 @@ class _Files:
     def _returns(self, uid: str) -> Iterator[Entry]:
         """Yield the gold records of the documents in which an annotator and the gold layer differ."""
         for one in self._decided:
-            rows = [entry for decision in one.decisions for entry in differing(decision, uid)]
+            rows = [entry for decision in one.decisions for entry in _differing(one, decision, uid)]
             if not rows:
                 continue
             ((_, entry),) = bulk.entries_of(self._session.project.connection, [one.layer.head.id])

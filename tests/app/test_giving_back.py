@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,11 +11,14 @@ import pytest
 from annotator.app.giving_back import CSV, HTML, Colleague, PreviewJob, SurveyJob, proposed_folder
 from annotator.app.jobs import never
 from annotator.app.session import Session
+from annotator.core.changes import Change, delete
 from annotator.core.commands.review import Blind, Reveal, SetReviewStatus
 from annotator.core.decision import ReviewStatus
 from annotator.core.errors import UserError
+from annotator.core.messages import message
 from annotator.review.feedback_html import feedback_html
-from tests.support.returns import decide, decide_all, give_back, reviewed, silent
+from tests.support.returns import NARAE, decide, decide_all, give_back, reviewed, silent
+from tests.support.reviews import TEXT, add_spans, marks
 
 
 @pytest.fixture
@@ -82,6 +86,20 @@ def test_only_what_is_asked_for_is_written(session: Session, tmp_path: Path) -> 
         session, tmp_path / "back", "다솜", returns=False, reports=frozenset({HTML, CSV}), guideline=False
     )
     assert names(tmp_path / "back") == ["다솜.feedback.csv", "다솜.feedback.html"]
+
+
+def test_who_has_it_as_decided_by_now_is_told_nothing_of_it(session: Session, tmp_path: Path) -> None:
+    decide_all(session)
+    layer = next(one for one in session.layers(1) if one.spans[0].text == "수소산업진흥원과")
+    session.project.apply(
+        Change(message("test.spans"), tuple(delete("span", span.row()) for span in layer.spans)),
+        session.annotator.id,
+    )
+    add_spans(session, layer.head.id, "다솜", marks(TEXT, *NARAE[:2]))
+    assert survey(session).colleagues[1] == Colleague("u-다솜", "다솜", 1, 3, 1)
+    give_back(session, tmp_path / "back", "다솜", reports=frozenset(), guideline=False)
+    (line,) = (tmp_path / "back" / "다솜.return.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [row["reason"] for row in json.loads(line)["decisions"]] == ["slip"]
 
 
 def test_no_number_counts_a_document_that_is_not_finished(session: Session, tmp_path: Path) -> None:

@@ -62,6 +62,10 @@ class GiveBackPanel(QWidget):
             box.setObjectName(f"give-{name}")
             box.setChecked(name != "guideline" or survey.flagged > 0)
         self._files["guideline"].setEnabled(survey.flagged > 0)
+        # Reports are about finished documents only.
+        for name in () if survey.documents > survey.unfinished else (HTML, MARKDOWN, CSV):
+            self._files[name].setChecked(False)
+            self._files[name].setEnabled(False)
         self._path_name, self._path = QLabel(), QLineEdit(str(proposed))
         self._path.setObjectName("give-folder")
         self._browse, self._write, self._close, self._look = (QPushButton() for _ in range(4))
