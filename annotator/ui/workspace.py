@@ -138,7 +138,8 @@ class Workspace(QWidget):
         self.panels.set_place(ANNOTATE)
         self.views.view_changed.connect(self.panels.set_place)
         self.panels.opened.connect(self.strip.close_lines)
-        self.panels.closed.connect(self.take_focus)
+        for host in (self.panels, self.below):
+            host.closed.connect(self.take_focus)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do on this project."""

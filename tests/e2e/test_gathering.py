@@ -327,6 +327,7 @@ def test_what_is_asked_is_seen_where_the_files_were_gathered(project: Path, tmp_
         driver.keys("Ctrl+2")
         driver.press_button("gather-close")
         assert driver.workspace.below.panel is None
+        assert driver.focus is driver.workspace.review.page.pane
 
 
 def test_undo_beside_what_was_gathered_never_takes_back_another_step(project: Path, tmp_path: Path) -> None:

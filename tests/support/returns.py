@@ -10,7 +10,6 @@ from annotator.app.jobs import Progress, never
 from annotator.app.returning import ArrivalJob, Arrived, SendAnswersJob
 from annotator.app.reviewing import review_of
 from annotator.app.session import Session
-from annotator.core.commands.labels import SetKey
 from annotator.core.commands.returning import TakeResponses, TakeReturned
 from annotator.core.commands.review import Decide
 from annotator.core.commands.spans import AddSpan
@@ -18,7 +17,6 @@ from annotator.core.decision import Made
 from annotator.core.people import Annotator
 from annotator.review.items import Item
 from annotator.store.project import Project
-from tests.support.intake import run_import
 from tests.support.projects import add_document, make_session
 from tests.support.reviews import TEXT, add_layer, marks
 
@@ -104,20 +102,3 @@ def be(uid: str, name: str) -> None:
     """Let that person be at the keyboard."""
     known = settings_file.load(paths.settings_file()).settings
     settings_file.save(replace(known, annotator_uid=uid, annotator_name=name), paths.settings_file())
-
-
-def naraes_project(folder: Path, page: Path, file: Path) -> Path:
-    """Make 나래's own project: the page as she imported it, what her file has on it, her name for a label."""
-    folder.mkdir(parents=True, exist_ok=True)
-    project = Project.create(
-        folder / "project.sqlite",
-        lock_dir=folder / "locks",
-        backups_dir=folder / "backups",
-        annotator=Annotator(1, "u-narae", "나래"),
-    )
-    session = Session(project, project.reading.annotator(1))
-    run_import(session, page)
-    run_import(session, file)
-    session.do(SetKey(session.labels.by_key("AGENCY").id, "ORG"))
-    project.close()
-    return project.path

@@ -40,7 +40,6 @@ class TablesDesk(QObject):
         self._quiet.timeout.connect(self._ask)
         workspace.bridge.changed.connect(self._take_in)
         workspace.closing.connect(self._stop)
-        self._host.closed.connect(workspace.focus_article)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do here."""
