@@ -23,12 +23,13 @@ from annotator.app.placing import Placing, links_on_suggestions
 from annotator.app.proposing import name_model, propose
 from annotator.app.questions import Answers, Questions
 from annotator.app.remembered import Remembered
-from annotator.app.replacing import merging, replacing
+from annotator.app.replacing import hidden_run, merging, replacing
 from annotator.app.returning import is_return_file
 from annotator.app.session import Session, utc_now
-from annotator.core.changes import Change, Changes, Row, RowOp, insert
+from annotator.core.changes import Change, Changes, RowOp, insert
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError
+from annotator.core.layer import Role
 from annotator.core.messages import Message, message
 from annotator.core.sentences import in_english
 from annotator.core.validate import check_name, quoted
@@ -337,15 +338,17 @@ class _Run:
                 result.first_document_id = item.document_id
         else:
             account.updated += 1
+        if item.has_layer and item.entry.role == Role.ANNOTATOR:
+            account.people.add(item.annotator_id)
         result.spans += len(item.entry.spans)
         result.suggestions += len(item.entry.suggestions)
 
     def _replacing(self) -> Iterator[RowOp]:
         """Yield what hides the layers whose later states were brought."""
         id_ = self._ids.new("import_run")
-        hidden: Row = {"id": id_, "state": "replaced", "at": utc_now(), "annotator_id": self._own.id}
-        yield from replacing(self._connection, self._run_id, self._placing.replaced, hidden)
         merges = {} if self._gathering is None else self._gathering.merges
+        hidden = hidden_run(id_, self._own.id, self._run_id, merges.values())
+        yield from replacing(self._connection, self._run_id, self._placing.replaced, hidden)
         if merges:
             with self._project.in_worker() as project:
                 state = Session(project, self._own)
@@ -380,9 +383,10 @@ class _Run:
 
     def _publish(self, steps: Sequence[Change]) -> None:
         files = [
-            runs.SourceFile(account.file, account.sha256, account.size, account.format)
+            runs.SourceFile(account.file, account.sha256, account.size, account.format, whose)
             for account in self._result.files
             if account.sha256
+            for whose in sorted(account.people) or [None]
         ]
         runs.add_files(self._connection, self._run_id, files)
         taken = self._taken

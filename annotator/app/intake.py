@@ -87,7 +87,8 @@ class FileAccount:
 
     `notes` say, by line, what was done to a document that a person should know. `tiers` counts the documents by how
     they were matched, `fates` the spans that were made on another text by what became of them. `waiting` are the layers
-    that wait for an answer. `definitions` are the labels of a file that holds them itself.
+    that wait for an answer. `people` are the row ids of those whose layers it brought. `definitions` are the labels of
+    a file that holds them itself.
     """
 
     path: Path
@@ -104,6 +105,7 @@ class FileAccount:
     tiers: Counter[str] = field(default_factory=Counter)
     fates: Counter[str] = field(default_factory=Counter)
     waiting: int = 0
+    people: set[int] = field(default_factory=set)
     definitions: LabelFile | None = None
     notes: list[Reject] = field(default_factory=list)
     page: PageReport | None = None

@@ -1,9 +1,11 @@
 """Later states of layers: the layer that was here is hidden when the one that was made from it is shown."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from annotator.app.session import utc_now
 from annotator.core.changes import Row, RowOp, insert, update
 from annotator.core.commands.merging import MergeLayer
 from annotator.core.commands.state import State
@@ -25,6 +27,18 @@ class Merge:
 
 
 _NOTHING_HANGS: Final = "{}"
+
+
+def hidden_run(id_: int, annotator_id: int, run_id: int, merges: Iterable[Merge]) -> Row:
+    """Return the row of an import that is never shown; it says which layers took something from the import `run_id`."""
+    merged = {str(merge.known.id): run_id for merge in merges}
+    return {
+        "id": id_,
+        "state": "replaced",
+        "at": utc_now(),
+        "annotator_id": annotator_id,
+        "account": json.dumps({"merged": merged}),
+    }
 
 
 def replacing(

@@ -14,10 +14,13 @@ _DECIDED: Final = f"""
     SELECT d.id FROM document AS d WHERE {_SHOWN}
         AND EXISTS (SELECT 1 FROM decision AS c WHERE c.document_id = d.id AND c.action <> '') ORDER BY d.uid
 """  # noqa: S608 - our words
-# A file counts where it says whose layers it brought, or where nothing else came with it.
+# A file counts where it says whose layers it brought, or where nothing else came with it; so do those whose versions
+# of a layer were brought together with ours (`account` of the import that hides them).
 _INPUTS: Final = f"""
     SELECT DISTINCT a.uid, a.name, f.sha256, CAST(f.version AS TEXT)
     FROM layer AS l JOIN annotator AS a ON a.id = l.annotator_id JOIN source_file AS f ON f.run_id = l.run_id
+        OR f.run_id IN (SELECT m.value FROM import_run AS h, json_each(h.account, '$.merged') AS m
+            WHERE h.state = 'replaced' AND m.key = CAST(l.id AS TEXT))
     WHERE l.document_id = ? AND l.role = 'annotator' AND l.status = 'done' AND {PUBLISHED.format(row="l")}
         AND (f.annotator_id = l.annotator_id OR (f.annotator_id IS NULL
             AND (SELECT count(*) FROM source_file AS o WHERE o.run_id = l.run_id) = 1))

@@ -24,12 +24,19 @@ from annotator.store.errors import explained, is_duplicate
 from annotator.store.ids import IdAllocator
 from annotator.store.incoming import Incoming, Rows, insert_statement
 from annotator.store.label_versions import follow_labels, keep_version, rest_on_present
+from annotator.store.selection import PUBLISHED
 
 BATCH: Final = 50
 """How many documents to add in one transaction, so that nobody waits long for the lock."""
 
 _PAUSE_SECONDS: Final = 0.004
 _LISTED: Final = "IN (SELECT value FROM json_each(?))"
+
+# The files that brought somebody's layers, and are in force.
+_SENT: Final = f"""
+    SELECT f.id, f.name, f.annotator_id, f.version FROM source_file AS f
+    WHERE f.annotator_id IS NOT NULL AND {PUBLISHED.format(row="f")} ORDER BY f.id
+"""  # noqa: S608 - our words
 
 # What hangs on a layer, and on a document: tables by the column that names it.
 _OF_A_LAYER: Final = (
@@ -111,12 +118,17 @@ def add(
 
 
 def add_files(connection: sqlite3.Connection, run_id: int, files: Iterable[SourceFile]) -> None:
-    """Note which files an import has read."""
+    """Note which files an import has read; a later one of somebody under one name is a further version."""
     with transaction(connection):
+        before = {(name, whose): (id_, version) for id_, name, whose, version in connection.execute(_SENT)}
+        told = []
+        for file in files:
+            id_, version = before.get((file.name, file.annotator_id), (None, 0))
+            told.append(file._replace(version=version + 1, supersedes=id_))
         connection.executemany(
             "INSERT INTO source_file (run_id, name, sha256, bytes, format, annotator_id, version, supersedes)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [(run_id, *file) for file in files],
+            [(run_id, *file) for file in told],
         )
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,12 @@ from annotator import formats
 from annotator.app.export_job import ExportJob
 from annotator.app.exporting import ExportOptions, ExportResult, LayerChoice
 from annotator.app.jobs import Progress, never
+from annotator.app.questions import Answers, Choice
 from annotator.app.reviewing import review_of
 from annotator.app.session import Session
 from annotator.core.commands.review import Decide, Reopen, SetReviewStatus
 from annotator.core.decision import ReviewStatus
-from tests.support.intake import line, run_import, shown_ids, write_lines
+from tests.support.intake import line, lines_of, run_import, shown_ids, write_lines
 from tests.support.projects import make_session
 from tests.support.reviews import TEXT, add_layer, marks
 
@@ -90,6 +92,46 @@ def test_a_gold_file_is_read_back_as_it_was_written(session: Session, tmp_path: 
     (entry,) = formats.read((tmp_path / "gold.jsonl").read_bytes())
     assert [dict(row) for row in entry.decisions] == only_line(tmp_path / "gold.jsonl")["decisions"]
     assert (entry.open, entry.review_status) == (2, "in_review")
+
+
+def test_of_several_files_gathered_together_each_layer_names_its_own(
+    session: Session, tmp_path: Path
+) -> None:
+    text = "환경부가 밝혔다."
+    run_import(session, write_lines(tmp_path / "text.jsonl", line(text, id="t", status="new")))
+
+    def sent(folder: str, name: str, *quotes: tuple[str, str], **more: str) -> Path:
+        record = line(text, *quotes, id="t", annotator=name, annotator_id=f"u-{name}", status="done", **more)
+        return write_lines(tmp_path / folder / f"{name}.jsonl", record)
+
+    agency = ("환경부", "AGENCY")
+    files = [sent("one", "가람", agency, revision="1"), sent("one", "나래", agency, revision="1")]
+    run_import(session, *files, answers=Answers())
+    # 나래 sends a later state, 가람 one of another machine, of which something is taken.
+    later = [
+        sent("two", "나래", agency, revision="2", parent="1"),
+        sent("two", "가람", ("환경부가", "AGENCY"), revision="x"),
+    ]
+    asked = run_import(session, *later, answers=Answers()).questions.layers
+    choices = {key: {item.key: Choice.BOTH for item in layer.items} for key, layer in asked.items()}
+    run_import(session, later[1], answers=Answers(layers=choices))
+    document_id = shown_ids(session)[-1]
+    review = review_of(session, document_id)
+    session.do(Decide(document_id, review.adopting(review.items[0], "u-나래")))
+
+    def inputs() -> list[tuple[str, str, str]]:
+        gold(session, tmp_path / "gold.jsonl")
+        (record,) = [one for one in lines_of(tmp_path / "gold.jsonl") if one["text"] == text]
+        return [(one["annotator"], one["file_sha256"], one["version"]) for one in record["inputs"]]
+
+    digests = {path: sha256(path.read_bytes()).hexdigest() for path in (*files, *later)}
+    assert inputs() == [
+        ("가람", digests[files[0]], "1"),
+        ("가람", digests[later[1]], "2"),
+        ("나래", digests[later[0]], "2"),
+    ]
+    session.undo(None)  # what was taken of 가람's other machine
+    assert inputs() == [("가람", digests[files[0]], "1"), ("나래", digests[later[0]], "2")]
 
 
 def test_the_files_that_the_layers_came_from_are_named(session: Session, tmp_path: Path) -> None:
