@@ -109,7 +109,7 @@ def test_of_several_files_gathered_together_each_layer_names_its_own(
     run_import(session, *files, answers=Answers())
     # 나래 sends a later state, 가람 one of another machine, of which something is taken.
     later = [
-        sent("two", "나래", agency, revision="2", parent="1"),
+        sent("two", "나래", agency, ("밝혔다", "SECTOR"), revision="2", parent="1"),
         sent("two", "가람", ("환경부가", "AGENCY"), revision="x"),
     ]
     asked = run_import(session, *later, answers=Answers()).questions.layers

@@ -107,6 +107,9 @@ def test_taking_over_is_one_step_and_the_walk_goes_both_ways(
         assert answers(driver) == [Answer.NONE, Answer.NONE]
         driver.workspace.bridge.undo(1)
         assert marks(driver)[0] == ("수소산업진흥원과", "AGENCY")
+        driver.press_button("returned-over")
+        driver.keys("Return")
+        assert answers(driver) == [Answer.AGREE, Answer.NONE]
 
 
 def test_the_walk_follows_a_switch_of_language(

@@ -124,6 +124,7 @@ class ReturnedPanel(QWidget):
     def show_stop(self, stop: ReturnedStop | None) -> None:
         """Show an item; None says that nothing was given back."""
         self._stop = stop
+        focus: QWidget | None = self.focusWidget()  # the stubs forget that there may be none
         for name, label in self._told.items():
             text = "" if stop is None else str(getattr(stop, name))
             label.setText(text)
@@ -139,6 +140,9 @@ class ReturnedPanel(QWidget):
         self._buttons["back"].setEnabled(stop is not None and stop.number > 1)
         self._buttons["next"].setEnabled(stop is not None and stop.number < stop.total)
         self._buttons["send"].setEnabled(stop is not None and stop.answered > 0)
+        if isinstance(focus, QPushButton) and not focus.isEnabled():
+            # Qt would give the keyboard to the next button, and Enter would press that.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.retranslate()
 
     def write_note(self) -> None:
