@@ -386,7 +386,7 @@ class _Run:
             runs.SourceFile(account.file, account.sha256, account.size, account.format, whose)
             for account in self._result.files
             if account.sha256
-            for whose in sorted(account.people) or [None]
+            for whose in tuple(sorted(account.people)) or (None,)
         ]
         runs.add_files(self._connection, self._run_id, files)
         taken = self._taken
