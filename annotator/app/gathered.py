@@ -1,6 +1,7 @@
 """Beside a gathering: files that were gathered before, pages, and which of our texts an unknown one is most like."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +34,28 @@ def was_gathered(connection: Connection, path: Path, account: FileAccount) -> bo
     account.sha256 = sha256
     account.notes.append(Reject(0, message("gather.same-file")))
     return True
+
+
+def brought_on(before: Sequence[FileAccount], now: Sequence[FileAccount]) -> list[FileAccount]:
+    """Return what came of files that were gathered once more, with answers: what they brought before, and now."""
+    earlier = {account.path: account for account in before}
+    return [_both(earlier.get(account.path), account) for account in now]
+
+
+def _both(before: FileAccount | None, now: FileAccount) -> FileAccount:
+    if before is None or now.rejected:
+        return now
+    if not now.read:
+        # It was taken whole before.
+        return before
+    return replace(
+        now,
+        added=before.added + now.added,
+        updated=before.updated + now.updated,
+        unchanged=max(0, now.unchanged - before.added - before.updated),
+        fates=before.fates | now.fates,
+        notes=[*(note for note in before.notes if note not in now.notes), *now.notes],
+    )
 
 
 def others(project: Path, paths: Sequence[Path]) -> list[Path]:

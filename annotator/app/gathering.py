@@ -237,6 +237,15 @@ def _title_of(entry: Entry) -> str:
     return entry.fields.get("title") or entry.text.strip().split("\n", 1)[0]
 
 
+def say_renamed(entry: Entry, account: FileAccount, renamed: Mapping[str, str]) -> None:
+    """Say once a file which of its labels are ours by another name."""
+    for key in keys_of(entry):
+        if key in renamed:
+            told = Reject(0, message("label.same-id", label=key, ours=renamed[key]))
+            if told not in account.notes:
+                account.notes.append(told)
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """What the names in an entry mean: whose layer it is, the ids of labels by key, of annotators by name."""

@@ -12,7 +12,7 @@ from typing import Final
 from annotator.app.columns import ColumnChoice, TableDoubt
 from annotator.app.finding import name_of
 from annotator.app.gathered import find_likely, is_own, others, refuse_page, was_gathered
-from annotator.app.gathering import Gathering
+from annotator.app.gathering import Gathering, say_renamed
 from annotator.app.intake import Arrival, Doubt, FileAccount, Intake, Reader, give_date
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.known_texts import KnownTexts
@@ -253,6 +253,8 @@ class _Run:
         self._say_what_it_is(entry, account)
         self._begin_file(account, entry)
         if self._labels.renamed:
+            if self._gathering is not None:
+                say_renamed(entry, account, self._labels.renamed)
             rename_labels(entry, self._labels.renamed)
         return self._gathering is None or self._gathering.takes(entry, account, self._labels, self._people)
 

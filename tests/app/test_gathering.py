@@ -12,6 +12,7 @@ from annotator.app.jobs import never, silent
 from annotator.app.questions import ADD, APART, LEAVE, LEAVE_OUT, NEW, Answers, Away, Choice, Said
 from annotator.app.session import Session
 from annotator.core.commands.bin import BinDocuments
+from annotator.core.messages import message
 from tests.support.intake import (
     counts,
     everything,
@@ -415,6 +416,9 @@ def test_a_renamed_label_is_known_by_its_id_in_the_file_beside(session: Session,
     result = gather(session, path)
     assert len(result.questions) == 0
     assert layers(session, 1)[0][2] == [("한빛시", "AGENCY")]
+    assert [note.reason for note in result.files[0].notes] == [
+        message("label.same-id", label="기관", ours="AGENCY")
+    ]
 
 
 # People.

@@ -151,7 +151,7 @@ def gathers(driver: Driver, papers: Papers, files: Sequence[Path]) -> None:
     gathered(driver, files)
     panel = driver.workspace.below.panel
     rows = [row.cells for row in panel.files.model.rows]
-    assert [(row[0], row[1], row[4]) for row in rows] == [
+    assert sorted((row[0], row[1], row[4]) for row in rows) == [
         ("가람 desk.jsonl", "2", "0"),
         ("가람 laptop.jsonl", "0", "1"),
         ("나래.jsonl", "2", "0"),
@@ -162,8 +162,14 @@ def gathers(driver: Driver, papers: Papers, files: Sequence[Path]) -> None:
         "layers": 2
     }
     assert [label.key for label in session.labels.labels] == ["AGENCY", "SECTOR", "AMOUNT", "DATE"]
+    panel.files.table.show_row([row[0] for row in rows].index("나래.jsonl"))
+    said = widget(driver, "gather-files-details").item(0).text()
+    assert said == "The label ORG of the file has the id of your AGENCY: its marks were taken as AGENCY."
     driver.keys("1", "2")
     taken(driver)
+    assert sorted(row.cells[:2] for row in panel.files.model.rows) == [
+        ("가람 desk.jsonl", "2"), ("가람 laptop.jsonl", "1"), ("나래.jsonl", "2"), ("다온.jsonl", "2"),
+    ]  # fmt: skip
     assert [(name, status) for name, status, _ in layers(session, 1)] == [
         (GARAM, "done"), (NARAE, "done"), (DAON, "done"),
     ]  # fmt: skip

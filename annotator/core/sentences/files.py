@@ -55,6 +55,9 @@ FILES: Final = {
         "Messages", "“{text}” ({label}) has no place in our text. It is kept in the tray of lost spans."
     ),
     "document.left-out": QT_TRANSLATE_NOOP("Messages", "“{id}” was left out, as you said."),
+    "label.same-id": QT_TRANSLATE_NOOP(
+        "Messages", "The label {label} of the file has the id of your {ours}: its marks were taken as {ours}."
+    ),
     "label.left-out": QT_TRANSLATE_NOOP("Messages", "Marks left out, as you said: {count} ({labels})."),
     "gather.same-file": QT_TRANSLATE_NOOP(
         "Messages", "The same file has been gathered before. Nothing was done."

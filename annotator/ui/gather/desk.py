@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotator.app.colleagues import LookJob
 from annotator.app.conflict_copies import ConflictCopiesJob
+from annotator.app.gathered import brought_on
 from annotator.app.importing import ImportJob, ImportRequest, ImportResult
 from annotator.app.looking import changed_spans
 from annotator.app.questions import Answers
@@ -120,6 +121,8 @@ class GatherDesk(QObject):
     def _finished(self, result: ImportResult) -> None:
         if result.changes is not None:
             self._workspace.session.refresh(result.changes)
+        if self._answers != Answers():
+            result.files = brought_on(self._result.files, result.files)
         undo = ((UNDO_GATHER, lambda: self.tr("Undo")),) if result.changes is not None else ()
         self._workspace.notices.show_notice(lambda: result_words(result), "info", undo)
         self._result = result
