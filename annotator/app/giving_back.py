@@ -204,7 +204,7 @@ class _Reading:
 def _differing(one: _Decided, decision: Decision, uid: str) -> list[DecisionEntry]:
     """Return the entries in which an annotator (uid) and the result differ; none where they have it so by now."""
     start, end = decision.made.start, decision.made.end
-    there = [span for span in one.review.layers.get(uid, ()) if span.start < end and start < span.end]
+    there = tuple(span for span in one.review.layers.get(uid, ()) if span.start < end and start < span.end)
     if uid in one.review.layers and same_content(there, decision.made.result):
         return []
     return differing(decision, uid)

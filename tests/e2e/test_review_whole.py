@@ -167,6 +167,7 @@ def gathers(driver: Driver, papers: Papers, files: Sequence[Path]) -> None:
     assert said == "The label ORG of the file has the id of your AGENCY: its marks were taken as AGENCY."
     driver.keys("1", "2")
     taken(driver)
+    assert notice(driver).startswith("Gathered: layers 1,")
     assert sorted(row.cells[:2] for row in panel.files.model.rows) == [
         ("가람 desk.jsonl", "2"), ("가람 laptop.jsonl", "1"), ("나래.jsonl", "2"), ("다온.jsonl", "2"),
     ]  # fmt: skip
@@ -399,6 +400,7 @@ def gives_back(driver: Driver) -> Path:
     assert [review_of(session, one).open_items for one in (1, 2)] == [(), ()]
     driver.keys("Ctrl+Return", "Ctrl+PgUp", "Ctrl+Return")
     assert [str(review_of(session, one).status) for one in (1, 2)] == ["done", "done"]
+    assert "open it again" in widget(driver, "review-banner").text()
     driver.window.actions_["review.give-back"].trigger()
     driver.wait_until(lambda: isinstance(driver.workspace.panels.panel, GiveBackPanel), "asked to whom")
     driver.settle()
@@ -438,6 +440,8 @@ def walks_and_appeals(driver: Driver, papers: Papers, back: Path, sent: Path) ->
         if name == "split":
             # AGENCY is ORG in her project.
             assert f"[{session.labels.by_key('ORG').title}]" in widget(driver, "returned-final").text()
+            halves = [driver.text[slice(*mark[:2])] for mark in papers.marks[NARAE]["split"]]
+            assert all(half in widget(driver, "returned-ours").text() for half in (*halves, "(stays)"))
             driver.press_button("returned-over")
         driver.keys("Return")
     given = {papers.named(one.start): one for one in returned_items(session) if one.document_id == 1}

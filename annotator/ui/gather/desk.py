@@ -1,6 +1,7 @@
 """Gathering in the window: files chosen or dropped, a worker, what came of it, the answers carried out."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -121,12 +122,13 @@ class GatherDesk(QObject):
     def _finished(self, result: ImportResult) -> None:
         if result.changes is not None:
             self._workspace.session.refresh(result.changes)
-        if self._answers != Answers():
-            result.files = brought_on(self._result.files, result.files)
         undo = ((UNDO_GATHER, lambda: self.tr("Undo")),) if result.changes is not None else ()
         self._workspace.notices.show_notice(lambda: result_words(result), "info", undo)
-        self._result = result
-        self._show(result)
+        files = result.files
+        if self._answers != Answers():
+            files = brought_on(self._result.files, files)
+        self._result = replace(result, files=files)
+        self._show(self._result)
         self.gathered.emit()
 
     def _show(self, result: ImportResult) -> None:

@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, Slot
 from annotator.app.returning import Placed, placed, returned_items
 from annotator.core.changes import Changes
 from annotator.core.commands.returning import AnswerReturned, TakeOver
+from annotator.core.decision import ItemSpan
 from annotator.core.errors import UserError
-from annotator.core.returned import Answer, Returned
+from annotator.core.returned import Answer, Returned, ReturnedEntry
 from annotator.ui.returning.walk_panel import ReturnedPanel, ReturnedStop
 from annotator.ui.returning.words import final_words, ours_words, why_words
 from annotator.ui.views import ANNOTATE
@@ -102,7 +103,7 @@ class ReturnedWalk(QObject):
             total=len(self._items),
             answered=sum(one.answer is not Answer.NONE for one in self._items),
             title=document.title or document.uid,
-            ours=ours_words(item, self._session.labels),
+            ours=ours_words(item, self._session.labels, self._kept(item.document_id, there)),
             final=final_words(item, self._session.labels),
             why=why_words(item),
             answer=item.answer,
@@ -116,6 +117,23 @@ class ReturnedWalk(QObject):
             return placed(self._session, item)
         except UserError:
             return None
+
+    def _kept(self, document_id: int, there: Placed | None) -> list[ReturnedEntry]:
+        """Return what our layer has at an item beside what was decided."""
+        layer = self._session.layer(document_id)
+        if layer is None or there is None:
+            return []
+        keys = {label.id: label.key for label in self._session.labels.labels}
+        decided = {tuple(span)[:3] for span in there.final}
+        own = [
+            (ItemSpan(span.start, span.end, keys[span.label_id], span.norm), span.text)
+            for span in layer.spans
+        ]
+        return [
+            ReturnedEntry("", final=False, span=span, text=text)
+            for span, text in own
+            if span.start < there.end and there.start < span.end and tuple(span)[:3] not in decided
+        ]
 
     def _is_so(self, document_id: int, there: Placed) -> bool:
         """Tell whether our layer is as it was decided."""

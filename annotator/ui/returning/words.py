@@ -15,6 +15,7 @@ from annotator.ui.widgets.plain_text import one_line
 _CONTEXT: Final = "Returned"
 _NOTHING: Final = QT_TRANSLATE_NOOP("Returned", "nothing")
 _NOTHING_HERE: Final = QT_TRANSLATE_NOOP("Returned", "nothing here")
+_STAYS: Final = QT_TRANSLATE_NOOP("Returned", "{spans} (stays)")
 _ALSO: Final = QT_TRANSLATE_NOOP("Returned", "what you marked besides stays")
 _BY: Final = QT_TRANSLATE_NOOP("Returned", "decided by {name}")
 # Reports bring their words in both languages; this says which of them the window speaks.
@@ -51,9 +52,11 @@ def _span_words(entry: ReturnedEntry, labels: LabelSet) -> str:
     return f"{told} = {value}" if value else told
 
 
-def ours_words(item: Returned, labels: LabelSet) -> str:
-    """Return what was ours and refused."""
-    return spans_words((entry for entry in item.entries if not entry.final), labels) or say(_NOTHING)
+def ours_words(item: Returned, labels: LabelSet, kept: Iterable[ReturnedEntry] = ()) -> str:
+    """Return what was ours and refused; where nothing was, what we have there (`kept`), which stays."""
+    refused = spans_words((entry for entry in item.entries if not entry.final), labels)
+    stays = spans_words(kept, labels)
+    return refused or (say(_STAYS).format(spans=stays) if stays else say(_NOTHING))
 
 
 def final_words(item: Returned, labels: LabelSet) -> str:

@@ -10,6 +10,7 @@ from annotator.app.review_queue import Row, to_review
 from annotator.app.reviewing import Review, review_of
 from annotator.app.session import Session
 from annotator.core.changes import Changes
+from annotator.core.decision import ReviewStatus
 from annotator.core.history import History
 from annotator.review.items import Item
 from annotator.ui.bridge import Bridge
@@ -176,7 +177,9 @@ class ReviewDesk(QObject):
         told.append(self.tr("{count} open here").format(count=f"{count:,}"))
         if review.blind:
             told.append(self.tr("names hidden"))
-        if not count and review.items:
+        if review.status is ReviewStatus.DONE:
+            told.append(self.tr("Ctrl+Enter: open it again"))
+        elif not count and review.items:
             told.append(self.tr("Ctrl+Enter: review of this document done"))
         return " · ".join(told)
 
