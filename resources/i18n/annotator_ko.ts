@@ -4051,6 +4051,10 @@
         <translation>지정한 대로 “{id}”을(를) 제외했습니다.</translation>
     </message>
     <message>
+        <source>The label {label} of the file has the id of your {ours}: its marks were taken as {ours}.</source>
+        <translation>파일의 {label} 라벨은 이 프로젝트의 {ours} 라벨과 id가 같아 {ours}로 받았습니다.</translation>
+    </message>
+    <message>
         <source>Marks left out, as you said: {count} ({labels}).</source>
         <translation>지정한 대로 제외한 표시: {count}개({labels}).</translation>
     </message>
@@ -6765,6 +6769,10 @@
         <translation>여기에는 없음</translation>
     </message>
     <message>
+        <source>{spans} (stays)</source>
+        <translation>{spans} (그대로 둠)</translation>
+    </message>
+    <message>
         <source>what you marked besides stays</source>
         <translation>나머지 표시는 그대로 둠</translation>
     </message>
@@ -7187,6 +7195,10 @@
     <message>
         <source>names hidden</source>
         <translation>이름 가림</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: open it again</source>
+        <translation>Ctrl+Enter: 다시 열기</translation>
     </message>
     <message>
         <source>Ctrl+Enter: review of this document done</source>
