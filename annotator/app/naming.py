@@ -4,6 +4,7 @@ import re
 import secrets
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import closing
+from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,7 @@ from annotator.formats.sidecar import LabelFile, read_sidecar, sidecar_name
 
 NewId = Callable[[str], int]
 
+_label_of: Final = attrgetter("label")
 _UID_BYTES = 8
 _DIGITS = "123456789"
 # What stands between the parts of a file's name.
@@ -128,8 +130,7 @@ class LabelNames:
 
 def keys_of(entry: Entry) -> dict[str, None]:
     """Return the label keys of the entry's spans and suggestions, in the order in which they come."""
-    spans = dict.fromkeys(span.label for span in entry.spans)
-    return spans | dict.fromkeys(made.label for made in entry.suggestions)
+    return dict.fromkeys(map(_label_of, (*entry.spans, *entry.suggestions)))
 
 
 def rename_labels(entry: Entry, keys: Mapping[str, str]) -> None:

@@ -56,7 +56,8 @@ def _filled(raw: dict[str, object]) -> dict[str, Any] | None:
 
 def _unsaid(raw: dict[str, object]) -> frozenset[str]:
     """Return which optional keys a span leaves open; an id that is null was made by the reader."""
-    return frozenset(key for key in OPTIONAL if key not in raw or (key == "id" and raw[key] is None))
+    open_keys = OPTIONAL.difference(raw)
+    return open_keys if raw.get("id") is not None else open_keys | {"id"}
 
 
 def _anything(_: object) -> bool:
@@ -272,7 +273,9 @@ class Marks:
 
 
 def _least_spans(rows: list[Any], text: str, annotator: str) -> tuple[EntrySpan, ...] | None:
-    """Return the spans of a list where each has the least that a span may and is good, None for any other list.
+    """Return the spans of a list where each has the least that a span may, with its text or not, and is good.
+
+    None for any other list.
 
     Files that scripts wrote have hundreds of thousands of them.
     """
@@ -280,14 +283,17 @@ def _least_spans(rows: list[Any], text: str, annotator: str) -> tuple[EntrySpan,
     rest = (None, "", False, _IMPORTED, annotator, "", "")
     spans: list[EntrySpan] = []
     for number, raw in enumerate(rows, 1):
-        if type(raw) is not dict or len(raw) != _LEAST:
+        if type(raw) is not dict or not _LEAST <= len(raw) <= _LEAST + 1:
             return None
         start, end, label = raw.get("start"), raw.get("end"), raw.get("label")
         if not (
             type(start) is type(end) is int and 0 <= start < end <= length and type(label) is str and label
         ):
             return None
-        spans.append(_new(EntrySpan, (f"s{number}", start, end, text[start:end], label, *rest)))
+        quote = text[start:end]
+        if len(raw) != _LEAST and raw.get("text") != quote:
+            return None
+        spans.append(_new(EntrySpan, (f"s{number}", start, end, quote, label, *rest)))
     return tuple(spans)
 
 

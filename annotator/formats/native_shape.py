@@ -278,7 +278,7 @@ class Ids:
     def new(self) -> str:
         """Return an id that no part of the list has."""
         if self._given is None:
-            ids = (uid_of(row.get("id")) for row in self._rows if isinstance(row, dict))
+            ids = {uid_of(row["id"]) for row in self._rows if isinstance(row, dict) and "id" in row}
             self._given = {uid for uid in ids if uid is not None}
         while True:
             self._next += 1

@@ -57,6 +57,18 @@ def test_a_text_and_spans_are_enough():
     assert entry.text_sha256 == digest(TEXT)
 
 
+def test_spans_that_say_their_text_are_the_same_and_must_hold_it():
+    bare = [mark(TEXT, quote) for quote in ("국방부", "복지부")]
+    told = [mark(TEXT, quote, text=quote) for quote in ("국방부", "복지부")]
+    [least] = found(record(*bare))
+    for spans in (told, [bare[0], told[1]], [bare[0], {**bare[1], "text": None}]):
+        [entry] = found(record(*spans))
+        assert (entry, entry.unsaid.of("s1")) == (least, least.unsaid.of("s1"))
+    [entry, reject] = found(record(told[0], {**told[1], "text": "복지"}))
+    assert entry.spans == least.spans[:1]
+    assert reject.where == "spans[1]"
+
+
 def test_a_text_alone_is_a_document_nobody_has_worked_on():
     [entry] = found({"text": TEXT})
     assert (entry.status, entry.spans) == ("new", ())
