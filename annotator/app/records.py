@@ -6,6 +6,7 @@ from annotator.app.session import Session
 from annotator.core.commands.records import records_of, refused_places
 from annotator.core.commands.relations import relations_of
 from annotator.core.relation import ALIAS
+from annotator.core.span import Span
 from annotator.korean.aliases import AliasPair, bracketed_aliases
 from annotator.korean.facts import Fact, FactFinder
 
@@ -30,12 +31,20 @@ def proposed_records(
     return tuple(fact for fact in found if fact.place not in refused)
 
 
-def open_aliases(session: Session, document_id: int) -> tuple[AliasPair, ...]:
-    """Return the names with another in brackets behind them that are not tied yet, either way, in reading order."""
+def open_aliases(session: Session, document_id: int, near: Span | None = None) -> tuple[AliasPair, ...]:
+    """Return the names with another in brackets behind them that are not tied yet, either way, in reading order.
+
+    `near` asks for those on its line alone: brackets and names stand on one.
+    """
     layer = session.layer(document_id)
     if layer is None or len(layer.spans) < _FEWEST:
         return ()
-    found = bracketed_aliases(session.text_version(document_id).text, layer.spans, session.labels)
+    text, spans = session.text_version(document_id).text, layer.spans
+    if near is not None:
+        low, end = text.rfind("\n", 0, near.start), text.find("\n", near.end)
+        high = len(text) if end < 0 else end
+        spans = tuple([span for span in spans if span.end > low and span.start < high])
+    found = bracketed_aliases(text, spans, session.labels)
     known = relations_of(session, document_id) if found else ()
     tied = {frozenset((one.from_id, one.to_id)) for one in known if one.type == ALIAS}
     return tuple(pair for pair in found if frozenset((pair.alias.id, pair.name.id)) not in tied)

@@ -29,6 +29,9 @@ def bracketed_aliases(text: str, spans: Sequence[Span], labels: LabelSet) -> lis
     letters and is not written in them (WHO(세계보건기구)), it is the name. Several in the brackets are several pairs.
     """
     named = {label.id for label in labels.labels if label.kind is ValueKind.NAME}
+    # Few texts have any: of the others no more than this is asked.
+    if not any(span.label_id in named and _OPENS.match(text, span.end) for span in spans):
+        return []
     by_start: dict[tuple[int, int], Span] = {}
     for span in spans:
         if span.label_id in named:

@@ -12,6 +12,7 @@ from annotator.ui.form.span_model import Column, SpanModel
 from annotator.ui.form.words import label_title, value_words
 from annotator.ui.theme import Theme
 from annotator.ui.widgets.buttons import paint_disclosure
+from annotator.ui.widgets.fitting import Fitting
 from annotator.ui.widgets.plain_text import one_line
 from annotator.ui.widgets.swatch import hairline, paint_swatch
 from annotator.ui.widgets.tones import (
@@ -31,7 +32,6 @@ _FLAGS: Final = int(Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter)
 _FLAGS_RIGHT: Final = int(
     Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 )
-_ELIDE: Final = Qt.TextElideMode.ElideRight
 # How much of the column what precedes a span takes, so that the spans stand under each other; and the least room,
 # in syllables, on which anything is shown beside a span.
 _BEFORE: Final = 0.28
@@ -47,6 +47,8 @@ class SpanDelegate(QStyledItemDelegate):
         self._model = model
         self._theme = theme
         self._hovered = -1
+        self._plain = Fitting(parent.font())
+        self._small = Fitting(small_font(parent.font()))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""
@@ -66,6 +68,8 @@ class SpanDelegate(QStyledItemDelegate):
             if head is not None:
                 self._paint_head(painter, option, head)
             return
+        if option.font != self._plain.font:
+            self._plain, self._small = Fitting(option.font), Fitting(small_font(option.font))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, index)
@@ -76,8 +80,7 @@ class SpanDelegate(QStyledItemDelegate):
         elif column == Column.TEXT:
             self._paint_text(painter, option, rect, span)
         elif column == Column.VALUE:
-            painter.setFont(small_font(option.font))
-            _draw(painter, rect, value_words(span.norm), muted_tone(option.palette))
+            _draw(painter, rect, value_words(span.norm), self._small, muted_tone(option.palette))
         else:
             self._paint_marks(painter, option, rect, span)
         painter.restore()
@@ -127,30 +130,25 @@ class SpanDelegate(QStyledItemDelegate):
         count = f"{head.count:,}"
         room = QFontMetrics(small).horizontalAdvance(count) + 10
         painter.setFont(bold_font(small))
-        title = QFontMetrics(painter.font()).elidedText(head.title, _ELIDE, rect.width() - room)
-        words = rect.adjusted(0, 0, -room, 0)
-        _draw(painter, words, title, text_tone(option.palette))
-        taken = QFontMetrics(painter.font()).horizontalAdvance(title)
-        painter.setFont(small)
-        _draw(painter, rect.adjusted(taken + 8, 0, 0, 0), count, muted_tone(option.palette))
+        bold = Fitting(painter.font())
+        title = bold.cut(head.title, rect.width() - room)
+        _draw(painter, rect.adjusted(0, 0, -room, 0), title, bold, text_tone(option.palette))
+        rest = rect.adjusted(bold.width(title) + 8, 0, 0, 0)
+        _draw(painter, rest, count, Fitting(small), muted_tone(option.palette))
 
     def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, span: Span) -> None:
         """Paint the text of a span whole, and in the room that is left what precedes and follows it."""
-        text, small = one_line(span.text), small_font(option.font)
-        needed = option.fontMetrics.horizontalAdvance(text) + 2
+        text, plain, small = one_line(span.text), self._plain, self._small
+        needed = plain.width(text) + 2
         room = rect.width() - needed
-        metrics = QFontMetrics(small)
-        painter.setFont(option.font)
-        if room < metrics.horizontalAdvance("가") * _LEAST_BESIDE:
-            _draw(painter, rect, text, text_tone(option.palette))
+        if room < small.width("가") * _LEAST_BESIDE:
+            _draw(painter, rect, text, plain, text_tone(option.palette))
             return
         left = min(round(rect.width() * _BEFORE), room)
         before, after = self._model.beside(span)
-        _draw(painter, rect.adjusted(left, 0, 0, 0), text, text_tone(option.palette))
-        painter.setFont(small)
-        muted = muted_tone(option.palette)
-        _draw(painter, rect.adjusted(left + needed, 0, 0, 0), after, muted)
-        before = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, left - 1)
+        _draw(painter, rect.adjusted(left, 0, 0, 0), text, plain, text_tone(option.palette))
+        _draw(painter, rect.adjusted(left + needed, 0, 0, 0), after, small, muted_tone(option.palette))
+        before = small.cut(before, left - 1, ahead=True)
         painter.drawText(QRect(rect.left(), rect.top(), left - 1, rect.height()), _FLAGS_RIGHT, before)
 
     def _paint_label(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, span: Span) -> None:
@@ -158,12 +156,13 @@ class SpanDelegate(QStyledItemDelegate):
         side = round(option.fontMetrics.height() * 0.6)
         square = QRectF(rect.left() + 4, rect.center().y() - side / 2 + 0.5, side, side)
         paint_swatch(painter, square, self._theme.look(label.role if label else ""))
-        painter.setFont(small_font(option.font))
+        small = self._small
         words = rect.adjusted(side + 12, 0, 0, 0)
         title, tied = one_line(label_title(label)), self._model.recorded.get(span.id, "")
-        room = QFontMetrics(painter.font()).horizontalAdvance(f" {tied}") if tied else 0
-        _draw(painter, words.adjusted(0, 0, -room, 0), title, muted_tone(option.palette))
-        painter.drawText(words, _FLAGS_RIGHT, tied)
+        room = small.width(f" {tied}") if tied else 0
+        _draw(painter, words.adjusted(0, 0, -room, 0), title, small, muted_tone(option.palette))
+        if tied:
+            painter.drawText(words, _FLAGS_RIGHT, tied)
 
     def _paint_marks(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, span: Span) -> None:
         side = option.fontMetrics.height()
@@ -181,14 +180,16 @@ class SpanDelegate(QStyledItemDelegate):
         if self._model.is_commented(span):
             paint_comment_mark(painter, sheet, accent_tone(option.palette))
         if self._model.grouping is Grouping.LABEL:  # else it stands beside the label
-            painter.setFont(small_font(option.font))
+            painter.setFont(self._small.font)
             painter.setPen(muted_tone(option.palette))
             painter.drawText(rect, _FLAGS_RIGHT, self._model.recorded.get(span.id, ""))
 
 
-def _draw(painter: QPainter, rect: QRect, text: str, colour: QColor) -> None:
-    painter.setPen(colour)
-    painter.drawText(rect, _FLAGS, QFontMetrics(painter.font()).elidedText(text, _ELIDE, rect.width()))
+def _draw(painter: QPainter, rect: QRect, text: str, fitting: Fitting, colour: QColor) -> None:
+    if text:
+        painter.setFont(fitting.font)
+        painter.setPen(colour)
+        painter.drawText(rect, _FLAGS, fitting.cut(text, rect.width()))
 
 
 def paint_note_mark(painter: QPainter, rect: QRectF, colour: QColor) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from annotator.app.records import proposed_records
 from annotator.core.changes import Changes
@@ -13,6 +13,9 @@ from annotator.ui.form.proposed_records import ProposedLine
 from annotator.ui.form.words import DOT, label_title
 from annotator.ui.workspace import Workspace
 
+# A layer of more spans than this is looked through only when the person rests.
+_MANY = 1000
+_REST_MS = 300
 _TOUCHING = ("span", "record", "record_member", "waiver", "label", "layer", "import_run", "text_version")
 
 
@@ -33,12 +36,17 @@ class Proposing(QObject):
         # The words of each fact that is listed, by its `id`.
         self._worded: dict[int, str] = {}
         self._document_id: int | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self.show)
         self._shown.shown_wished.connect(self._go)
         self._shown.accept_wished.connect(self._tie)
         self._shown.refuse_wished.connect(self._refuse)
         self._shown.escaped.connect(workspace.focus_article)
         self._desk.document_shown.connect(self._document_shown)
         workspace.bridge.changed.connect(self._take_in)
+        workspace.closing.connect(self._rest.stop)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the actions of the table do here."""
@@ -46,6 +54,8 @@ class Proposing(QObject):
 
     def open_list(self) -> None:
         """Put the keyboard on what is proposed; where nothing is, on the records."""
+        if self._rest.isActive():
+            self.show()
         if self._shown.count == 0 or self._session.project.read_only:
             self._pages.focus_page(RECORDS)
             return
@@ -57,19 +67,31 @@ class Proposing(QObject):
     def _document_shown(self, _document: object) -> None:
         if self._desk.document_id != self._document_id:
             self._document_id = self._desk.document_id
-            self.show()
+            if len(self._desk.spans) > _MANY:
+                self._list(())
+            self._look()
 
     @Slot(object)
     def _take_in(self, changes: Changes) -> None:
         if changes.touch("label"):
             self._worded.clear()
         if changes.touch(*_TOUCHING):
+            self._look()
+
+    def _look(self) -> None:
+        if len(self._desk.spans) > _MANY:
+            self._rest.start()
+        else:
             self.show()
 
+    @Slot()
     def show(self) -> None:
         """Work out what is proposed now, and list it."""
+        self._rest.stop()
         document_id = self._desk.document_id
-        found = () if document_id is None else proposed_records(self._session, document_id, self._finder)
+        self._list(() if document_id is None else proposed_records(self._session, document_id, self._finder))
+
+    def _list(self, found: tuple[Fact, ...]) -> None:
         # The facts before are let go only now: what keeps its `id` is the same fact, and keeps its words.
         self._worded = {id(fact): self._worded.get(id(fact)) or self._words(fact) for fact in found}
         self._facts = found

@@ -119,9 +119,9 @@ class Relating(QObject):
 
     # What is offered.
 
-    def _pairs(self) -> tuple[AliasPair, ...]:
+    def _pairs(self, near: Span | None = None) -> tuple[AliasPair, ...]:
         document_id = self._desk.document_id
-        return () if document_id is None else open_aliases(self._session, document_id)
+        return () if document_id is None else open_aliases(self._session, document_id, near)
 
     def _offer(self, changes: Changes) -> None:
         """Offer to tie what was accepted, where a name stands in brackets behind another."""
@@ -187,7 +187,7 @@ class Relating(QObject):
         return RelationLine(told, other.id, one.id)
 
     def _proposed(self, current: Span) -> Iterator[RelationLine]:
-        for alias, name in self._pairs():
+        for alias, name in self._pairs(current):
             if current.id == alias.id:
                 yield RelationLine(
                     self.tr("alias of {text}?").format(text=name.text), name.id, None, (alias.id, name.id)
