@@ -255,7 +255,12 @@ class Desk(QObject):
             self._pane.ensure_visible(one.start, one.end)
         self._pane.set_current(self._span_id)
         if one is not None:
-            # The person sees their mark before everything else follows it; it has taken up the selection.
+            # The person sees their mark before everything else follows it. It has taken up the selection, and stands in
+            # the place of suggestions, which `show_suggested` puts back where they are open all the same.
+            settled = {made.id for made in self._suggested if _settles(pane_span(one, labels), made)}
+            self._suggested = tuple(made for made in self._suggested if made.id not in settled)
+            for gone in settled:
+                self._pane.remove_span(gone)
             if self._pane.selection() == (one.start, one.end):
                 self.place_caret(one.end)
             self._pane.paint_now(one.id)
@@ -312,6 +317,12 @@ def _problem(span: Span | None, labels: LabelSet) -> str:
     label = None if span is None else labels.by_id(span.label_id)
     problem = None if span is None or label is None else value_problem(span.norm, label)
     return "" if problem is None else said(problem)
+
+
+def _settles(mark: PaneSpan, made: PaneSpan) -> bool:
+    """Tell whether a mark stands where a suggestion did: on its range, or over it with the same colour."""
+    same = (mark.start, mark.end) == (made.start, made.end)
+    return same or (mark.role == made.role and mark.start < made.end and made.start < mark.end)
 
 
 def _zone_of(span: Span | None, version: TextVersion | None) -> str:

@@ -14,6 +14,7 @@ class Paints(QObject):
         super().__init__(driver.pane)
         self._workspace = driver.workspace
         self.seen: list[tuple[int, int]] = []
+        self.shown: list[list[int]] = []
         driver.pane.viewport().installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -21,6 +22,8 @@ class Paints(QObject):
             connection = self._workspace.session.project.connection
             (stored,) = connection.execute("SELECT count(*) FROM span").fetchone()
             self.seen.append((stored, len(self._workspace.form.spans.model.spans)))
+            current = self._workspace.desk.current
+            self.shown.append([] if current is None else self._workspace.pane.spans_at(current.start))
         return False
 
 
@@ -52,3 +55,23 @@ def test_a_mark_out_of_sight_is_scrolled_to_and_one_taken_back_leaves_the_select
         driver.keys("Ctrl+Shift+Z")
         assert driver.pane.viewport().rect().contains(driver.pane.span_rect(span_id).center())
         assert driver.pane.selection() == (len(driver.text) - 3, len(driver.text))
+
+
+def test_a_mark_is_painted_without_the_suggestion_in_whose_place_it_stands(qtbot: QtBot) -> None:
+    with opened() as driver:
+        suggesting = driver.workspace.suggesting
+        driver.wait_until(lambda: bool(suggesting.open), "something is suggested")
+        driver.keys("F8")
+        made = suggesting.current
+        driver.settle()
+        paints = Paints(driver)
+        driver.keys("Return")
+        (span,) = driver.workspace.desk.spans
+        assert (span.start, span.end) == made.place
+        assert paints.shown[0] == [span.id]
+        paints.shown.clear()
+        driver.keys("Ctrl+Z")
+        driver.settle()
+        assert made in suggesting.open
+        assert all(id_ < 0 for id_ in driver.pane.spans_at(made.start))
+        assert driver.pane.spans_at(made.start)
