@@ -43,6 +43,7 @@ _PAIRS: Final = Two("작업자 쌍", "Pairs")
 _FURTHER: Final = Two("고급", "Advanced")
 _PAIR: Final = Two("앞 · 뒤", "1st · 2nd")
 _ZERO: Final = "·"
+_AGAINST: Final = Two("정밀도와 재현율", "Precision and recall")
 _MEASURES: Final = Two("수치 읽기", "How to read the numbers")
 
 
@@ -55,7 +56,7 @@ def report(result: Mapping[str, Any], methods: tuple[str, str] | None = None, fa
     pairs = {names: pair for names, pair in result["pairs"].items() if pair["n_docs"]}
     parts = [_together(result["group"], facts)]
     if pairs:
-        parts += _compared(pairs)
+        parts += _compared(pairs, against=bool(result.get("reference")))
     else:
         nothing = Two(
             "두 작업자가 모두 완료한 문서가 없습니다.", "No document has finished layers of two annotators."
@@ -72,11 +73,12 @@ def report(result: Mapping[str, Any], methods: tuple[str, str] | None = None, fa
     return page(Two("작업자 사이의 일치도", "Agreement of annotators"), parts)
 
 
-def _compared(pairs: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+def _compared(pairs: Mapping[str, Mapping[str, Any]], *, against: bool) -> Iterator[str]:
     """Yield all that is told of pairs: of all of them, then of each."""
     anchors = {names: f"pair-{at}" for at, names in enumerate(pairs, start=1)}
     links: list[tuple[str, Html]] = [("pairs", _PAIRS), *((anchors[names], _names(names)) for names in pairs)]
-    yield contents([*links, ("advanced", _FURTHER), ("measures", _MEASURES)])
+    links += [("advanced", _FURTHER), *([("reference", _AGAINST)] if against else [])]
+    yield contents([*links, ("measures", _MEASURES)])
     rows = {names: f'<a href="#{anchors[names]}">{_names(names)}</a>' for names in pairs}
     yield heading(_PAIRS, "pairs")
     yield _of_all(Two("두 사람씩", "Two by two"), MAIN, pairs, rows)
@@ -93,24 +95,21 @@ def _compared(pairs: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
 
 def _together(group: Mapping[str, Any], facts: Facts) -> str:
     items = group["items"]
-    scores = f"{number(group['mean_f1_exact'])} · {number(group['mean_f1_lenient'])}"
+    unanimous, majority, conflict = (f"{items[kind]:,}" for kind in ("unanimous", "majority", "conflict"))
+    kinds = Two(
+        f"(모두 일치 {unanimous}, 다수 일치 {majority}, 불일치 {conflict})",
+        f"(unanimous {unanimous}, by majority {majority}, in conflict {conflict})",
+    )
     rows: list[tuple[Html, Html]] = [
         *facts,
         (
             Two("여럿이 한 문서", "Documents done by several"),
             f"{number(group['n_docs_multi'])} / {number(group['n_docs'])}",
         ),
-        (Two("정확 일치 F1 · 겹침 일치 F1 (쌍 평균)", "Exact F1 · lenient F1 (mean of pairs)"), scores),
+        (Two("정확 일치 F1, 쌍 평균", "Exact F1, mean of pairs"), number(group["mean_f1_exact"])),
+        (Two("겹침 일치 F1, 쌍 평균", "Lenient F1, mean of pairs"), number(group["mean_f1_lenient"])),
         ("uα (2016)", number(group["u_alpha"])),
-        (
-            Two("항목", "Items"),
-            Two(
-                f"{items['total']:,} (모두 일치 {items['unanimous']:,}, 다수 일치 {items['majority']:,},"
-                f" 불일치 {items['conflict']:,})",
-                f"{items['total']:,} (unanimous {items['unanimous']:,}, by majority {items['majority']:,},"
-                f" in conflict {items['conflict']:,})",
-            ),
-        ),
+        (Two("항목", "Items"), f"{items['total']:,} {kinds}"),
     ]
     return terms(rows)
 
@@ -237,18 +236,19 @@ def _against(reference: Mapping[str, Any]) -> Iterator[str]:
             ],
         )
     )
-    for one, measures in found.items():
-        if measures["per_label"]:
-            yield str(
-                Table(
-                    Two(f"라벨별: {plain(one)}", f"By label: {plain(one)}"),
-                    [Two("라벨", "label"), *columns],
-                    [
-                        [plain(label), *(number(row[key]) for _, key in AGAINST)]
-                        for label, row in measures["per_label"].items()
-                    ],
-                )
-            )
+    by_label = [
+        Table(
+            Two(f"라벨별: {plain(one)}", f"By label: {plain(one)}"),
+            [Two("라벨", "label"), *columns],
+            [
+                [plain(label), *(number(row[key]) for _, key in AGAINST)]
+                for label, row in measures["per_label"].items()
+            ],
+        )
+        for one, measures in found.items()
+        if measures["per_label"]
+    ]
+    yield f'<div class="beside">{"".join(map(str, by_label))}</div>'
 
 
 def _coverage(layers: Sequence[Mapping[str, str]]) -> str:

@@ -31,11 +31,11 @@ _REVIEWS: Final = {
 def facts_of(numbers: Numbers, round_name: str = "") -> list[tuple[Two, Html]]:
     """Return words and what is said of them; `round_name` is plain text, "" for numbers that are in no round."""
     labels = numbers["labels"]
-    since, until = (day or DASH for day in numbers["dates"])
+    days = " – ".join(dict.fromkeys(day for day in numbers["dates"] if day))
     narrowed = _narrowed(numbers)
     facts: list[tuple[Two, Html]] = [
         (Two("작업자", "Annotators"), ", ".join(map(plain, done_by(numbers))) or DASH),
-        (Two("구간을 표시한 날", "Spans made"), plain(f"{since} – {until}")),
+        (Two("구간을 표시한 날", "Spans made"), plain(days) if days else DASH),
         (Two("라벨", "Labels"), plain(", ".join(labels["keys"]))),
         (
             Two("라벨 세트", "Label set"),

@@ -27,7 +27,7 @@ h1 { font-size: 1.5em; line-height: 1.35; margin: .6em 0 .4em; } h2 { font-size:
 h3 { font-size: 1.02em; margin: 1.5em 0 .5em; } h1, h2, h3, figcaption { break-after: avoid; }
 p { margin: .4em 0; } .soft { color: var(--soft); } a { color: var(--link); }
 [lang=en] { font-weight: normal; color: var(--soft); } th [lang=en], td [lang=en], dt [lang=en] { font-size: .87em; }
-th [lang] { display: block; } th[scope=row] [lang], .brief [lang] { display: inline; }
+th [lang], td [lang] { display: block; } th[scope=row] [lang], .brief [lang] { display: inline; }
 p[lang=en], .english { color: inherit; }
 .languages { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: .2em 1.1em; border: 0; margin: 0;
   padding: 0; font-size: .87em; color: var(--soft); } .languages label { cursor: pointer; }
@@ -37,7 +37,8 @@ body:has(#show-en:checked) [lang=en] { font: inherit; color: inherit; }
 nav ul { display: flex; flex-wrap: wrap; gap: .2em 1.2em; list-style: none; margin: .8em 0; padding: 0; }
 figure { margin: .6em 0 1.3em; max-width: 100%; min-width: 0; } figcaption { font-weight: 600; padding: .2em 0; }
 .wide { overflow-x: auto; } .wide:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-.beside { display: flex; flex-wrap: wrap; gap: 0 2.2em; align-items: flex-start; } .beside > * { flex: 0 1 auto; }
+.beside { display: flex; flex-wrap: wrap; gap: 0 2.2em; align-items: flex-start; } .beside > * { flex: 0 1 auto;
+  min-width: min(100%, 21em); } .beside figcaption { width: 0; min-width: 100%; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { border: 1px solid var(--line); padding: .25em .7em; text-align: right; vertical-align: baseline; }
 th { font-weight: 600; } thead th { font-size: .94em; background: var(--head); vertical-align: bottom; }
@@ -58,7 +59,7 @@ dt { color: var(--soft); } dd { margin: 0; }
   @page { margin: 16mm 14mm; } body { font-size: 10pt; margin: 0; padding: 0; max-width: none; }
   .languages, nav { display: none; } .wide { overflow: visible; } a { text-decoration: none; }
   tr, .difference { break-inside: avoid; }
-  th, td { padding: .15em .4em; } thead th > div { max-width: 5.5em; } tbody th > div { max-width: 12em; } }
+  th, td { padding: .15em .4em; } thead th > div { max-width: 5em; } tbody th > div { max-width: 9em; } }
 """
 # A page asks for nothing and runs nothing, whatever stands in it.
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"

@@ -97,5 +97,5 @@ def test_the_report_of_a_project_says_of_what_its_numbers_are() -> None:
     told = sound_page(page).text
     assert "본 (2026-02-01)" in told
     assert "<b>, body, other, documents of 예비" in told
-    assert "2026-01-02 – —" in told
+    assert "Spans made2026-01-02" in told
     assert "version 3 (SHA-256 abababababab…)" in told
