@@ -1,6 +1,7 @@
 """The arguments about files that the commands share, and what they say of each file that they read."""
 
 import argparse
+import codecs
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext, redirect_stdout
@@ -49,6 +50,7 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         "--encoding",
         default="",
         metavar="NAME",
+        type=_encoding,
         help="the encoding of pages whose encoding is in doubt; those are left out otherwise",
     )
     parser.add_argument(
@@ -60,6 +62,15 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         help=f"what the columns of tables (CSV, XLSX, JSON) hold: text=본문,title=제목 … of {', '.join(FIELDS)}"
         " (default: by their headings)",
     )
+
+
+def _encoding(name: str) -> str:
+    try:
+        codecs.lookup(name or "utf-8")  # nothing named is no encoding of its own
+    except (LookupError, ValueError):
+        msg = f"there is no encoding {name!r}; there are utf-8, cp949, euc-kr, utf-16 …"
+        raise argparse.ArgumentTypeError(msg) from None
+    return name
 
 
 def _columns(written: str) -> dict[str, str]:

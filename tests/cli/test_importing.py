@@ -371,3 +371,11 @@ def test_marks_of_somebody_without_a_name_are_not_told_by_an_id(
     assert "Marks of somebody without a name are on “d1” already" in told
     assert told.rstrip().endswith("(--annotator NAME)")
     assert run("import", path, "--project", project, "--annotator", "이두리") == 0
+
+
+def test_an_encoding_that_is_none_is_wrong_use(
+    project: Path, lines: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", lines, "--project", project, "--encoding", "utf-77") == 2
+    assert "there is no encoding 'utf-77'; there are utf-8, cp949" in capsys.readouterr().err
+    assert not project.exists()
