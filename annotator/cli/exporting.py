@@ -117,6 +117,9 @@ def run(options: argparse.Namespace) -> int:
             raise
         meter.end()
         complain(sentence(error.message, "" if "new" in statuses else options.command))
+        if options.json:
+            with account_of(options.output):
+                print_json(_row(ExportResult(options.output.absolute(), 0, 0, 0), format_))
         return REJECTS
     finally:
         meter.end()

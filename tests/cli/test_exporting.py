@@ -301,3 +301,14 @@ def test_no_folder_stays_that_was_made_for_a_file_that_was_not(project: Path, tm
     target = tmp_path / "new" / "deeper" / "o.json"
     assert run("convert", several, "--to", "cas-json", "-o", target) == 2
     assert not (tmp_path / "new").exists()
+
+
+def test_where_there_is_nothing_to_export_json_says_so_too(
+    tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = tmp_path / "q.sqlite"
+    create_session(made, Identity("u1", "김 하나")).project.close()
+    assert export(made, out, "--json") == 1
+    told = json.loads(capsys.readouterr().out)
+    assert (told["file"], told["documents"], told["spans"]) == (str(out), 0, 0)
+    assert not out.exists()
