@@ -170,3 +170,17 @@ def test_no_choice_of_files_does_nothing(action: str, qtbot: QtBot, monkeypatch:
     with opened() as driver:
         driver.window.actions_[action].trigger()
         assert driver.workspace.panels.panel is None
+
+
+def test_the_keyboard_stays_in_the_panel_while_its_job_runs_and_esc_closes_it(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = write(tmp_path / "kim.jsonl", record("d1", span(2, 5)))
+    with opened() as driver:
+        convert(driver, path)
+        field(driver, "convert-path").setText(str(path))
+        driver.press_button("convert-go")
+        assert "is one of the other files that are named" in waited(driver, "convert-told")
+        driver.wait_until(lambda: driver.focus.objectName() == "convert-go", "the keyboard went elsewhere")
+        driver.keys("Esc")
+        driver.wait_until(lambda: not shows(driver, "convert-panel"), "Esc did not close the panel")

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from annotator.app.assigning import Assignable, Share, Wish, split
 from annotator.core.errors import UserError
 from annotator.ui.messages import said
+from annotator.ui.widgets.holding import hold_back
 from annotator.ui.widgets.quiet_combo import QuietCombo
 from annotator.ui.widgets.tones import bold_font
 
@@ -113,7 +114,7 @@ class AssigningPanel(QWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """Hold the button back while files are being written."""
-        self._go.setEnabled(not busy and bool(self._shares))
+        hold_back(self._go, self, enabled=not busy and bool(self._shares))
 
     def _wish(self) -> Wish:
         names = tuple(line.strip() for line in self._names.toPlainText().splitlines() if line.strip())

@@ -22,6 +22,7 @@ from annotator.formats.options import UTF_16
 from annotator.ui.export.more import MoreOptions, Unfolded
 from annotator.ui.messages import said
 from annotator.ui.widgets.buttons import CheckButton, TextButton
+from annotator.ui.widgets.holding import hold_back
 from annotator.ui.widgets.quiet_combo import QuietCombo
 from annotator.ui.widgets.tones import bold_font
 
@@ -161,7 +162,7 @@ class ConvertPanel(QWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """Hold the button back while a conversion is under way."""
-        self._go.setEnabled(not busy)
+        hold_back(self._go, self, enabled=not busy)
 
     def _say_fold(self) -> None:
         folded = not self._unfolded.isVisibleTo(self)

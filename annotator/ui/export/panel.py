@@ -25,6 +25,7 @@ from annotator.formats.options import UTF_16
 from annotator.ui.export.more import MoreOptions, Unfolded
 from annotator.ui.messages import said
 from annotator.ui.widgets.buttons import TextButton
+from annotator.ui.widgets.holding import hold_back
 from annotator.ui.widgets.tones import bold_font
 
 # The choices of documents: the statuses of their layers; "" stands for what was never touched, too.
@@ -178,7 +179,7 @@ class ExportPanel(QWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """Hold the button back while an export is under way."""
-        self._go.setEnabled(not busy)
+        hold_back(self._go, self, enabled=not busy)
 
     @Slot()
     def _changed(self) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from annotator.app.giving_back import CSV, HTML, MARKDOWN, GivingBack, Survey
 from annotator.review.feedback import Feedback
 from annotator.ui.returning.preview import FeedbackPreview
+from annotator.ui.widgets.holding import hold_back
 from annotator.ui.widgets.quiet_list import QuietList
 from annotator.ui.widgets.tones import bold_font
 
@@ -145,7 +146,7 @@ class GiveBackPanel(QWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that the files are being written."""
-        self._write.setEnabled(not busy)
+        hold_back(self._write, self, enabled=not busy)
 
     @Slot()
     def _enable(self) -> None:
