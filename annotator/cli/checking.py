@@ -17,6 +17,7 @@ from annotator.cli.base import (
     counted,
     plain,
     print_json,
+    read_formats,
     reject_line,
     reject_rows,
     sentence,
@@ -32,9 +33,12 @@ def add_arguments(commands: Parsers) -> None:
         help="validate annotation files",
         description="Check offsets, texts, labels and values of annotation files; exit 1 where something is wrong.",
     )
-    parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="a file, or a folder of files")
     parser.add_argument(
-        "--format", default="auto", help="the format of the files (default: by their content)"
+        "--format",
+        default="auto",
+        metavar="FORMAT",
+        help=f"the format of all files: {read_formats()}; default: auto, by their content",
     )
     add_texts(parser)
     add_units(parser)

@@ -9,7 +9,17 @@ from typing import Any, Final
 
 from annotator.app.comparing import Compared, compare_files
 from annotator.app.writing import written
-from annotator.cli.base import OK, REJECTS, Parsers, complain, counted, plain, print_json, reject_line
+from annotator.cli.base import (
+    OK,
+    REJECTS,
+    Parsers,
+    complain,
+    counted,
+    plain,
+    print_json,
+    read_formats,
+    reject_line,
+)
 from annotator.core.errors import user_error
 from annotator.formats import by_id
 from annotator.review import compare
@@ -44,12 +54,15 @@ def add_arguments(commands: Parsers) -> None:
         description="Compare the finished layers of annotation files, or of one case file; — stands for what is not"
         " defined.",
     )
-    parser.add_argument("files", metavar="FILE", nargs="*", type=Path)
+    parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help="an annotation file")
     parser.add_argument(
         "--case", metavar="CASE.json", type=Path, help="compare what this case file describes"
     )
     parser.add_argument(
-        "--format", default="auto", help="the format of the files (default: by their content)"
+        "--format",
+        default="auto",
+        metavar="FORMAT",
+        help=f"the format of all files: {read_formats()}; default: auto, by their content",
     )
     parser.add_argument(
         "--reference",

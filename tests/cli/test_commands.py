@@ -149,3 +149,11 @@ def test_a_sentence_names_the_option_that_helps() -> None:
     told = sentence(message("export.choose", names="kim, lee"))
     assert told.endswith("(--annotator NAME, --gold or --all-layers)")
     assert sentence(message("entry.empty-text")) == "The document has no text."
+
+
+@pytest.mark.parametrize("command", ["import", "convert", "suggest", "check", "compare"])
+def test_help_names_the_formats_that_are_read(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(command, "--help") == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "--format FORMAT the format of all files: native, standoff, doccano, prodigy" in told
+    assert "xlsx," not in told.partition("the format of all files")[2].partition(";")[0]
