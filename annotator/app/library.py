@@ -81,6 +81,11 @@ class Library:
         """Return how many documents the search index does not hold yet; they are searched all the same."""
         return search.pending(self._session.project.connection)
 
+    def last_shown(self) -> int | None:
+        """Return the document in which the person was last, None where there is none that can be shown."""
+        document_id = self._session.project.reading.shown_document()
+        return document_id if document_id is not None and self.holds(document_id) else None
+
     def holds(self, document_id: int) -> bool:
         """Tell whether the document is one of those that the list can show."""
         return self._session.project.reading.in_use(document_id)

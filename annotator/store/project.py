@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 from annotator.core.changes import Change
 from annotator.core.errors import user_error
@@ -20,12 +20,16 @@ from annotator.store.database import connect, transaction
 from annotator.store.errors import explained
 from annotator.store.ids import IdAllocator
 from annotator.store.opening import Manner, Opened, close, open_reading, open_writing
-from annotator.store.reading import Reading
+from annotator.store.reading import SHOWN_DOCUMENT, Reading
 
 
 def utc_now() -> str:
     """Return the time as UTC, RFC 3339 with Z, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+# Like the other settings that are no step: with an id that no step gives.
+_REMEMBER_SHOWN: Final = "INSERT INTO setting (id, key, value) VALUES (1001, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 
 
 class Project:
@@ -149,14 +153,15 @@ class Project:
         return journal.load_history(self.connection, document_id)
 
     def set_view_state(self, document_id: int, caret: int, scroll: int) -> None:
-        """Remember where the person is in a document; nothing where the project is open for reading only."""
+        """Remember where the person is, in which document; nothing where the project is open for reading only."""
         if self.read_only:
             return
-        with explained(self.connection):
+        with transaction(self.connection):
             self.connection.execute(
                 "INSERT OR REPLACE INTO view_state (document_id, caret, scroll) VALUES (?, ?, ?)",
                 (document_id, caret, scroll),
             )
+            self.connection.execute(_REMEMBER_SHOWN, (SHOWN_DOCUMENT, str(document_id)))
 
     def add_active_seconds(self, document_id: int, annotator_id: int, seconds: int) -> None:
         """Add to the time that the annotator has spent on a document that they have begun and not finished.

@@ -21,6 +21,7 @@ from annotator.store.incoming import unpack
 
 LABEL_SET_UID: Final = "label_set.uid"
 LABEL_SET_VERSION: Final = "label_set.version"
+SHOWN_DOCUMENT: Final = "view.document"
 
 _DOCUMENT: Final = (
     f"SELECT id, uid, text_version_id, confirmed, {', '.join(FIELDS)}, created_at, binned_at"  # noqa: S608 - our words
@@ -195,6 +196,11 @@ class Reading:
         """Return where the person was in the document, the beginning where they never were."""
         row = self._one("SELECT caret, scroll FROM view_state WHERE document_id = ?", document_id)
         return ViewState() if row is None else ViewState(*row)
+
+    def shown_document(self) -> int | None:
+        """Return the document that the person was in last, None where they were in none; it may be gone since."""
+        number = self.setting(SHOWN_DOCUMENT)
+        return int(number) if number is not None and number.isdecimal() else None
 
     def _layer(self, row: tuple[Any, ...]) -> Layer:
         rows = self._all(_SPANS, row[0])

@@ -36,6 +36,13 @@ class Shelf(QObject):
         desk.document_shown.connect(self._document_shown)
         self._recount()
 
+    def open_last(self) -> None:
+        """Show the document in which the person was when the project was closed, else the first of the list."""
+        last = self._library.last_shown()
+        if last is not None and self._panel.place_of(last):
+            self._desk.show_document(last)
+        self.open_first()
+
     def open_first(self) -> None:
         """Show the first document of the list, where none is shown."""
         if self._desk.document_id is None:

@@ -260,8 +260,8 @@ class Workspace(QWidget):
         self.review.set_text_size(pixels)
 
     def start(self) -> None:
-        """Show the first document, with the keyboard in the article."""
-        self.shelf.open_first()
+        """Show the document that was shown last, else the first, with the keyboard in the article."""
+        self.shelf.open_last()
         self.focus_article()
 
     def shut(self) -> None:

@@ -82,3 +82,21 @@ def test_a_project_that_another_program_held_is_opened_for_writing_once_that_is_
         press_notice(driver)
         assert not driver.workspace.session.project.read_only
         assert_can_mark(driver, "환경부")
+
+
+def test_a_project_opens_on_the_document_in_which_the_person_was(qtbot: QtBot, tmp_path: Path) -> None:
+    session = make_session(tmp_path, "환경부는 기준을 냈다.", "기상청은 위성을 띄웠다.", "산업부도 답했다.")
+    session.project.close()
+    with opened(session.project.path) as driver:
+        assert driver.text.startswith("환경부")
+        driver.keys("Ctrl+PgDown")
+        driver.click(3)
+    with opened(session.project.path) as driver:
+        assert driver.text.startswith("기상청")
+        assert driver.pane.caret() == 3
+        assert driver.workspace.shelf.place == (2, 3)
+        driver.keys("Ctrl+Delete")
+        assert driver.text.startswith("산업부")
+        driver.workspace.desk.show_document(2)
+    with opened(session.project.path) as driver:
+        assert driver.text.startswith("환경부")
