@@ -29,7 +29,10 @@ def utc_now() -> str:
 
 
 # Like the other settings that are no step: with an id that no step gives.
-_REMEMBER_SHOWN: Final = "INSERT INTO setting (id, key, value) VALUES (1001, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+_REMEMBER_SHOWN: Final = """
+    INSERT INTO setting (id, key, value) VALUES (1001, ?, ?)
+    ON CONFLICT (key) DO UPDATE SET value = excluded.value
+"""
 
 
 class Project:

@@ -132,6 +132,7 @@ class Workspace(QWidget):
         self.library_panel.import_wished.connect(self.import_wished)
         OutdatedUndo(self.bridge, self.notices)
         self.review.rules.told.connect(self.notices.show_notice)
+        self.notices.left.connect(self.take_focus)
         self.below.set_place(ANNOTATE)
         self.views.view_changed.connect(self.below.set_place)
         # One thing unfolded above the article at a time, so that it stays in sight.
@@ -218,7 +219,8 @@ class Workspace(QWidget):
         self._to_area(-1)
 
     def _to_area(self, by: int) -> None:
-        areas = [self.library_panel, self.pane, self.form]
+        # A notice is an area while there is something to choose in it.
+        areas = [self.library_panel, self.pane, self.form, *([self.notices] if self.notices.offers else [])]
         open_ = [area for area in areas if area.isVisible() and area.width() > 0]
         here = next((i for i, area in enumerate(open_) if _holds_focus(area)), open_.index(self.pane))
         target = open_[(here + by) % len(open_)]

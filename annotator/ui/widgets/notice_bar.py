@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from annotator.ui.messages import Words, spoken
 from annotator.ui.widgets.buttons import CloseButton, TextButton
@@ -80,6 +80,7 @@ class NoticeBar(QFrame):
 
     action_chosen = Signal(str)  # the id of the action
     emptied = Signal()  # the last notice is gone
+    left = Signal()  # the keyboard was on a notice that is gone
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +135,15 @@ class NoticeBar(QFrame):
         self._queue = deque([notice, *kept])
         self._show_first()
 
+    @property
+    def offers(self) -> bool:
+        """Whether there is something to choose in the notice that is shown."""
+        return bool(self._queue) and bool(self._queue[0].actions)
+
+    def _has_keyboard(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
     def withdraw(self, words: Words) -> None:
         """Take a notice away, shown or waiting: what it says is over."""
         text = spoken(words)
@@ -168,9 +178,11 @@ class NoticeBar(QFrame):
 
     @Slot()
     def close_notice(self) -> None:
-        """Take the shown notice away and show the next."""
+        """Take the shown notice away and show the next; the keyboard goes back where it was on this one."""
         if self._queue:
             self._queue.popleft()
+            if self._has_keyboard():
+                self.left.emit()
             self._show_first()
             if not self._queue:
                 self.emptied.emit()
@@ -187,6 +199,7 @@ class NoticeBar(QFrame):
 
     def _show_first(self) -> None:
         self.setVisible(bool(self._queue))
+        self.setFocusProxy(self._buttons[0] if self.offers else self._close)
         self._say()
         if self._queue:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
