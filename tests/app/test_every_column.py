@@ -1,6 +1,7 @@
 """Every stored column is exported, or stands on a list with the reason why it is not."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
@@ -219,6 +220,12 @@ def is_exported(session: Session, target: Path, table: str, column: str) -> bool
 def put(connection: sqlite3.Connection, where: tuple[str, str, int], value: object) -> None:
     table, column, rowid = where
     connection.execute(f'UPDATE "{table}" SET "{column}" = ? WHERE rowid = ?', (value, rowid))
+
+
+@pytest.fixture(autouse=True)
+def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the waits for the disk: hundreds of exports, none of which has to outlive a power cut."""
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: None)
 
 
 def test_every_column_is_exported_or_excepted_with_a_reason(session: Session, tmp_path: Path) -> None:
