@@ -24,6 +24,8 @@ COPIED_TEXT: Final = "annotator-copied-text"
 
 _LOGGER: Final = logging.getLogger("annotator.qt")
 _CANNOT: Final = 2
+# Qt's plugin for Wayland says this in no category of its own, where it is there and its libraries are.
+_NO_WAYLAND: Final = "Failed to create wl_display"
 
 
 def apt_line() -> str:
@@ -37,7 +39,8 @@ def no_window(heard: Sequence[str], environment: Mapping[str, str], *, system: s
         named = environment.get("QT_QPA_PLATFORM", "")
         return f"annotator cannot open a window: Qt has no platform {named!r} (the variable QT_QPA_PLATFORM names it)."
     screens = environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")
-    if any("could not connect to display" in text for text in heard) or (system == "linux" and not screens):
+    no_display = any(said in text for text in heard for said in ("could not connect to display", _NO_WAYLAND))
+    if no_display or (system == "linux" and not screens):
         return (
             "annotator finds no display: `xvfb-run -a annotator` makes one, and `annotator self-check --keep DIR` "
             "does the main job without one and leaves what it made in DIR."
@@ -60,7 +63,7 @@ def guard_display() -> None:
     def hear(kind: "QtMsgType", context: "QMessageLogContext", text: str) -> None:
         if kind == QtMsgType.QtFatalMsg and "platform plugin" in text:
             _leave(no_window(heard, os.environ))
-        elif (context.category or "").startswith("qt.qpa"):
+        elif (context.category or "").startswith("qt.qpa") or _NO_WAYLAND in text:
             heard.append(text)
         else:
             _log(kind, context, text)
