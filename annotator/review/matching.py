@@ -55,15 +55,19 @@ def similarity(a: str, b: str) -> float:
 
 
 def is_similar(a: str, b: str, threshold: float) -> bool:
-    """Tell whether `similarity` is at least the threshold; as soon as it cannot be, no further block is looked for."""
+    """Tell whether `similarity` is at least the threshold; as soon as that is sure, no further block is looked for."""
     length = len(a) + len(b)
     most = min(len(a), len(b))
     if _ratio(most, length) < threshold:
         return False
-    for _, unmatched in _steps(a, b):
+    matched = 0
+    for block, unmatched in _steps(a, b):
         most -= unmatched
+        matched += 0 if block is None else block.size
         if _ratio(most, length) < threshold:
             return False
+        if _ratio(matched, length) >= threshold:
+            return True
     return True
 
 

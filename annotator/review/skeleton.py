@@ -8,14 +8,15 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
+from operator import not_
 from typing import Final
 from unicodedata import combining, is_normalized, normalize, unidata_version
 
 SCHEME: Final = f"1/{unidata_version}"
 """What a skeleton looks like depends on this; whoever stores something made of one names it."""
 
-_INK: Final = re.compile("[^\\s\u200b\ufeff]+")
-_SKIPPED: Final = "\u200b\ufeff"
+_SKIPPED: Final = frozenset("\u200b\ufeff")
 # The parts of a Hangul syllable that follow its first consonant; the jamo of old Hangul are not among them.
 _MEDIAL: Final = range(0x1161, 0x1176)
 _FINAL: Final = range(0x11A8, 0x11C3)
@@ -42,14 +43,10 @@ def skeleton(text: str) -> Skeleton:
     """Return the skeleton (`docs/comparing.md`, 1): clusters in NFC without white space, U+200B and U+FEFF."""
     pieces: list[str] = []
     starts, ends = array("q"), array("q")
-    for start, end, piece in _pieces(text):
+    for begins, piece_ends, piece in _pieces(text):
         pieces.append(piece)
-        if piece == text[start:end]:
-            starts.extend(range(start, end))
-            ends.extend(range(start + 1, end + 1))
-        else:
-            starts.extend([start] * len(piece))
-            ends.extend([end] * len(piece))
+        starts.fromlist(begins)
+        ends.fromlist(piece_ends)
     return Skeleton("".join(pieces), starts, ends)
 
 
@@ -58,31 +55,37 @@ def skeleton_text(text: str) -> str:
     if not is_normalized("NFC", text):
         return "".join(piece for _, _, piece in _pieces(text))
     # Every part of a text in NFC is in NFC, so no cluster of it changes.
+    return _inked(text)
+
+
+def _inked(text: str) -> str:
+    """Return a text without white space and what else is not kept."""
     kept = "".join(text.split())
     for char in _SKIPPED:
         kept = kept.replace(char, "")
     return kept
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the kept parts as (start, end, characters).
-
-    Where the characters are those of the range, each is a cluster of its own; else the range is one cluster.
-    """
+def _pieces(text: str) -> Iterator[tuple[list[int], list[int], str]]:
+    """Yield what is kept piece by piece: where the cluster of each character starts, where it ends, the characters."""
     done = 0
     for run in _OTHER.finditer(text):
         first = max(run.start() - 1, 0)
-        yield from _plain_pieces(text, done, first)
+        yield _plain_piece(text, done, first)
         for start, end in _clusters(text, first, run.end()):
             kept = _kept(text[start:end])
-            yield from ((start, end, char) for char in kept)
+            yield [start] * len(kept), [end] * len(kept), kept
         done = run.end()
-    yield from _plain_pieces(text, done, len(text))
+    yield _plain_piece(text, done, len(text))
 
 
-def _plain_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    for found in _INK.finditer(text, start, end):
-        yield found.start(), found.end(), found.group()
+def _plain_piece(text: str, start: int, end: int) -> tuple[list[int], list[int], str]:
+    """Return what is kept of a range in which each character is a cluster of its own and stays as it is."""
+    stretch = text[start:end]
+    places = list(compress(range(start, end), map(not_, map(str.isspace, stretch))))
+    if not _SKIPPED.isdisjoint(stretch):
+        places = [place for place in places if text[place] not in _SKIPPED]
+    return places, [place + 1 for place in places], _inked(stretch)
 
 
 def _clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
