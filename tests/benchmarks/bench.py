@@ -88,6 +88,11 @@ class Bench:
         count = self.sizes.compared
         return self._imported(f"pairs-{count}.sqlite", self._made("pairs", f"pairs-{count}.jsonl", count))
 
+    def colleague(self) -> Path:
+        """Return a file of a third annotator on the documents of `pairs`."""
+        count = self.sizes.compared
+        return self._made("colleague", f"colleague-{count}.jsonl", count)
+
     def copied(self, project: Path) -> Path:
         """Return a copy of a project, to be worked in."""
         copy = self.path("worked-in.sqlite")

@@ -133,6 +133,30 @@ def _otherwise(start: int, end: int, label: str, length: int, rng: Random) -> It
         yield start, end, label
 
 
+def colleague(target: Path, count: int) -> None:
+    """Write what a third annotator did on the documents of `pairs`, in every second of which each blank is doubled."""
+    documents = corpus.documents(count, seed=11)
+    _write(target, (_third(entry, spread=number % 2 == 1) for number, entry in enumerate(documents)))
+
+
+def _third(entry: Entry, *, spread: bool) -> Entry:
+    text = entry.text.replace(" ", "  ") if spread else entry.text
+    places = [
+        (span.start + entry.text.count(" ", 0, span.start), span.end + entry.text.count(" ", 0, span.end))
+        if spread
+        else (span.start, span.end)
+        for span in entry.spans
+    ]
+    spans = tuple(
+        EntrySpan(f"s{number}", start, end, text[start:end], span.label)
+        for number, ((start, end), span) in enumerate(zip(places, entry.spans, strict=True), 1)
+    )
+    return Entry(
+        id=entry.id, text=text, text_sha256=digest(text), fields=entry.fields, label_set=entry.label_set,
+        annotator="park", annotator_id="01park", status="done", spans=spans,
+    )  # fmt: skip
+
+
 def _words(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for word in text.replace("\n", " ").split(" "):
@@ -204,7 +228,9 @@ def list_table(target: Path, count: int) -> None:
     connection.close()
 
 
-_KINDS = {made.__name__: made for made in (native, short, large, thousand, pairs, million, list_table)}
+_KINDS = {
+    made.__name__: made for made in (native, short, large, thousand, pairs, colleague, million, list_table)
+}
 
 if __name__ == "__main__":
     _KINDS[sys.argv[1]](Path(sys.argv[2]), int(sys.argv[3]))
