@@ -25,6 +25,7 @@ from annotator.store.database import (
 from annotator.store.errors import explained
 from annotator.store.ids import highest, raise_marks
 from annotator.store.lock import FileLock, Lease, holds, own_lease, read_lease, write_lease
+from annotator.store.older import supply
 from annotator.store.place import Place, is_writable, place_of
 
 # What is told of a place where WAL mode cannot be relied on.
@@ -76,12 +77,13 @@ class _NotForUs(Exception):  # noqa: N818 - no error: what keeps us from writing
 
 
 def open_reading(path: Path) -> Opened:
-    """Open the file for reading only; a newer version too."""
+    """Open the file for reading only; a newer version too, and an older one as if it had what it lacks."""
     read_header(path)
     connection = connect(path, read_only=True)
     try:
         check_schema(connection)
         version = schema_version(connection)
+        supply(connection)
     except BaseException:
         connection.close()
         raise

@@ -19,6 +19,7 @@ from annotator.store.creation import create_file
 from annotator.store.database import connect, transaction
 from annotator.store.errors import explained
 from annotator.store.ids import IdAllocator
+from annotator.store.older import supply
 from annotator.store.opening import Manner, Opened, close, open_reading, open_writing
 from annotator.store.reading import SHOWN_DOCUMENT, Reading
 
@@ -203,7 +204,10 @@ class Project:
 
     def worker_connection(self) -> sqlite3.Connection:
         """Return a connection for the calling thread, which closes it; ids come from `ids`."""
-        return connect(self.path, read_only=self.read_only)
+        connection = connect(self.path, read_only=self.read_only)
+        if self.read_only:
+            supply(connection)
+        return connection
 
     def checkpoint(self) -> None:
         """Bring what was committed into the main file, without waiting for anyone; renew the lease."""
