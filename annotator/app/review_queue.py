@@ -100,14 +100,13 @@ class Filter:
 
     def ordered(self, rows: Iterable[Row]) -> list[Row]:
         """Return the items that the queue shows, in its order; `rows` come in reading order."""
-        taken = [row for row in rows if self.takes(row)]
-        if self.order is Order.WORST:
-            taken.sort(key=_agreement)
-        elif self.order is Order.CLASS:
-            taken.sort(key=_classes)
-        elif self.order is Order.LABEL:
-            taken.sort(key=_labels)
-        return taken
+        return in_order([row for row in rows if self.takes(row)], self.order)
+
+
+def in_order(rows: Iterable[Row], order: Order) -> list[Row]:
+    """Return items in an order of the queue; `rows` come in reading order."""
+    key = {Order.WORST: _agreement, Order.CLASS: _classes, Order.LABEL: _labels}.get(order)
+    return list(rows) if key is None else sorted(rows, key=key)
 
 
 def rows_of(review: Review, title: str) -> list[Row]:

@@ -16,9 +16,12 @@ from annotator.core.commands.company import AddDocumentLabel, WriteComment
 from annotator.core.commands.records import TieTogether
 from annotator.core.commands.relations import Relate, relations_of
 from annotator.core.commands.spans import AddSpan
+from annotator.store.lock import FileLock
 from annotator.ui.form.pages import COMMENTS
 from tests.e2e.actions.scenario import answer_dialog
+from tests.support.older import as_older
 from tests.support.projects import make_session
+from tests.support.reviews import TEXT, add_layer, marks
 from tests.support.windows import opened
 
 
@@ -99,3 +102,36 @@ def test_records_and_relations_are_shown_and_exported_and_nothing_is_proposed(
         driver.press_button("table-csv")
         driver.wait_until(target.exists, "the file")
         assert "환경부" in target.read_text(encoding="utf-8-sig")
+
+
+def test_an_older_project_that_another_program_has_shows_review_and_overview(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = make_session(tmp_path, TEXT)
+    add_layer(session, 1, "나래", marks(TEXT, ("수소산업진흥원", "AGENCY")))
+    add_layer(session, 1, "다솜", marks(TEXT, ("수소산업진흥원과", "AGENCY")))
+    path, who = session.project.path, session.annotator
+    session.project.close()
+    save(Settings(annotator_uid=who.uid, annotator_name=who.name), paths.settings_file())
+    older = as_older(path, tmp_path / "older.sqlite", 1)
+    lock = FileLock.take(paths.state_dir(), older)
+    assert lock is not None
+    with opened(older) as driver:
+        assert driver.workspace.session.project.read_only
+        driver.keys("Ctrl+2")
+        (row,) = driver.workspace.review.desk.queue.shown
+        assert row.quote == "수소산업진흥원과"
+        driver.keys("Ctrl+3")
+        tables = driver.window.findChildren(QTableView)
+        driver.wait_until(lambda: any(said_in(table, "나래") for table in tables), "the overview is shown")
+    lock.release()
+
+
+def said_in(table: QTableView, wanted: str) -> bool:
+    """Tell whether a table that is shown holds a text."""
+    model = table.model()
+    return table.isVisible() and any(
+        model.index(row, column).data() == wanted
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    )

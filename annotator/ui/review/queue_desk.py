@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.app.review_queue import Filter, Order, QueueJob, Row, Show, rows_of, title_of, to_review
+from annotator.app.review_queue import Order, QueueJob, Row, Show, in_order, rows_of, title_of, to_review
 from annotator.app.reviewing import is_blind, review_of
 from annotator.core.messages import Message
 from annotator.ui.bridge import Bridge
@@ -146,8 +146,8 @@ class Queue(QObject):
 
     def _order(self) -> None:
         """Put all items into the panel's order, whether they are open or not: a decision does not change it."""
-        everything = Filter(show=Show.ALL, order=self._panel.filter.order)
-        self._stable = everything.ordered(row for rows in self._rows.values() for row in rows)
+        everything = [row for rows in self._rows.values() for row in rows]
+        self._stable = in_order(everything, self._panel.filter.order)
         self._numbers = {row.place: number for number, row in enumerate(self._stable)}
         self._show()
 
