@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 from typing import Final
 
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
@@ -15,7 +16,7 @@ from annotator.core.folding import fold_term
 from annotator.core.labels import LabelSet
 from annotator.core.values import Norm, ValueKind
 from annotator.korean.lexicon import Lexicon
-from annotator.korean.occurrences import occurrences
+from annotator.korean.occurrences import OccurrenceSearch
 from annotator.store import consistency as store
 from annotator.store.consistency import SpanPlace, Use
 from annotator.store.project import Project
@@ -107,7 +108,7 @@ class ConsistencyJob:
                 *_names(by_text, lexicon_of(connection)),
             ]
             drafts = [one for one in drafts if (one.kind, fold_term(one.text)) not in waived][:MOST]
-            found = [_placed(project, one, self._annotator_id) for one in drafts]
+            found = _all_placed(project, drafts, self._annotator_id)
             unmarked = _Unmarked(project, self._annotator_id, by_text, waived)
             found += unmarked.run(report, cancelled)
         return Consistency(tuple(found[:MOST]), unmarked.documents)
@@ -173,14 +174,32 @@ def _names(by_text: _ByText, lexicon: Lexicon) -> Iterator[_Draft]:
             yield _Draft(Kind.NAMES, (most[1] and most[1].value) or "", ways)
 
 
-def _placed(project: Project, draft: _Draft, annotator_id: int) -> Inconsistency:
-    """Return a draft with its places."""
-    texts = {use.text for uses in draft.ways.values() for use in uses}
-    spots: dict[tuple[int, Norm | None], list[Spot]] = defaultdict(list)
-    for place in store.places(project.connection, annotator_id, texts):
-        way = (place.label_id, None if draft.kind is Kind.LABELS else place.norm)
-        if way in draft.ways and len(spots[way]) < MOST_PLACES:
-            spots[way].append(_spot(project, place))
+_Spots = dict[tuple[int, Norm | None], list[Spot]]
+
+
+def _all_placed(project: Project, drafts: Sequence[_Draft], annotator_id: int) -> list[Inconsistency]:
+    """Return drafts with their places, which are read for all of them at once, document by document."""
+    with_text: dict[str, list[int]] = defaultdict(list)
+    for number, draft in enumerate(drafts):
+        for text in {use.text for uses in draft.ways.values() for use in uses}:
+            with_text[text].append(number)
+    spots: list[_Spots] = [defaultdict(list) for _ in drafts]
+    places = store.places(project.connection, annotator_id, with_text)
+    for document_id, own in groupby(places, key=_document_of):
+        text = project.reading.text_version(document_id).text
+        for place in own:
+            for number in with_text[place.text]:
+                _add_spot(spots[number], drafts[number], place, text)
+    return [_inconsistency(draft, own) for draft, own in zip(drafts, spots, strict=True)]
+
+
+def _add_spot(spots: _Spots, draft: _Draft, place: SpanPlace, text: str) -> None:
+    way = (place.label_id, None if draft.kind is Kind.LABELS else place.norm)
+    if way in draft.ways and len(spots[way]) < MOST_PLACES:
+        spots[way].append(_spot_in(text, (place.document_id, place.span_id), place.start, place.end))
+
+
+def _inconsistency(draft: _Draft, spots: _Spots) -> Inconsistency:
     variants = [
         Variant(label_id, norm, sum(use.times for use in uses), tuple(spots[label_id, norm]))
         for (label_id, norm), uses in draft.ways.items()
@@ -188,9 +207,8 @@ def _placed(project: Project, draft: _Draft, annotator_id: int) -> Inconsistency
     return Inconsistency(draft.kind, draft.text, tuple(sorted(variants, key=lambda one: -one.count)))
 
 
-def _spot(project: Project, place: SpanPlace) -> Spot:
-    text = project.reading.text_version(place.document_id).text
-    return _spot_in(text, (place.document_id, place.span_id), place.start, place.end)
+def _document_of(place: SpanPlace) -> int:
+    return place.document_id
 
 
 def _spot_in(text: str, of: tuple[int, int], start: int, end: int) -> Spot:
@@ -274,11 +292,17 @@ class _Unmarked:
             return
         layer = self._project.reading.layer(document_id, self._annotator_id)
         spans = layer.spans if layer is not None else ()
-        taken = [(span.start, span.end) for span in spans]
+        marked: dict[str, set[tuple[int, int]]] = defaultdict(set)
+        for span in spans:
+            marked[fold_term(text[span.start : span.end])].add((span.start, span.end))
+        # The text and its spans are folded once for all that is looked for in it.
+        search = OccurrenceSearch(text, {place for places in marked.values() for place in places})
         for quote in here:
-            self._add(document_id, text, quote, taken)
+            self._add(document_id, search, quote, marked.get(fold_term(quote), ()))
 
-    def _add(self, document_id: int, text: str, quote: str, taken: Sequence[tuple[int, int]]) -> None:
+    def _add(
+        self, document_id: int, search: OccurrenceSearch, quote: str, same: Iterable[tuple[int, int]]
+    ) -> None:
         refused = self._refusals(quote)
         if refused & {(None, None, None), (document_id, None, None)}:
             return
@@ -287,11 +311,11 @@ class _Unmarked:
             for id_, start, end in refused
             if id_ == document_id and start is not None and end is not None
         }
-        for place in occurrences(text, quote, taken=taken, label_spans=taken, refused=ranges):
-            if place.reason is None:
+        for place in search.others(quote, same):
+            if place.reason is None and (place.start, place.end) not in ranges:
                 self._counts[quote] += 1
                 if len(self._spots[quote]) < MOST_PLACES:
-                    self._spots[quote].append(_spot_in(text, (document_id, 0), place.start, place.end))
+                    self._spots[quote].append(_spot_in(search.raw, (document_id, 0), place.start, place.end))
 
     def _refusals(self, quote: str) -> set[tuple[int | None, int | None, int | None]]:
         if quote not in self._refused:
