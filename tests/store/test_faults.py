@@ -24,9 +24,11 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits and owne
 
 
 def child(script: str, *arguments: str | Path) -> dict[str, list[object]]:
+    # Bytecode that is written while nothing can be would be cut short, and read by the next.
+    environment = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
     ran = subprocess.run(
         [sys.executable, ROOT / "tests" / "support" / script, *arguments],
-        cwd=ROOT, env={"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}, capture_output=True, text=True, check=False,
+        cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
     return json.loads(ran.stdout)
