@@ -105,8 +105,11 @@ class Filter:
 
 def in_order(rows: Iterable[Row], order: Order) -> list[Row]:
     """Return items in an order of the queue; `rows` come in reading order."""
-    key = {Order.WORST: _agreement, Order.CLASS: _classes, Order.LABEL: _labels}.get(order)
-    return list(rows) if key is None else sorted(rows, key=key)
+    if order is Order.WORST:
+        return sorted(rows, key=_agreement)
+    if order is Order.CLASS:
+        return sorted(rows, key=_classes)
+    return sorted(rows, key=_labels) if order is Order.LABEL else list(rows)
 
 
 def rows_of(review: Review, title: str) -> list[Row]:
