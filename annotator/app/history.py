@@ -1,6 +1,7 @@
 """The steps of the whole project as the history list shows them."""
 
 from annotator.app.session import Session
+from annotator.app.titles import called
 from annotator.core.errors import UserError
 from annotator.core.history import Step
 from annotator.store import journal
@@ -22,4 +23,4 @@ def _title(session: Session, document_id: int) -> str:
         document = session.document(document_id)
     except UserError:  # the step that brought the document was taken back
         return ""
-    return document.title or document.uid
+    return called(session.project.reading, document)

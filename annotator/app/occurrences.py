@@ -8,6 +8,7 @@ from typing import Final
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.labels import CommandJob
 from annotator.app.session import Session
+from annotator.app.titles import called
 from annotator.core.clusters import around
 from annotator.core.commands.occurrences import AddOccurrences, Refusal, refusals_of
 from annotator.core.layer import Layer
@@ -168,5 +169,4 @@ def _place(text: str, found: Occurrence) -> Place:
 
 
 def _title(project: Project, document_id: int) -> str:
-    document = project.reading.document(document_id)
-    return document.title or document.uid
+    return called(project.reading, project.reading.document(document_id))

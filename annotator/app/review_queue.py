@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.reviewing import APPEALED, OPEN, Review, reviews_of
 from annotator.app.session import Session
+from annotator.app.titles import called
 from annotator.core.people import Annotator
 from annotator.review.decisions import State
 from annotator.review.group import UNANIMOUS
@@ -180,9 +181,8 @@ class QueueJob:
 
 
 def title_of(session: Session, document_id: int) -> str:
-    """Return what a document is called: its title, else its id."""
-    document = session.document(document_id)
-    return document.title or document.uid
+    """Return what a document is called."""
+    return called(session.project.reading, session.document(document_id))
 
 
 def _agreement(row: Row) -> float:

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.core.commands.documents import SetField
+from tests.support.projects import make_session
 from tests.support.windows import marks, opened
 
 
@@ -14,6 +17,18 @@ def test_a_document_goes_to_the_bin_and_undo_brings_it_back(qtbot: QtBot) -> Non
         assert driver.workspace.desk.document is None
         driver.press_button("notice-action-1")
         assert driver.workspace.library_panel.shown() == 1
+
+
+def test_a_document_without_a_title_is_called_by_its_first_line(qtbot: QtBot, tmp_path: Path) -> None:
+    session = make_session(tmp_path, "환경부는 기준을 냈다.\n")
+    session.do(SetField(1, "title", ""))
+    session.project.close()
+    with opened(session.project.path) as driver:
+        driver.keys("Ctrl+Delete")
+        assert "“환경부는 기준을 냈다.”" in driver.workspace.notices.notices()[0]
+        driver.window.actions_["document.open-bin"].trigger()
+        driver.settle()
+        assert "“환경부는 기준을 냈다.”" in driver.window.findChild(QListWidget, "bin-list").item(0).text()
 
 
 def test_taking_back_leaves_a_problem_that_waits_in_sight(qtbot: QtBot) -> None:

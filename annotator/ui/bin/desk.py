@@ -1,10 +1,12 @@
 """What is done with the bin, turned into commands; only the removal for good is none."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
 from annotator.app.bin import binned, remove_for_good
+from annotator.app.titles import called
 from annotator.core.commands.bin import BinDocuments, RestoreDocuments
 from annotator.core.errors import UserError
 from annotator.ui.bin.panel import BinPanel
@@ -30,16 +32,18 @@ class BinDesk(QObject):
         document = self._workspace.desk.document
         if document is None:
             return
+        title = called(self._workspace.session.project.reading, document)
         if self._workspace.bridge.do(BinDocuments((document.id,))) is not None:
             self._workspace.notices.show_notice(
-                lambda: self.tr("Put into the bin: %1").replace("%1", document.title or document.uid),
+                lambda: self.tr("Put into the bin: %1").replace("%1", title),
                 "info",
                 ((UNDO_BIN, lambda: self.tr("Undo")),),
             )
 
     def open_panel(self) -> None:
         """Show what is in the bin."""
-        panel = BinPanel(binned(self._workspace.session))
+        session = self._workspace.session
+        panel = BinPanel(binned(session), partial(called, session.project.reading))
         panel.restore_wished.connect(self._restore)
         panel.removal_wished.connect(self._remove)
         panel.close_wished.connect(self._close)

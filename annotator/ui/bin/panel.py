@@ -1,6 +1,6 @@
 """The bin as a panel: what is in it, back with it, or gone for good after one more question in place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
@@ -18,7 +18,7 @@ class BinPanel(QWidget):
     removal_wished = Signal(object)
     close_wished = Signal()
 
-    def __init__(self, documents: Sequence[Document]) -> None:
+    def __init__(self, documents: Sequence[Document], title_of: Callable[[Document], str]) -> None:
         super().__init__()
         self.setObjectName("bin-panel")
         self._documents = tuple(documents)
@@ -34,7 +34,7 @@ class BinPanel(QWidget):
         self._list.setFixedHeight(max(2, min(_ROWS, len(self._documents) + 1)) * _ROW_HEIGHT)
         self._list.setVisible(bool(self._documents))
         for document in self._documents:
-            self._list.addItem(f"{document.title or document.uid}   {document.outlet}")
+            self._list.addItem(f"{title_of(document)}   {document.outlet}")
         self._list.selectAll()
         self._restore = QPushButton()
         self._restore.setObjectName("bin-restore")

@@ -14,6 +14,7 @@ from annotator.app.consistency import (
     Variant,
     waiver_id,
 )
+from annotator.app.titles import called
 from annotator.core.commands.base import Command
 from annotator.core.commands.occurrences import AddOccurrences, Places
 from annotator.core.commands.repair import LeaveInconsistent, RelabelEverywhere, SetValueEverywhere
@@ -58,8 +59,7 @@ class ConsistencyDesk(QObject):
         self._look()
 
     def _title(self, document_id: int) -> str:
-        document = self._session.document(document_id)
-        return document.title or document.uid
+        return called(self._session.project.reading, self._session.document(document_id))
 
     @Slot()
     def _look(self) -> None:
