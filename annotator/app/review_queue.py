@@ -113,9 +113,20 @@ def in_order(rows: Iterable[Row], order: Order) -> list[Row]:
     return sorted(rows, key=_labels) if order is Order.LABEL else list(rows)
 
 
-def rows_of(review: Review, title: str) -> list[Row]:
-    """Return the items of one document, in reading order."""
-    return [_row(review, item, title) for item in review.places]
+def rows_of(review: Review, title: str, known: Iterable[tuple[Item, Row]] = ()) -> list[Row]:
+    """Return the items of one document, in reading order.
+
+    `known` are rows made of the very same items before: only how they stand is worked out anew.
+    """
+    before = {id(item): row for item, row in known}
+    return [_row_again(review, item, title, before.get(id(item))) for item in review.places]
+
+
+def _row_again(review: Review, item: Item, title: str, before: Row | None) -> Row:
+    if before is None or before.title != title:
+        return _row(review, item, title)
+    state = review.state(item)
+    return before if state == before.state else before._replace(state=state, is_open=state in _OPEN_STATES)
 
 
 def _row(review: Review, item: Item, title: str) -> Row:

@@ -37,12 +37,13 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class CardContent:
-    """What the card shows: a head, a row for each layer, the gold row, who has not finished, the details."""
+    """What the card shows: head, a row for each layer, what was said, who has not finished, gold, details."""
 
     head: str
     told: str
     rows: tuple[RowContent, ...]
     gold: RowContent
+    remarks: tuple[str, ...]
     waiting: str
     details: Details
     keys: str
@@ -64,6 +65,8 @@ class ItemCard(QWidget):
         self._head.setWordWrap(True)
         self._head.setFont(bold_font(self.font()))
         self._told = _plain(self, "item-told")
+        self._remarks = _plain(self, "item-remarks")
+        self._remarks.setForegroundRole(self.palette().ColorRole.WindowText)
         self._waiting = _plain(self, "item-waiting")
         self._keys = _plain(self, "item-keys")
         self._rows: list[LayerRow] = []
@@ -91,6 +94,7 @@ class ItemCard(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._told)
         column.addLayout(self._column)
+        column.addWidget(self._remarks)
         column.addWidget(self._waiting)
         column.addWidget(self._gold)
         form = QFormLayout()
@@ -131,6 +135,8 @@ class ItemCard(QWidget):
         self._head.setText(content.head)
         self._told.setText(content.told)
         self._told.setVisible(bool(content.told))
+        self._remarks.setText("\n".join(content.remarks))
+        self._remarks.setVisible(bool(content.remarks))
         self._waiting.setText(content.waiting)
         self._waiting.setVisible(bool(content.waiting))
         self._keys.setText(content.keys)
@@ -210,6 +216,7 @@ class ItemCard(QWidget):
         for combo, table in ((self.reason, REASONS), (self.confidence, CONFIDENCES)):
             for at, word in enumerate(table.values()):
                 combo.setItemText(at, say(word))
+        self.note.setPlaceholderText(self.tr("Told to those who have it otherwise"))
         self.flag.setText(self.tr("For the guideline"))
         self.flag.setAccessibleName(self.flag.text())
 

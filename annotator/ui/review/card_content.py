@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from annotator.app.remarks import Remark, Said, remarks_on
 from annotator.app.review_queue import title_of
 from annotator.app.reviewing import Doer, Review
 from annotator.app.session import Session
@@ -32,6 +33,13 @@ _KEYS = QT_TRANSLATE_NOOP(
     "Review",
     "1…9 adopt that layer · 0 nothing here · + keep all · F2 edit · Space later · F8 next open · Backspace open again",
 )
+_SOMEBODY = QT_TRANSLATE_NOOP("Review", "somebody")
+_DOCUMENT = QT_TRANSLATE_NOOP("Review", "on the document")
+_SAID = {
+    Said.DOUBT: QT_TRANSLATE_NOOP("Review", "in doubt"),
+    Said.NOTE: QT_TRANSLATE_NOOP("Review", "note “{text}”"),
+    Said.COMMENT: QT_TRANSLATE_NOOP("Review", "“{text}”"),
+}
 _EDIT_KEYS = QT_TRANSLATE_NOOP(
     "Review",
     "Digits label the selection or the span · [ ] { } move its ends · ; josa · Tab next span · Delete removes it · "
@@ -41,12 +49,12 @@ _EDIT_KEYS = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the card is made of: the review, which of its places, and the reviewer's own spans while they edit."""
+    """What the card is made of: the review, which of its places, spans being made, and what was said."""
 
     review: Review
     at: int
     editing: Content | None = None
-    edited_at: int = -1
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def item(self) -> Item:
@@ -78,15 +86,44 @@ def content_of(shown: Shown, session: Session) -> CardContent:
         told=" · ".join(told),
         rows=tuple(_rows(review, item, labels, shown.editing is None)),
         gold=_gold(shown, labels),
+        remarks=_remark_words(shown),
         waiting=_waiting(review.waiting, blind=review.blind),
         details=_details(stood[-1].decision if stood else None),
         keys=say(_KEYS if shown.editing is None else _EDIT_KEYS),
     )
 
 
+def _remark_words(shown: Shown) -> tuple[str, ...]:
+    """Return what colleagues said of the item and of the document, a line each; nobody is named who is hidden."""
+    review = shown.review
+    places = {doer.uid: at for at, doer in enumerate(review.doers)}
+    hidden = _hidden(review)
+    told = []
+    for remark in remarks_on(shown.remarks, shown.item):
+        at = places.get(remark.uid)
+        who = "" if at is None else letter(at)
+        by = "" if review.blind and who else _named(remark.by, hidden, blind=review.blind)
+        head = " ".join(part for part in (who, by) if part)
+        if remark.to:
+            head = f"{head} → {_named(remark.to, hidden, blind=review.blind)}"
+        words = say(_SAID[remark.said]).format(text=one_line(remark.text))
+        where = one_line(review.text[remark.start : remark.end]) if not remark.on_document else say(_DOCUMENT)
+        told.append(f"{head}, {where}: {words}")
+    return tuple(told)
+
+
+def _named(name: str, hidden: Mapping[str, str], *, blind: bool) -> str:
+    return hidden.get(name, say(_SOMEBODY)) if blind else one_line(name)
+
+
+def _hidden(review: Review) -> dict[str, str]:
+    """Return what stands for the names of those who are hidden; nothing where names are shown."""
+    return {doer.name: name_of(review, at) for at, doer in enumerate(review.doers)} if review.blind else {}
+
+
 def _appeals(review: Review, item: Item) -> list[str]:
     """Return who appeals against what is decided, and why; without the names of those who are hidden."""
-    hidden = {doer.name: name_of(review, at) for at, doer in enumerate(review.doers)} if review.blind else {}
+    hidden = _hidden(review)
     return [
         one_line(say(_APPEAL).format(name=hidden.get(appeal.by, appeal.by), note=appeal.note or "—"))
         for appeal in review.appeals_on(item)

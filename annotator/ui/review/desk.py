@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.app.review_queue import Row, to_review
-from annotator.app.reviewing import Review, review_of
+from annotator.app.reviewing import Review
 from annotator.app.session import Session
 from annotator.core.changes import Changes
 from annotator.core.decision import ReviewStatus
@@ -20,6 +20,7 @@ from annotator.ui.review.editing import Editing
 from annotator.ui.review.lanes import LIT, lanes_of
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.review.queue_desk import Queue
+from annotator.ui.review.reviews import Reviews
 from annotator.ui.review.steps import Steps
 from annotator.ui.review.words import STATUSES, say
 
@@ -38,7 +39,8 @@ class ReviewDesk(QObject):
         self._bridge = bridge
         self._page = page
         self.steps = Steps(bridge, self)
-        self.queue = Queue(bridge, page.queue)
+        self._reviews = Reviews(bridge, self)
+        self.queue = Queue(bridge, page.queue, self._reviews)
         self._review: Review | None = None
         self._at: int | None = None
         self._item_of: dict[int, int] = {}
@@ -112,7 +114,7 @@ class ReviewDesk(QObject):
         """Show the item of a document that begins at `start`, else the next one after it."""
         self._editing = None
         other = document_id != self.document_id
-        self._review = review_of(self.session, document_id)
+        self._review = self._reviews.of(document_id)
         places = self._review.places
         self._at = next((at for at, item in enumerate(places) if item.start >= start), len(places) - 1)
         if not places:
@@ -142,7 +144,8 @@ class ReviewDesk(QObject):
             page.pane.set_current(self._boxed(lanes.spans) if item is not None else None)
         if review is not None and item is not None and self._at is not None:
             edited = None if self._editing is None else self._editing.result
-            content = content_of(Shown(review, self._at, edited), self.session)
+            shown = Shown(review, self._at, edited, self._reviews.remarks(review.document_id))
+            content = content_of(shown, self.session)
             page.card.show_content(content, keep_details=keep_details)
             if self._editing is None:
                 page.pane.ensure_visible(item.start, item.end)

@@ -7,15 +7,21 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.app.review_queue import Order, QueueJob, Row, Show, in_order, rows_of, title_of, to_review
-from annotator.app.reviewing import is_blind, review_of
+from annotator.app.reviewing import is_blind
 from annotator.core.messages import Message
+from annotator.review.items import Item
 from annotator.ui.bridge import Bridge
 from annotator.ui.form.words import label_title
 from annotator.ui.review.queue_panel import QueuePanel
+from annotator.ui.review.reviews import Reviews
 from annotator.ui.tasks import Task
 
 # So many documents are worked out at once: nobody waits, and nothing flickers.
 _AT_ONCE: Final = 12
+
+
+Made = list[tuple[Item, Row]]
+"""The items of a document with the row of each."""
 
 
 class Queue(QObject):
@@ -27,15 +33,18 @@ class Queue(QObject):
 
     _arrived = Signal(object)
 
-    def __init__(self, bridge: Bridge, panel: QueuePanel) -> None:
+    def __init__(self, bridge: Bridge, panel: QueuePanel, reviews: Reviews) -> None:
         super().__init__(panel)
         self._bridge = bridge
+        self._reviews = reviews
         self._panel = panel
         self._rows: dict[int, list[Row]] = {}
         self._open: dict[int, int] = {}
         # All items in the panel's order, and where each stands in it.
         self._stable: list[Row] = []
         self._numbers: dict[tuple[int, int], int] = {}
+        # Of the document looked at last: what its rows were made of.
+        self._made_of: dict[int, Made] = {}
         self._task: Task | None = None
         self._again = False
         # Whether only the first documents are there, and which ones a step touched while a worker is at it.
@@ -141,8 +150,10 @@ class Queue(QObject):
             self._task = None
 
     def _rows_of(self, document_id: int) -> list[Row]:
-        session = self._bridge.session
-        return rows_of(review_of(session, document_id), title_of(session, document_id))
+        review, before = self._reviews.of(document_id), self._made_of.get(document_id, ())
+        rows = rows_of(review, title_of(self._bridge.session, document_id), before)
+        self._made_of = {document_id: list(zip(review.places, rows, strict=True))}
+        return rows
 
     def _order(self) -> None:
         """Put all items into the panel's order, whether they are open or not: a decision does not change it."""
