@@ -34,6 +34,7 @@ class StatusLine(QStatusBar):
         self._name = ""
         self._covered = ElidedLabel()
         self._covered.setObjectName("covered")
+        self._covered.setContentsMargins(10, 0, 0, 0)
         self._place = _plain("place")
         self._index = _plain("indexing")
         self._saved = _plain("saved")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.core.decision import Made
-from annotator.ui.review.layer_row import LayerRow, RowContent
+from annotator.ui.review.layer_row import PAD, LayerRow, RowContent
 from annotator.ui.review.words import CONFIDENCES, REASONS, say
 from annotator.ui.theme import Theme
 from annotator.ui.widgets.plain_line import PlainLine
@@ -89,8 +89,11 @@ class ItemCard(QWidget):
         self._column = QVBoxLayout()
         self._column.setSpacing(2)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(12, 10, 12, 10)
+        column.setContentsMargins(12 - PAD, 10, 12 - PAD, 10)
         column.setSpacing(8)
+        # One left edge for words and rows: the ground of a row reaches beyond its words.
+        for words in (self._head, self._told, self._remarks, self._waiting, self._keys):
+            words.setContentsMargins(PAD, 0, PAD, 0)
         column.addWidget(self._head)
         column.addWidget(self._told)
         column.addLayout(self._column)
@@ -98,6 +101,7 @@ class ItemCard(QWidget):
         column.addWidget(self._waiting)
         column.addWidget(self._gold)
         form = QFormLayout()
+        form.setContentsMargins(PAD, 0, PAD, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, field in zip(self._names, (self.reason, self.confidence, self.note), strict=True):
             name.setBuddy(field)
@@ -139,7 +143,8 @@ class ItemCard(QWidget):
         self._remarks.setVisible(bool(content.remarks))
         self._waiting.setText(content.waiting)
         self._waiting.setVisible(bool(content.waiting))
-        self._keys.setText(content.keys)
+        # A point stays with the words before it.
+        self._keys.setText(content.keys.replace(" · ", "\N{NO-BREAK SPACE}· "))
         self._show_rows(content.rows)
         self._gold.show_content(content.gold)
         self._gold.setVisible(bool(content.gold.key))

@@ -3,16 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from annotator.app.names import hint_of
 from annotator.app.remarks import Remark, Said, remarks_on
 from annotator.app.review_queue import title_of
 from annotator.app.reviewing import Doer, Review
 from annotator.app.session import Session
 from annotator.core.decision import Content, Decision, ItemSpan, Rule
-from annotator.core.labels import Label
 from annotator.core.noop import QT_TRANSLATE_NOOP
+from annotator.core.values import Norm
 from annotator.review.decisions import State
 from annotator.review.items import Item, classes_of
-from annotator.ui.form.words import label_title, value_words
+from annotator.ui.form.words import DOT, label_title, value_words
 from annotator.ui.review.card import GOLD, CardContent, Details
 from annotator.ui.review.lanes import differing, letter, style_of
 from annotator.ui.review.layer_row import Part, RowContent, pieces_of
@@ -20,6 +21,7 @@ from annotator.ui.review.words import ACTIONS, RULES, STATES, class_words, say
 from annotator.ui.widgets.plain_text import one_line
 
 _NOTHING = QT_TRANSLATE_NOOP("Review", "nothing here")
+_NO_VALUE = QT_TRANSLATE_NOOP("Review", "no value")
 _OPEN = QT_TRANSLATE_NOOP("Review", "not decided yet")
 _GOLD = QT_TRANSLATE_NOOP("Review", "Gold")
 _EDITING = QT_TRANSLATE_NOOP("Review", "Gold, being edited")
@@ -65,7 +67,7 @@ class Shown:
 def content_of(shown: Shown, session: Session) -> CardContent:
     """Return what the card shows of an item."""
     review, item = shown.review, shown.item
-    labels = {label.key: label for label in session.labels.labels}
+    parts = _Parts(session, review.text, item)
     classes = sorted(classes_of(item, review.text))
     state = review.state(item)
     stood = review.on(item)
@@ -84,8 +86,8 @@ def content_of(shown: Shown, session: Session) -> CardContent:
     return CardContent(
         head=head,
         told=" · ".join(told),
-        rows=tuple(_rows(review, item, labels, shown.editing is None)),
-        gold=_gold(shown, labels),
+        rows=tuple(_rows(review, item, parts, choosable=shown.editing is None)),
+        gold=_gold(shown, parts),
         remarks=_remark_words(shown),
         waiting=_waiting(review.waiting, blind=review.blind),
         details=_details(stood[-1].decision if stood else None),
@@ -136,7 +138,7 @@ def name_of(review: Review, at: int) -> str:
     return say(_PSEUDONYM).format(letter=letter(at)) if review.blind else doer.name or doer.uid
 
 
-def _rows(review: Review, item: Item, labels: Mapping[str, Label], choosable: bool) -> list[RowContent]:  # noqa: FBT001 - private
+def _rows(review: Review, item: Item, parts: "_Parts", *, choosable: bool) -> list[RowContent]:
     adopted = {stood.decision.made.adopted for stood in review.on(item)} - {""} if choosable else set()
     places = [doer.uid for doer in review.doers]
     return [
@@ -144,7 +146,7 @@ def _rows(review: Review, item: Item, labels: Mapping[str, Label], choosable: bo
             key=f"{at + 1} {letter(at)}",
             name=name_of(review, at),
             style=style_of(at),
-            parts=tuple(_parts(review.text, item, item.contents.get(uid, ()), labels)),
+            parts=parts.of(item.contents.get(uid, ())),
             empty=say(_NOTHING),
             chosen=uid in adopted,
         )
@@ -152,42 +154,55 @@ def _rows(review: Review, item: Item, labels: Mapping[str, Label], choosable: bo
     ]
 
 
-def _gold(shown: Shown, labels: Mapping[str, Label]) -> RowContent:
+def _gold(shown: Shown, parts: "_Parts") -> RowContent:
     review, item = shown.review, shown.item
     if shown.editing is not None:
-        parts = tuple(_parts(review.text, item, shown.editing, labels))
-        return RowContent(GOLD, say(_EDITING), "gold", parts, say(_NOTHING), chosen=True)
+        return RowContent(GOLD, say(_EDITING), "gold", parts.of(shown.editing), say(_NOTHING), chosen=True)
     stood = review.on(item)
     result = tuple(span for one in stood for span in one.decision.made.result)
     name = say(_GOLD)
     if stood:
         name = f"{name} · {say(ACTIONS[stood[-1].decision.made.action])}"
-    parts = tuple(_parts(review.text, item, result, labels))
-    return RowContent(GOLD, name, "gold", parts, say(_NOTHING if stood else _OPEN))
+    return RowContent(GOLD, name, "gold", parts.of(result), say(_NOTHING if stood else _OPEN))
 
 
-def _parts(text: str, item: Item, content: Sequence[ItemSpan], labels: Mapping[str, Label]) -> list[Part]:
-    ranges = differing(item)
-    places: dict[tuple[int, int], set[str]] = {}
-    values: dict[tuple[int, int, str], set[str | None]] = {}
-    for own in item.contents.values():
-        for span in own:
-            places.setdefault(span[:2], set()).add(span.label)
-            values.setdefault(span[:3], set()).add(span.value)
-    found = []
-    for span in content:
-        label = labels.get(span.label)
-        found.append(
-            Part(
-                pieces=pieces_of(text, span.start, span.end, ranges),
-                label=span.label if label is None else label_title(label),
-                role="" if label is None else label.role,
-                value=value_words(span.norm) if span.norm is not None else "",
-                value_differs=len(values.get(span[:3], ())) > 1,
-                label_differs=len(places.get(span[:2], ())) > 1,
-            )
+class _Parts:
+    """Puts spans into words for a row: what all layers of the item have, and what they do not."""
+
+    def __init__(self, session: Session, text: str, item: Item) -> None:
+        self._session = session
+        self._text = text
+        self._ranges = differing(item)
+        self._labels = {label.key: label for label in session.labels.labels}
+        # Which labels stand on a place, and which values on a label there.
+        self._on: dict[tuple[int, int], set[str]] = {}
+        self._values: dict[tuple[int, int, str], set[str | None]] = {}
+        for span in (span for content in item.contents.values() for span in content):
+            self._on.setdefault(span[:2], set()).add(span.label)
+            self._values.setdefault(span[:3], set()).add(span.value)
+
+    def of(self, content: Sequence[ItemSpan]) -> tuple[Part, ...]:
+        """Return the spans of one row."""
+        return tuple(map(self._part, content))
+
+    def _part(self, span: ItemSpan) -> Part:
+        label = self._labels.get(span.label)
+        differs = len(self._values.get(span[:3], ())) > 1
+        return Part(
+            pieces=pieces_of(self._text, span.start, span.end, self._ranges),
+            label=span.label if label is None else label_title(label),
+            role="" if label is None else label.role,
+            value=self._value(span.norm) or (say(_NO_VALUE) if differs else ""),
+            value_differs=differs,
+            label_differs=len(self._on.get(span[:2], ())) > 1,
         )
-    return found
+
+    def _value(self, norm: Norm | None) -> str:
+        """Return a value, and what it is called where it is a code."""
+        if norm is None:
+            return ""
+        hint = hint_of(self._session, norm).partition(DOT)[0]
+        return " ".join(word for word in (value_words(norm), hint) if word)
 
 
 def _waiting(waiting: Sequence[Doer], *, blind: bool) -> str:

@@ -26,6 +26,8 @@ from annotator.ui.review.words import STATUSES, say
 
 # A step that touched more documents has the whole queue worked out anew, in a worker.
 _MANY: Final = 100
+# So many characters behind an item are brought into sight with it: some three lines.
+_AROUND: Final = 140
 _OF_DECISIONS: Final = frozenset({"decision", "layer", "review", "span"})
 
 
@@ -111,15 +113,24 @@ class ReviewDesk(QObject):
         self.cancel_editing()
 
     def show_item(self, document_id: int, start: int) -> None:
-        """Show the item of a document that begins at `start`, else the next one after it."""
+        """Show the item of a document that begins at `start`, else the next one after it, with the caret there."""
+        before = self._place
+        self._show_item(document_id, start)
+        if self.item is not None and self._place != before:
+            self._page.pane.set_caret(self.item.start)
+
+    @property
+    def _place(self) -> tuple[int | None, int]:
+        return self.document_id, -1 if self.item is None else self.item.start
+
+    def _show_item(self, document_id: int, start: int) -> None:
         self._editing = None
-        other = document_id != self.document_id
-        self._review = self._reviews.of(document_id)
+        before, self._review = self._review, self._reviews.of(document_id)
         places = self._review.places
         self._at = next((at for at, item in enumerate(places) if item.start >= start), len(places) - 1)
         if not places:
             self._at = None
-        if other:
+        if before is None or (before.document_id, before.text) != (document_id, self._review.text):
             version = self.session.text_version(document_id)
             self._page.pane.set_document(version.text, version.zones)
         self.redraw(keep_details=False)
@@ -148,6 +159,8 @@ class ReviewDesk(QObject):
             content = content_of(shown, self.session)
             page.card.show_content(content, keep_details=keep_details)
             if self._editing is None:
+                # What follows is read with it; where both do not fit, the item counts.
+                page.pane.ensure_visible(item.start, min(item.end + _AROUND, len(review.text)))
                 page.pane.ensure_visible(item.start, item.end)
             self.queue.choose(review.document_id, item.start)
         self.state_changed.emit()
@@ -205,7 +218,8 @@ class ReviewDesk(QObject):
     def _span_clicked(self, span_id: int) -> None:
         number = self._item_of.get(span_id, -1)
         if self._editing is None and self._review is not None and number >= 0:
-            self.show_item(self._review.document_id, self._review.places[number].start)
+            # The caret stays where the person has put it.
+            self._show_item(self._review.document_id, self._review.places[number].start)
 
     def show_changed(self, changes: Changes) -> None:
         """Show the place of the first decision that was taken back or brought back."""

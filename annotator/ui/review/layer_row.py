@@ -12,7 +12,7 @@ from annotator.ui.pane.model import Style
 from annotator.ui.theme import Theme
 from annotator.ui.widgets.tones import bold_font, chosen_tone, hover_tone, muted_tone, text_tone
 
-_PAD: Final = 8
+PAD: Final = 8
 _GAP: Final = 6
 _LINE_WIDTH: Final = 34
 _PENS: Final = {"solid": None, "dashed": [3.0, 2.0], "dotted": [1.0, 1.0], "gold": None}
@@ -71,7 +71,7 @@ class LayerRow(QWidget):
     def sizeHint(self) -> QSize:
         """Return the room for the head and a line a span."""
         lines = 1 + max(1, len(self._content.parts))
-        return QSize(240, lines * self._step + _PAD)
+        return QSize(240, lines * self._step + PAD)
 
     def minimumSizeHint(self) -> QSize:
         """Give way in width."""
@@ -92,11 +92,11 @@ class LayerRow(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         self._paint_head(painter)
-        top = _PAD // 2 + self._step
+        top = PAD // 2 + self._step
         if not self._content.parts:
             painter.setPen(muted_tone(self.palette()))
             painter.drawText(
-                QRectF(_PAD, top, self.width() - 2 * _PAD, self._step), _FLAGS, self._content.empty
+                QRectF(PAD, top, self.width() - 2 * PAD, self._step), _FLAGS, self._content.empty
             )
         for part in self._content.parts:
             self._paint_part(painter, part, top)
@@ -116,26 +116,26 @@ class LayerRow(QWidget):
         content, step = self._content, self._step
         painter.setFont(bold_font(self.font()))
         painter.setPen(text_tone(self.palette()))
-        width = painter.fontMetrics().horizontalAdvance("9 W") + _PAD
-        painter.drawText(QRectF(_PAD, _PAD / 2, width, step), _FLAGS, content.key)
-        left = _PAD + width
+        width = painter.fontMetrics().horizontalAdvance("9 W") + PAD
+        painter.drawText(QRectF(PAD, PAD / 2, width, step), _FLAGS, content.key)
+        left = PAD + width
         pen = QPen(text_tone(self.palette()), 3 if content.style == "gold" else 2)
         dashes = _PENS.get(content.style)
         if dashes is not None:
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             pen.setDashPattern(dashes)
         painter.setPen(pen)
-        middle = round(_PAD / 2 + step / 2)
+        middle = round(PAD / 2 + step / 2)
         painter.drawLine(left, middle, left + _LINE_WIDTH, middle)
         painter.setFont(self.font())
         painter.setPen(text_tone(self.palette()))
-        room = QRectF(left + _LINE_WIDTH + 8, _PAD / 2, self.width() - left - _LINE_WIDTH - 16, step)
+        room = QRectF(left + _LINE_WIDTH + 8, PAD / 2, self.width() - left - _LINE_WIDTH - 16, step)
         name = self.fontMetrics().elidedText(content.name, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, _FLAGS, name)
 
     def _paint_part(self, painter: QPainter, part: Part, top: float) -> None:
         """Paint one span: its text, what differs in bold and underlaid, then its label and value."""
-        left, step, end = float(_PAD), self._step, self.width() - _PAD
+        left, step, end = float(PAD), self._step, self.width() - PAD
         tint, look = QColor(self._theme.tint(part.role)), QColor(self._theme.look(part.role).colour)
         for text, differs in part.pieces:
             left = self._paint_words(painter, text, QRectF(left, top, end - left, step), differs, tint)

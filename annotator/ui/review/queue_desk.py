@@ -210,6 +210,7 @@ class Queue(QObject):
     def _show(self) -> None:
         wanted = self._panel.filter
         shown = [(number, row) for number, row in enumerate(self._stable) if wanted.takes(row)]
+        self._panel.model.titled = len(self._rows) > 1
         self._panel.model.show_rows(shown)
         self._tell()
 

@@ -2,14 +2,24 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from annotator.app.review_queue import Row
+from annotator.app.reviewing import APPEALED, OPEN
+from annotator.review.decisions import State
 from annotator.ui.review.words import STATES, class_words, say
 from annotator.ui.widgets.plain_text import one_line
 
-_MARKS = {"open": "○", "stale": "↻", "kept": "●", "confirmed": "●", "orphaned": "∅"}
+_MARKS: Final = {
+    OPEN: "○",
+    APPEALED: "◇",
+    State.STALE: "△",
+    State.KEPT: "●",
+    State.CONFIRMED: "●",
+    State.ORPHANED: "×",
+}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -20,6 +30,8 @@ class QueueModel(QAbstractTableModel):
         super().__init__()
         self.rows: list[Row] = []
         self._numbers: list[int] = []
+        # With one document alone its title would say the same on every row.
+        self.titled = False
 
     def show_rows(self, rows: Sequence[tuple[int, Row]]) -> None:
         """Show other rows, in the order of their numbers."""
@@ -65,7 +77,8 @@ class QueueModel(QAbstractTableModel):
         row = self.rows[index.row()]
         words = class_words(row.classes, row.kind)
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{_MARKS.get(row.state, '')} {one_line(row.quote)}\n     {words} — {one_line(row.title)}"
+            below = f"{words} — {one_line(row.title)}" if self.titled else words
+            return f"{_MARKS.get(row.state, '')} {one_line(row.quote)}\n     {below}"
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             return f"{row.quote}: {words}, {say(STATES.get(row.state, row.state))}, {row.title}"
         return None
