@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.core.decision import Made
@@ -184,11 +183,6 @@ class ItemCard(QWidget):
     def flow_widgets(self) -> list[QWidget]:
         """Return the fields, in the order in which Tab walks them."""
         return [self.reason, self.confidence, self.note, self.flag]
-
-    def add_key(self, action: QAction) -> None:
-        """Let the key of an action work while one of the fields has the keyboard."""
-        for field in self.flow_widgets():
-            field.addAction(action)
 
     def set_editable(self, *, editable: bool) -> None:
         """Let a person write, or only look."""

@@ -45,9 +45,14 @@ class ReviewPage(QWidget):
         outer.addWidget(self.splitter)
         self.retranslate()
 
-    def areas(self) -> list[QWidget]:
-        """Return what F6 goes round: queue, article, card."""
-        return [self.queue.list, self.pane, self.card.reason]
+    def areas(self) -> list[tuple[QWidget, QWidget]]:
+        """Return what F6 goes round, queue, article, card, each with what has the keyboard in it first.
+
+        What is folded away, or shows nothing, is left out.
+        """
+        areas = [(self.queue, self.queue.list), (self.pane, self.pane), (self.card, self.card.reason)]
+        open_ = zip(areas, self.splitter.sizes(), strict=True)
+        return [area for area, size in open_ if size and not area[0].isHidden()]
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of another theme."""

@@ -26,6 +26,8 @@ class QueuePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("review-queue")
         self.setMinimumWidth(_LEAST_WIDTH)
+        # In the order in which Tab walks: the choices before what they narrow.
+        self.combos = {name: self._combo(name) for name in ("show", "class", "label", "annotator", "order")}
         self.model = QueueModel()
         self.list = QuietTable(self)
         self.list.setObjectName("queue-list")
@@ -39,7 +41,6 @@ class QueuePanel(QWidget):
         self._count.setObjectName("queue-count")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setWordWrap(True)
-        self.combos = {name: self._combo(name) for name in ("show", "class", "label", "annotator", "order")}
         for shown in SHOWN:
             self.combos["show"].addItem("", str(shown))
         self.combos["class"].addItem("", "")

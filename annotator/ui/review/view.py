@@ -4,12 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from annotator.app.review_queue import title_of, to_review
 from annotator.app.reviewing import blind_orders, is_blind
-from annotator.core.commands.review import Blind, Reveal, SetReviewStatus
-from annotator.core.decision import ReviewStatus
+from annotator.core.commands.review import Blind, Reveal
 from annotator.core.history import History
 from annotator.ui.action_set import ActionSet
 from annotator.ui.actions import Scope
@@ -17,6 +16,7 @@ from annotator.ui.bridge import Bridge
 from annotator.ui.calls import Call
 from annotator.ui.review.deciding import Deciding
 from annotator.ui.review.desk import ReviewDesk
+from annotator.ui.review.finishing import Finishing
 from annotator.ui.review.own_spans import OwnSpans
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.review.reading import Reading
@@ -52,6 +52,7 @@ class ReviewView(QObject):
         self._page = ReviewPage(theme)
         self.desk = ReviewDesk(bridge, self._page, self)
         self.deciding = Deciding(self.desk, self._page)
+        self._finishing = Finishing(self.desk)
         self.rules = RulesDesk(bridge, self.desk.queue, self.desk.steps, host)
         self.rules.first_decision.connect(self.deciding.tell_first_decision)
         self.reading = Reading(self.desk, self._page)
@@ -60,7 +61,8 @@ class ReviewView(QObject):
         actions.add_to([self._page.pane], Scope.PANE)
         for action_id in OwnSpans.keys:
             self._page.pane.addAction(actions[action_id])
-        self._page.card.add_key(actions["review.escape"])
+        for field in (*self._page.card.flow_widgets(), *self._page.queue.combos.values()):
+            field.addAction(actions["review.escape"])
         self.desk.state_changed.connect(self._show_checks)
         self._page.card.note.returnPressed.connect(self.take_focus)
         self.state_changed = self.desk.state_changed
@@ -164,10 +166,10 @@ class ReviewView(QObject):
             "review.next": Call(self._go, 1),
             "review.previous": Call(self._go, -1),
             "review.rules": self._open_rules,
-            "review.done": self.switch_done,
+            "review.done": self._finishing.switch,
             "review.blind": self.switch_blind,
             "review.reveal": self._reveal,
-            "document.done": self.switch_done,
+            "document.done": self._finishing.switch,
             "document.next": Call(self._to_document, 1),
             "document.previous": Call(self._to_document, -1),
             "edit.undo": self._undo,
@@ -215,16 +217,6 @@ class ReviewView(QObject):
     def _open_rules(self) -> None:
         self.rules.open(self.desk.review)
 
-    def switch_done(self) -> None:
-        """Say that the review of the document is done, and go on; of one that is done, that it is open again."""
-        review = self.desk.review
-        if review is None:
-            return
-        done = review.status is ReviewStatus.DONE
-        status = ReviewStatus.REOPENED if done else ReviewStatus.DONE
-        if self.desk.steps.do(SetReviewStatus(review.document_id, status)) is not None and not done:
-            self.desk.go(1)
-
     def switch_blind(self) -> None:
         """Hide the annotators' names, or show them again."""
         session = self._bridge.session
@@ -255,10 +247,18 @@ class ReviewView(QObject):
             self.desk.show_changed(changes)
 
     def _to_area(self, by: int) -> None:
-        areas = [area for area in self._page.areas() if area.isVisible()]
-        here = next((at for at, area in enumerate(areas) if area.hasFocus()), 1)
-        areas[(here + by) % len(areas)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        areas = self._page.areas()
+        focus: QWidget | None = self._page.window().focusWidget()  # the stubs forget that there may be none
+        here = next(
+            (at for at, (whole, _) in enumerate(areas) if focus is not None and _holds(whole, focus)),
+            next((at for at, (_, entry) in enumerate(areas) if entry is self._page.pane), 0),
+        )
+        areas[(here + by) % len(areas)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _show_checks(self) -> None:
         self._actions["review.blind"].setChecked(is_blind(self._bridge.session))
+
+
+def _holds(whole: QWidget, focus: QWidget) -> bool:
+    return focus is whole or whole.isAncestorOf(focus)
