@@ -2860,6 +2860,10 @@
         <translation>메모</translation>
     </message>
     <message>
+        <source>Told to those who have it otherwise</source>
+        <translation>다르게 표시한 작업자에게 전해집니다</translation>
+    </message>
+    <message>
         <source>For the guideline</source>
         <translation>지침에 반영할 것</translation>
     </message>
@@ -6918,6 +6922,10 @@
         <translation>여기에는 없음</translation>
     </message>
     <message>
+        <source>no value</source>
+        <translation>값 없음</translation>
+    </message>
+    <message>
         <source>not decided yet</source>
         <translation>아직 판정하지 않음</translation>
     </message>
@@ -6956,6 +6964,26 @@
     <message>
         <source>1…9 adopt that layer · 0 nothing here · + keep all · F2 edit · Space later · F8 next open · Backspace open again</source>
         <translation>1…9 그 레이어 채택 · 0 여기에는 없음 · + 모두 남기기 · F2 고치기 · Space 나중에 · F8 다음 미판정 · Backspace 다시 열기</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>누군가</translation>
+    </message>
+    <message>
+        <source>on the document</source>
+        <translation>문서 전체</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>불확실</translation>
+    </message>
+    <message>
+        <source>note “{text}”</source>
+        <translation>메모 “{text}”</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
     </message>
     <message>
         <source>Digits label the selection or the span · [ ] { } move its ends · ; josa · Tab next span · Delete removes it · Enter ends · Esc cancels</source>
