@@ -127,7 +127,7 @@ def test_what_colleagues_said_is_read_in_the_card_and_by_a_screen_reader(driver:
     said = widget(driver, "item-remarks")
     assert not said.isVisible()
     driver.workspace.review.desk.show_item(2, span.start)
-    assert said.text() == "A 나래 → 다솜, 환경부: “기관 이름일까요?”"
+    assert said.text() == "A 나래 → 다솜, 환경부: comment “기관 이름일까요?”"
     assert said.isVisible()
     driver.window.actions_["review.blind"].trigger()
     assert "나래" not in said.text()

@@ -40,7 +40,7 @@ _DOCUMENT = QT_TRANSLATE_NOOP("Review", "on the document")
 _SAID = {
     Said.DOUBT: QT_TRANSLATE_NOOP("Review", "in doubt"),
     Said.NOTE: QT_TRANSLATE_NOOP("Review", "note “{text}”"),
-    Said.COMMENT: QT_TRANSLATE_NOOP("Review", "“{text}”"),
+    Said.COMMENT: QT_TRANSLATE_NOOP("Review", "comment “{text}”"),
 }
 _EDIT_KEYS = QT_TRANSLATE_NOOP(
     "Review",

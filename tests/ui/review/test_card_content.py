@@ -124,10 +124,10 @@ def talked(session: Session) -> Session:
 
 def test_what_a_colleague_said_of_the_item_is_read_in_its_card(talked: Session) -> None:
     assert card(talked, BODY).remarks == (
-        "C 라온 → 나래, 수소산업진흥원과: “조사까지가 맞나요?”",
-        "C 라온, on the document: “사진 설명이 겹칩니다”",
+        "C 라온 → 나래, 수소산업진흥원과: comment “조사까지가 맞나요?”",
+        "C 라온, on the document: comment “사진 설명이 겹칩니다”",
     )
-    assert card(talked, CITY).remarks == ("C 라온, on the document: “사진 설명이 겹칩니다”",)
+    assert card(talked, CITY).remarks == ("C 라온, on the document: comment “사진 설명이 겹칩니다”",)
 
 
 def hide(session: Session) -> Review:
@@ -140,7 +140,7 @@ def test_while_names_are_hidden_nothing_in_the_card_says_them(talked: Session) -
     review = hide(talked)
     content = card(talked, BODY)
     assert [name_of(review, at) for at in range(3)] == ["Annotator A", "Annotator B", "Annotator C"]
-    assert content.remarks[0] == "A → Annotator B, 수소산업진흥원과: “조사까지가 맞나요?”"
+    assert content.remarks[0] == "A → Annotator B, 수소산업진흥원과: comment “조사까지가 맞나요?”"
     assert content.waiting == "Not done, no vote: 1"
     said = repr(content)
     assert not any(name in said for name in ("나래", "다솜", "라온", "마루"))
@@ -150,4 +150,6 @@ def test_somebody_without_a_letter_stays_hidden_too(talked: Session) -> None:
     layer_id = add_layer(talked, 1, "마루", marks(TEXT, ("환경부", "AGENCY")), Status.IN_PROGRESS)
     add_comment(talked, layer_id, "마루", "아직 하는 중입니다", to="다솜")
     hide(talked)
-    assert "somebody → Annotator C, on the document: “아직 하는 중입니다”" in card(talked, CITY).remarks
+    assert (
+        "somebody → Annotator C, on the document: comment “아직 하는 중입니다”" in card(talked, CITY).remarks
+    )
