@@ -65,3 +65,26 @@ def test_what_came_of_an_import_is_told_anew(driver: Driver, tmp_path: Path) -> 
     speak(driver, "ko")
     assert shows(driver, "notices")
     assert "문서 1" in notice(driver)
+
+
+def test_what_a_panel_told_is_told_anew(driver: Driver) -> None:
+    driver.keys("Ctrl+E")
+    widget(driver, "export-path").setText("")
+    widget(driver, "export-go").setEnabled(True)
+    driver.press_button("export-go")
+    told = widget(driver, "export-told")
+    assert told.text() == "Say where the file should go."
+    speak(driver, "ko")
+    assert told.text() == "파일을 둘 곳을 적어 주세요."
+
+
+def test_who_would_get_what_is_told_anew_and_so_is_what_stands_in_the_way(driver: Driver) -> None:
+    driver.window.actions_["file.assign"].trigger()
+    names, told = widget(driver, "assign-names"), widget(driver, "assign-told")
+    names.setPlainText("나래\n나래")
+    english = told.text()
+    assert english
+    speak(driver, "ko")
+    assert told.text() not in {"", english}
+    speak(driver, "en")
+    assert told.text() == english

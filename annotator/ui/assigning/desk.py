@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Slot
 from annotator.app.assigning import Assigned, AssignJob, Share, documents_of
 from annotator.core.messages import Message
 from annotator.ui.assigning.panel import AssigningPanel
-from annotator.ui.messages import said
 from annotator.ui.one_job import OneJob
 from annotator.ui.workspace import Workspace
 
@@ -67,7 +66,7 @@ class AssigningDesk(QObject):
     @Slot(object)
     def _failed(self, told: Message) -> None:
         if self._panel is not None:
-            self._panel.tell(said(told))
+            self._panel.tell(told)
         else:
             self._workspace.notices.show_notice(told, "problem", ())
 

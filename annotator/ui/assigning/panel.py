@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 
 from annotator.app.assigning import Assignable, Share, Wish, split
 from annotator.core.errors import UserError
-from annotator.ui.messages import said
+from annotator.ui.messages import Words
 from annotator.ui.widgets.holding import hold_back
 from annotator.ui.widgets.quiet_combo import QuietCombo
+from annotator.ui.widgets.told import Told
 from annotator.ui.widgets.tones import bold_font
 
 _NAME_ROWS: Final = 4
@@ -42,6 +43,7 @@ class AssigningPanel(QWidget):
         self._documents = documents
         self._shares: tuple[Share, ...] = ()
         self._title, self._told = QLabel(self), QLabel(self)
+        self._telling = Told(self._told)
         self._names = QPlainTextEdit("\n".join(names), self)
         self._overlap = QSpinBox(self)
         self._copies = QuietCombo(self)
@@ -108,9 +110,9 @@ class AssigningPanel(QWidget):
         column.addLayout(form)
         column.addLayout(buttons)
 
-    def tell(self, text: str) -> None:
+    def tell(self, words: Words) -> None:
         """Say what happened."""
-        self._told.setText(text)
+        self._telling.say(words)
 
     def set_busy(self, *, busy: bool) -> None:
         """Hold the button back while files are being written."""
@@ -134,18 +136,21 @@ class AssigningPanel(QWidget):
             self._shares = split(self._documents, self._wish())
         except UserError as error:
             self._shares = ()
-            self.tell(said(error.message))
+            self.tell(error.message)
         else:
-            told = self.tr("%1: documents %2 (%3 of them with others), characters %4")
-            lines = [
-                told.replace("%1", share.name)
-                .replace("%2", f"{len(share.uids):,}")
-                .replace("%3", f"{share.shared:,}")
-                .replace("%4", f"{share.characters:,}")
-                for share in self._shares
-            ]
-            self.tell("\n".join(lines))
+            self.tell(self._share_words)
         self._go.setEnabled(any(share.uids for share in self._shares))
+
+    def _share_words(self) -> str:
+        """Return who would get what, a line each."""
+        told = self.tr("%1: documents %2 (%3 of them with others), characters %4")
+        return "\n".join(
+            told.replace("%1", share.name)
+            .replace("%2", f"{len(share.uids):,}")
+            .replace("%3", f"{share.shared:,}")
+            .replace("%4", f"{share.characters:,}")
+            for share in self._shares
+        )
 
     @Slot()
     def _choose_folder(self) -> None:

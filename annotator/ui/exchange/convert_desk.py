@@ -21,7 +21,6 @@ from annotator.ui.exchange.account_panel import AccountPanel
 from annotator.ui.exchange.convert_panel import ConvertPanel
 from annotator.ui.exchange.saving import RejectSaver
 from annotator.ui.export.words import held_back_line, loss_lines
-from annotator.ui.messages import said
 from annotator.ui.one_job import OneJob
 from annotator.ui.workspace import Workspace
 
@@ -69,7 +68,7 @@ class ConvertDesk(QObject):
         try:
             request = panel.request(target)
         except UserError as error:
-            panel.tell(said(error.message))
+            panel.tell(error.message)
             return
         columns = ColumnChoice(known=self._appearance.settings.table_columns)
         self._request = replace(request, reader=replace(request.reader, columns=columns))
@@ -113,7 +112,7 @@ class ConvertDesk(QObject):
     @Slot(object)
     def _failed(self, told: Message) -> None:
         if self._panel is not None:
-            self._panel.tell(said(told))
+            self._panel.tell(told)
         else:
             kind = "info" if told.id == "job.cancelled" else "problem"
             self._workspace.notices.show_notice(told, kind, ())

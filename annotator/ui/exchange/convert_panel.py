@@ -20,10 +20,11 @@ from annotator.app.format_choices import FormatChoice, renamed
 from annotator.app.intake import Reader
 from annotator.formats.options import UTF_16
 from annotator.ui.export.more import MoreOptions, Unfolded
-from annotator.ui.messages import said
+from annotator.ui.messages import Words, said
 from annotator.ui.widgets.buttons import CheckButton, TextButton
 from annotator.ui.widgets.holding import hold_back
 from annotator.ui.widgets.quiet_combo import QuietCombo
+from annotator.ui.widgets.told import Told
 from annotator.ui.widgets.tones import bold_font
 
 
@@ -40,6 +41,7 @@ class ConvertPanel(QWidget):
         self._choices = tuple(formats)
         self._format = formats[0]
         self._title, self._names, self._told = QLabel(), QLabel(), QLabel()
+        self._telling = Told(self._told)
         self._formats = QuietCombo()
         first = self._files[0]
         self._path = QLineEdit(str(first.with_name(f"{first.stem}-converted{self._format.suffix}")))
@@ -138,7 +140,7 @@ class ConvertPanel(QWidget):
     def _convert(self) -> None:
         path = self._path.text().strip()
         if not path:
-            self.tell(self.tr("Say where the file should go."))
+            self.tell(lambda: self.tr("Say where the file should go."))
             return
         self.convert_wished.emit(Path(path).expanduser())
 
@@ -155,10 +157,10 @@ class ConvertPanel(QWidget):
             preparation=self._more.preparation(),
         )
 
-    def tell(self, text: str) -> None:
+    def tell(self, words: Words) -> None:
         """Say what is missing, or what stood in the way."""
-        self._told.setText(text)
-        self._told.setVisible(bool(text))
+        self._telling.say(words)
+        self._told.setVisible(bool(self._told.text()))
 
     def set_busy(self, *, busy: bool) -> None:
         """Hold the button back while a conversion is under way."""

@@ -98,7 +98,7 @@ class ExportDesk(QObject):
         told = partial(written_words, result)
         account = partial(self._account, result, self._format)
         if self._panel is not None:
-            self._panel.tell(account())
+            self._panel.tell(account)
             # What stays behind can be read in the panel.
             self._workspace.notices.show_notice(told, "info", ())
         else:
@@ -110,7 +110,7 @@ class ExportDesk(QObject):
     @Slot(object)
     def _failed(self, told: Message) -> None:
         if self._panel is not None:
-            self._panel.tell(said(told))
+            self._panel.tell(told)
         else:
             self._workspace.notices.show_notice(told, "problem", ())
 

@@ -23,9 +23,10 @@ from annotator.app.exporting import ExportOptions, LayerChoice
 from annotator.app.format_choices import FormatChoice, renamed
 from annotator.formats.options import UTF_16
 from annotator.ui.export.more import MoreOptions, Unfolded
-from annotator.ui.messages import said
+from annotator.ui.messages import Words, said
 from annotator.ui.widgets.buttons import TextButton
 from annotator.ui.widgets.holding import hold_back
+from annotator.ui.widgets.told import Told
 from annotator.ui.widgets.tones import bold_font
 
 # The choices of documents: the statuses of their layers; "" stands for what was never touched, too.
@@ -69,6 +70,7 @@ class ExportPanel(QWidget):
         self._unfolded = Unfolded(self._more)
         self._unfolded.hide()
         self._title, self._forecast, self._told = QLabel(), QLabel(), QLabel()
+        self._telling = Told(self._told)
         self._labels = {name: QLabel() for name in ("documents", "layers", "format", "name", "path")}
         self._name_parts()
         self._build()
@@ -165,10 +167,10 @@ class ExportPanel(QWidget):
         )
         return options, Path(path).expanduser() if path else self._offered.proposed
 
-    def tell(self, text: str) -> None:
+    def tell(self, words: Words) -> None:
         """Say what happened, or what is missing, in place of what would be written."""
-        self._told.setText(text)
-        self._told.setVisible(bool(text))
+        self._telling.say(words)
+        self._told.setVisible(bool(self._told.text()))
         self._forecast.hide()
 
     def foretell(self, text: str) -> None:
@@ -221,10 +223,10 @@ class ExportPanel(QWidget):
     @Slot()
     def _export(self) -> None:
         if not self._path.text().strip():
-            self.tell(self.tr("Say where the file should go."))
+            self.tell(lambda: self.tr("Say where the file should go."))
             return
         if self._offered.name_needed and not self.name():
-            self.tell(self.tr("The file says who marked: give your name first."))
+            self.tell(lambda: self.tr("The file says who marked: give your name first."))
             self._name.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.export_wished.emit(*self.wish())

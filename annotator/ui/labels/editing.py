@@ -71,7 +71,7 @@ class Editing(QObject):
         editor, label = self._reaching.editor, self._label
         if editor is not None and label is not None:
             problem = key_problem(self._session.labels, key, label_id=label.id)
-            editor.tell(said(problem) if problem is not None else "")
+            editor.tell(problem if problem is not None else "")
 
     @Slot(str)
     def _key_given(self, key: str) -> None:
@@ -82,7 +82,7 @@ class Editing(QObject):
         if problem is None:
             self._rooms.bridge.do(SetKey(label.id, key))
         else:
-            editor.tell(said(problem))
+            editor.tell(problem)
             editor.fields.key.bring_back()
 
     @Slot(str)

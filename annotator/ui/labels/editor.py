@@ -7,9 +7,11 @@ from annotator.core.labels import Label, LabelSet
 from annotator.ui.labels.fields import LabelFields
 from annotator.ui.labels.label_list import LabelList
 from annotator.ui.labels.question import Asked, Question
+from annotator.ui.messages import Words
 from annotator.ui.theme import Theme
 from annotator.ui.widgets.elided_label import ElidedLabel
 from annotator.ui.widgets.plain_text import without_mnemonics
+from annotator.ui.widgets.told import Told
 from annotator.ui.widgets.tones import bold_font
 
 _BUTTONS = ("undo", "import", "export", "close")
@@ -40,6 +42,7 @@ class LabelEditor(QWidget):
         self._title.setFont(bold_font(self.font()))
         self._told = ElidedLabel(self, max_lines=2)
         self._told.setObjectName("labels-told")
+        self._telling = Told(self._told)
         self._before = QPushButton(self)
         self._before.setObjectName("labels-before")
         self._before.clicked.connect(self.before_wished)
@@ -124,9 +127,9 @@ class LabelEditor(QWidget):
         self.list.set_theme(theme)
         self.fields.set_theme(theme)
 
-    def tell(self, text: str) -> None:
+    def tell(self, words: Words) -> None:
         """Say what happened, or what is wrong; "" says nothing."""
-        self._told.setText(text)
+        self._telling.say(words)
 
     def ask(self, asked: Asked) -> None:
         """Ask something below the fields."""

@@ -174,10 +174,10 @@ class Reaching(QObject):
             theirs = read_labels(path)
             plan = planned(self._session.labels, theirs)
         except UserError as error:
-            editor.tell(said(error.message))
+            editor.tell(error.message)
             return
         if not plan.added and not plan.altered:
-            editor.tell(self.tr("The labels of {name} are here already.").format(name=path.name))
+            editor.tell(lambda: self.tr("The labels of {name} are here already.").format(name=path.name))
             return
         kinds = [new.id for old, new in plan.altered if (old.kind, old.choices) != (new.kind, new.choices)]
         then = partial(self._import_counted, plan, TakeLabels(theirs, path.name))
@@ -205,7 +205,7 @@ class Reaching(QObject):
         if editor is not None:
             editor.close_question()
             editor.set_editable(editable=False)
-            editor.tell(self.tr("Working…"))
+            editor.tell(lambda: self.tr("Working…"))
         job = CommandJob(self._session.project, self._session.annotator.id, command)
         self._rooms.errands.run(job, self._carried_out)
 

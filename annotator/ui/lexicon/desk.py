@@ -33,7 +33,7 @@ from annotator.core.lexicon_entry import LexiconEntry
 from annotator.ui.lexicon.additions_desk import AdditionsDesk
 from annotator.ui.lexicon.fields import Wanted
 from annotator.ui.lexicon.panel import LexiconPanel
-from annotator.ui.messages import said
+from annotator.ui.messages import Words, said
 from annotator.ui.workspace import Workspace
 
 _UNDO_FILE: Final = "lexicon-file-undo"
@@ -50,7 +50,7 @@ class LexiconDesk(QObject):
         self._workspace = workspace
         self._session = workspace.session
         self._before: Sequence[LexiconEntry] = ()
-        self._to_tell = ""
+        self._to_tell: Words = ""
         self._additions = AdditionsDesk(workspace)
         workspace.bridge.changed.connect(self._take_in)
         workspace.notices.action_chosen.connect(self._acted)
@@ -86,7 +86,7 @@ class LexiconDesk(QObject):
         self._show()
         problem = person_lexicon().problem
         if problem is not None:
-            panel.tell(_with_reasons(said(problem), person_lexicon().rejects))
+            panel.tell(lambda: _with_reasons(said(problem), person_lexicon().rejects))
 
     def _show(self) -> None:
         if self._panel is not None:
@@ -191,11 +191,15 @@ class LexiconDesk(QObject):
         try:
             read = read_lexicon_file(path)
         except UserError as error:
-            self._tell(said(error.message))
+            self._tell(error.message)
             return
-        told = self.tr("Read: entries {count}.").format(count=f"{len(read.entries):,}")
         wrong = some_wrong(path, read)
-        self._to_tell = told if wrong is None else _with_reasons(f"{told} {said(wrong)}", read.rejects)
+
+        def told() -> str:
+            words = self.tr("Read: entries {count}.").format(count=f"{len(read.entries):,}")
+            return words if wrong is None else _with_reasons(f"{words} {said(wrong)}", read.rejects)
+
+        self._to_tell = told
         job = CommandJob(self._session.project, self._session.annotator.id, ImportLexicon(read.entries))
         self._workspace.errands.run(job, self._imported)
 
@@ -204,7 +208,7 @@ class LexiconDesk(QObject):
             self._session.refresh(changes)
         self._tell(self._to_tell)
 
-    def _tell(self, words: str) -> None:
+    def _tell(self, words: Words) -> None:
         if self._panel is not None:
             self._panel.tell(words)
         else:
@@ -228,10 +232,10 @@ class LexiconDesk(QObject):
         try:
             write_lexicon_file(path, [row.entry for row in rows])
         except UserError as error:
-            self._tell(said(error.message))
+            self._tell(error.message)
             return
-        told = self.tr("Written: entries {count}, to {path}.").format(count=f"{len(rows):,}", path=path)
-        self._tell(told)
+        count = f"{len(rows):,}"
+        self._tell(lambda: self.tr("Written: entries {count}, to {path}.").format(count=count, path=path))
 
 
 def _with_reasons(told: str, rejects: Sequence[Reject]) -> str:

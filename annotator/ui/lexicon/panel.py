@@ -11,7 +11,9 @@ from annotator.core.lexicon_entry import EntryKind
 from annotator.ui.calls import Call
 from annotator.ui.lexicon.fields import EntryFields
 from annotator.ui.lexicon.table import LexiconTable
+from annotator.ui.messages import Words
 from annotator.ui.widgets.elided_label import ElidedLabel
+from annotator.ui.widgets.told import Told
 from annotator.ui.widgets.tones import bold_font
 
 _ABOVE: Final = ("additions", "import", "export", "undo", "close")
@@ -42,6 +44,7 @@ class LexiconPanel(QWidget):
         self._title.setFont(bold_font(self.font()))
         self._told = ElidedLabel(self, max_lines=3)
         self._told.setObjectName("lexicon-told")
+        self._telling = Told(self._told)
         self._buttons = {name: self._button(name) for name in (*_BELOW, *_ABOVE)}
         self._lay_out()
         self.table.change_wished.connect(self._edit)
@@ -90,9 +93,9 @@ class LexiconPanel(QWidget):
         self._editable = editable
         self._enable()
 
-    def tell(self, words: str) -> None:
+    def tell(self, words: Words) -> None:
         """Say what happened, or what is wrong; "" says nothing."""
-        self._told.setText(words)
+        self._telling.say(words)
 
     @property
     def editing(self) -> bool:
