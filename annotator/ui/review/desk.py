@@ -287,7 +287,7 @@ class ReviewDesk(QObject):
         """Show the first item to decide where nothing is shown yet, or the document is none to review any more."""
         ids = self.queue.document_ids
         if self._review is not None and self._review.document_id in ids:
-            if self._review == review_of(self.session, self._review.document_id):
+            if self._review == self._reviews.of(self._review.document_id):
                 self.redraw(keep_details=True)
             else:
                 self._follow()
