@@ -6982,8 +6982,8 @@
         <translation>메모 “{text}”</translation>
     </message>
     <message>
-        <source>“{text}”</source>
-        <translation>“{text}”</translation>
+        <source>comment “{text}”</source>
+        <translation>댓글 “{text}”</translation>
     </message>
     <message>
         <source>Digits label the selection or the span · [ ] { } move its ends · ; josa · Tab next span · Delete removes it · Enter ends · Esc cancels</source>
