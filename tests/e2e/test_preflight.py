@@ -189,6 +189,33 @@ def test_a_string_and_a_check_are_waved_off_in_all_documents_with_an_undo_beside
         driver.wait_until(lambda: len(rows(panel)) == 3, "undo did not bring them back")
 
 
+def test_what_is_proposed_no_more_is_listed_no_more(qtbot: QtBot) -> None:
+    with opened() as driver:
+        mark(driver, JOSA, "1")
+        driver.wait_until(lambda: bool(driver.workspace.suggesting.open), "nothing is proposed")
+        driver.keys("Ctrl+Return")
+        panel = panel_of(driver)
+        assert "An open suggestion" in rows(panel)
+        for suggester in SUGGESTERS:
+            if suggester.id not in driver.window.appearance.settings.suggesters_off:
+                driver.window.appearance.switch_suggester(suggester.id)
+        driver.wait_until(lambda: rows(panel) == ["Ends in a josa", JOSA], "suggestions stay listed")
+
+
+def test_what_was_under_way_when_the_suggesters_were_switched_off_is_not_shown(qtbot: QtBot) -> None:
+    with opened() as driver:
+        suggesting = driver.workspace.suggesting
+        driver.wait_until(lambda: suggesting._work._task is not None, "the suggesters do not begin")
+        shown: list[int] = []
+        suggesting.open_changed.connect(lambda: shown.append(len(suggesting.open)))
+        for suggester in SUGGESTERS:
+            if suggester.id not in driver.window.appearance.settings.suggesters_off:
+                driver.window.appearance.switch_suggester(suggester.id)
+        driver.wait_until(lambda: not suggesting._work.is_to_come(), "the suggesters' end")
+        driver.settle()
+        assert shown == []
+
+
 def test_going_to_another_document_or_undoing_everything_leaves_no_stale_list(qtbot: QtBot) -> None:
     with quiet() as driver:
         mark(driver, JOSA, "1")

@@ -50,6 +50,7 @@ class PreflightDesk(QObject):
         self._quiet.setInterval(_QUIET_MS)
         self._quiet.timeout.connect(self._look_again)
         workspace.bridge.changed.connect(self._take_in)
+        workspace.suggesting.open_changed.connect(self._look_soon)
         workspace.desk.document_shown.connect(self._document_shown)
         workspace.notices.action_chosen.connect(self._acted)
         workspace.closing.connect(self.stop)
@@ -130,7 +131,12 @@ class PreflightDesk(QObject):
 
     @Slot(object)
     def _take_in(self, changes: Changes) -> None:
-        if self._panel is not None and changes.touch(*_MATTERS):
+        if changes.touch(*_MATTERS):
+            self._look_soon()
+
+    @Slot()
+    def _look_soon(self) -> None:
+        if self._panel is not None:
             self._quiet.start()
 
     @Slot()

@@ -43,6 +43,10 @@ class SuggesterWork(QObject):
             return False
         self._off = suggesters
         self._asked = self._worked = None
+        if self._task is not None:
+            # What is under way is of suggesters that may be off by now: it comes for nothing.
+            self._again = True
+            self._task.cancel()
         return True
 
     def look_again(self) -> None:
@@ -78,6 +82,7 @@ class SuggesterWork(QObject):
             self._begin(self._desk.document_id)
 
     def _begin(self, document_id: int) -> None:
+        self._rest.stop()
         if self._task is not None:
             # What is under way is for another text, or for other suggesters.
             self._again = True

@@ -25,6 +25,7 @@ class Suggesting(QObject):
     """Keeps what is open on the document shown: what files brought, and what the suggesters work out beside."""
 
     alike_wished = Signal(object)  # Scopes: what can be accepted together, after a look
+    open_changed = Signal()  # other suggestions are open than before
     none_open = Signal(bool)  # there is nothing to go to; True: the suggesters have not looked yet
 
     def __init__(self, bridge: Bridge, desk: Desk, pane: ArticlePane, form: FormPanel) -> None:
@@ -115,9 +116,11 @@ class Suggesting(QObject):
     def _show(self, suggestions: tuple[Suggestion, ...]) -> None:
         if suggestions == self._open and not suggestions:
             return
-        self._open = suggestions
+        changed, self._open = suggestions != self._open, suggestions
         labels = self._session.labels
         self._desk.show_suggested([suggested_span(self._id_of(made), made, labels) for made in suggestions])
+        if changed:
+            self.open_changed.emit()
 
     def _id_of(self, made: Suggestion) -> int:
         """Return the id of a suggestion in the pane, below 0."""
