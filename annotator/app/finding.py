@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from annotator.app.archives import Archives, archive_of
+from annotator.app.imports.archives import Archives, archive_of
 from annotator.core.errors import UserError
 from annotator.formats.label_studio import CONFIG
 from annotator.formats.sidecar import SUFFIX as SIDECAR_SUFFIX

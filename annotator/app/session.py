@@ -8,10 +8,10 @@ import secrets
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from annotator.app.lexicons import lexicon_of
-from annotator.app.meaning import Lists, Marked, read_marked
-from annotator.app.recent import Recent
-from annotator.app.taxonomies import taxonomy_of
+from annotator.app.lexicon.lexicons import lexicon_of
+from annotator.app.lexicon.taxonomies import taxonomy_of
+from annotator.app.project.recent import Recent
+from annotator.app.suggestions.meaning import Lists, Marked, read_marked
 from annotator.core.changes import Change, Changes, Row, RowOp, Scalar
 from annotator.core.commands.base import Command
 from annotator.core.commands.state import Attached

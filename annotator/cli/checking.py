@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from annotator.app.checking import CheckJob, CheckReport, CheckRequest
+from annotator.app.imports.checking import CheckJob, CheckReport, CheckRequest
+from annotator.app.imports.known_texts import texts_of_project
 from annotator.app.jobs import never
-from annotator.app.known_texts import texts_of_project
 from annotator.cli.base import (
     OK,
     REJECTS,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from annotator.app.comparing import Compared, compare_files
+from annotator.app.agreement.comparing import Compared, compare_files
 from annotator.app.writing import written
 from annotator.cli.base import (
     OK,

@@ -5,10 +5,10 @@ import sys
 
 from annotator import paths
 from annotator.app import settings
-from annotator.app.converting import ConvertJob, ConvertRequest
-from annotator.app.intake import Reader
+from annotator.app.exports.converting import ConvertJob, ConvertRequest
+from annotator.app.imports.intake import Reader
+from annotator.app.imports.known_texts import texts_of_project
 from annotator.app.jobs import never
-from annotator.app.known_texts import texts_of_project
 from annotator.cli.base import (
     Meter,
     Parsers,

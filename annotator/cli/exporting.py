@@ -4,8 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from annotator.app.export_job import ExportJob, part_file
-from annotator.app.exporting import (
+from annotator.app.exports.export_job import ExportJob, part_file
+from annotator.app.exports.exporting import (
     WORKED_ON,
     ExportOptions,
     ExportResult,
@@ -15,7 +15,7 @@ from annotator.app.exporting import (
     only_choice,
 )
 from annotator.app.jobs import never
-from annotator.app.projects import open_project, own_identity
+from annotator.app.project.projects import open_project, own_identity
 from annotator.cli.base import (
     OK,
     REJECTS,

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from annotator import paths
 from annotator.app import settings
-from annotator.app.columns import ColumnChoice
-from annotator.app.intake import Doubt, FileAccount
+from annotator.app.documents.sources import PAGE_KINDS
+from annotator.app.imports.columns import ColumnChoice
+from annotator.app.imports.intake import Doubt, FileAccount
+from annotator.app.imports.rejects import Refused, RejectsJob, refuse_input, refused_by
 from annotator.app.jobs import never, silent
-from annotator.app.rejects import Refused, RejectsJob, refuse_input, refused_by
-from annotator.app.sources import PAGE_KINDS
 from annotator.app.writing import is_stream
 from annotator.cli.base import (
     OK,

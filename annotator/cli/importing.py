@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from annotator.app.arrivals import TakenIn, return_files, take_in
-from annotator.app.correcting import job_for
-from annotator.app.importing import EnterAs, ImportRequest, ImportResult
+from annotator.app.imports.arrivals import TakenIn, return_files, take_in
+from annotator.app.imports.correcting import job_for
+from annotator.app.imports.importing import EnterAs, ImportRequest, ImportResult
 from annotator.app.jobs import never
-from annotator.app.projects import Identity, create_session, open_session, own_identity
+from annotator.app.project.projects import Identity, create_session, open_session, own_identity
 from annotator.cli.base import Meter, Parsers, annotator_name, complain, counted, day, print_json, sentence
 from annotator.cli.files import (
     Reports,

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Final
 
-from annotator.app.preparing import Preparation, split_of
+from annotator.app.exports.preparing import Preparation, split_of
 from annotator.cli.base import counted
 from annotator.core.errors import user_error
 from annotator.core.text import ZoneKind

@@ -3,11 +3,11 @@
 import argparse
 from pathlib import Path
 
-from annotator.app.intake import Reader
+from annotator.app.imports.intake import Reader
 from annotator.app.jobs import never
-from annotator.app.lexicons import lexicons_of_file, person_lexicon
-from annotator.app.offering import Offered, Offering
-from annotator.app.taxonomies import taxonomy_under
+from annotator.app.lexicon.lexicons import lexicons_of_file, person_lexicon
+from annotator.app.lexicon.taxonomies import taxonomy_under
+from annotator.app.suggestions.offering import Offered, Offering
 from annotator.cli.base import Meter, Parsers, complain, day, plain, print_json, sentence
 from annotator.cli.files import Reports, add_reading, columns_of, format_of
 from annotator.core.values import Norm

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import log, paths, resources
 from annotator.app import settings as settings_file
-from annotator.app.projects import Identity
+from annotator.app.project.projects import Identity
 from annotator.app.settings import Settings
 from annotator.core.errors import UserError
 from annotator.core.messages import Message

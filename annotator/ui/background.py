@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from annotator.app.duplicates import DuplicatesJob
-from annotator.app.housekeeping import BackupJob, IndexJob
+from annotator.app.documents.duplicates import DuplicatesJob
 from annotator.app.jobs import Job, Progress
+from annotator.app.project.housekeeping import BackupJob, IndexJob
 from annotator.core.errors import UserError
 from annotator.core.messages import Message
 from annotator.ui.main_window import MainWindow

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.app import copies
-from annotator.app.history import recent_steps
-from annotator.app.projects import SUFFIX
+from annotator.app.project import copies
+from annotator.app.project.history import recent_steps
+from annotator.app.project.projects import SUFFIX
 from annotator.core.errors import UserError
 from annotator.ui.backups_panel import BackupsPanel
 from annotator.ui.history_panel import HistoryPanel

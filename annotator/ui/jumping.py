@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.duplicates import near_duplicates
-from annotator.app.library import Library
+from annotator.app.documents.duplicates import near_duplicates
+from annotator.app.project.library import Library
 from annotator.core.folding import fold_term
 from annotator.core.listing import ListQuery
 from annotator.ui.action_set import ActionSet

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.projects import is_sample
+from annotator.app.project.projects import is_sample
 from annotator.core.changes import Changes
 from annotator.core.messages import Message
 from annotator.ui.action_set import ActionSet

@@ -9,9 +9,16 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotator import paths
 from annotator.app.finding import is_label_file
-from annotator.app.importing import EnterAs
-from annotator.app.projects import SUFFIX, Identity, create_session, is_sample, open_session, proposed_path
-from annotator.app.sample import open_sample
+from annotator.app.imports.importing import EnterAs
+from annotator.app.project.projects import (
+    SUFFIX,
+    Identity,
+    create_session,
+    is_sample,
+    open_session,
+    proposed_path,
+)
+from annotator.app.project.sample import open_sample
 from annotator.app.session import Session
 from annotator.core.changes import Changes
 from annotator.core.commands.people import NameAnnotator

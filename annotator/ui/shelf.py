@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.app.library import Library, SearchJob
+from annotator.app.project.library import Library, SearchJob
 from annotator.core.changes import Changes
 from annotator.core.listing import ListQuery
 from annotator.ui.annotate.desk import Desk

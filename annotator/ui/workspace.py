@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from annotator.app.library import Library
+from annotator.app.project.library import Library
 from annotator.app.session import Session
 from annotator.core.errors import UserError
 from annotator.core.layer import Status

@@ -14,11 +14,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from annotator.app.agencies import AgencySuggester
 from annotator.app.jobs import never
-from annotator.app.memory import MemorySuggester
 from annotator.app.session import Session
-from annotator.app.suggesting import Subject
+from annotator.app.suggestions.agencies import AgencySuggester
+from annotator.app.suggestions.memory import MemorySuggester
+from annotator.app.suggestions.suggesting import Subject
 from annotator.core.commands.documents import SetStatus
 from annotator.core.commands.suggestions import AcceptSuggestions
 from annotator.core.layer import Status

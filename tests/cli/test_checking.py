@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.app.projects import Identity, create_session
+from annotator.app.project.projects import Identity, create_session
 from tests.support.commands import run
 from tests.support.intake import TEXT, line, write_lines
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.app.jobs import Progress
-from annotator.app.projects import Identity, create_session
+from annotator.app.project.projects import Identity, create_session
 from annotator.cli import COMMANDS
 from annotator.cli.base import Meter, counted, plain, sentence
 from annotator.core.messages import message

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.app.projects import Identity, create_session, open_project, open_session
+from annotator.app.project.projects import Identity, create_session, open_project, open_session
 from tests.support.commands import run
 from tests.support.intake import TEXT, line, lines_of, write_lines
 

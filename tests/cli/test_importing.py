@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from annotator import paths
-from annotator.app.projects import Identity, create_session, open_project, own_identity
-from annotator.app.returning import returned_items
-from annotator.app.reviewing import review_of
+from annotator.app.project.projects import Identity, create_session, open_project, own_identity
+from annotator.app.review.returning import returned_items
+from annotator.app.review.reviewing import review_of
 from annotator.app.session import Session
 from annotator.app.settings import load
 from annotator.core.commands.returning import AnswerReturned

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from annotator import paths
-from annotator.app.lexicons import change_person_lexicon
+from annotator.app.lexicon.lexicons import change_person_lexicon
 from annotator.core.commands.lexicon import AddLexiconEntry
 from annotator.core.lexicon_entry import EntryKind, LexiconEntry
 from tests.support.commands import run

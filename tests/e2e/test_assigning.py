@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from annotator.app.suggesting import SUGGESTERS
+from annotator.app.suggestions.suggesting import SUGGESTERS
 from annotator.ui.driver import Driver
 from tests.support.projects import make_session
 from tests.support.windows import opened

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from annotator.app.company import SeenComment, seen_comments
+from annotator.app.documents.company import SeenComment, seen_comments
 from annotator.core.changes import Change, Changes, insert
 from annotator.core.commands.people import NameAnnotator
 from annotator.core.comment import Comment

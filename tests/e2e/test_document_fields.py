@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.app.company import document_labels, known_document_labels
+from annotator.app.documents.company import document_labels, known_document_labels
 from annotator.core.document import Document
 from annotator.ui.driver import Driver
 from annotator.ui.form.document_page import DocumentPage

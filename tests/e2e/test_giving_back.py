@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QListWidget, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from annotator.app.returning import returned_items
-from annotator.app.reviewing import APPEALED, review_of
+from annotator.app.review.returning import returned_items
+from annotator.app.review.reviewing import APPEALED, review_of
 from annotator.core.returned import Answer
 from annotator.ui.driver import Driver
 from annotator.ui.returning.give_panel import GiveBackPanel

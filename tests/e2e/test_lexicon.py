@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator import paths
-from annotator.app.lexicon_table import Place, Standing
-from annotator.app.lexicons import person_lexicon, read_lexicon_file
+from annotator.app.lexicon.lexicon_table import Place, Standing
+from annotator.app.lexicon.lexicons import person_lexicon, read_lexicon_file
 from annotator.core.lexicon_entry import EntryKind, LexiconEntry
 from annotator.store.lexicon import lexicon_rows
 from annotator.ui.driver import Driver

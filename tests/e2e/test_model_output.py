@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QDoubleSpinBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from annotator.app.importing import EnterAs
+from annotator.app.imports.importing import EnterAs
 from annotator.core.commands.people import NameAnnotator
 from annotator.core.span import Origin
 from annotator.ui.driver import Driver

@@ -2,8 +2,8 @@
 
 from pytestqt.qtbot import QtBot
 
-from annotator.app.reviewing import review_of
-from annotator.app.rounds import rounds_of
+from annotator.app.agreement.rounds import rounds_of
+from annotator.app.review.reviewing import review_of
 from annotator.core.commands.review import Blind, Decide
 from annotator.ui.driver import Driver
 from annotator.ui.overview.number_table import NumberTable

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from annotator.app.suggesting import SUGGESTERS
+from annotator.app.suggestions.suggesting import SUGGESTERS
 from annotator.core.commands.spans import SetValue
 from annotator.core.layer import Status
 from annotator.ui.annotate.preflight_panel import PreflightPanel

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator import paths
-from annotator.app.company import document_labels, seen_comments
+from annotator.app.documents.company import document_labels, seen_comments
 from annotator.app.session import Session
 from annotator.app.settings import Settings, save
 from annotator.core.commands.company import AddDocumentLabel, WriteComment

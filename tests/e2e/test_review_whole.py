@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from annotator.app.returning import returned_items
-from annotator.app.reviewing import APPEALED, OPEN, review_of
-from annotator.app.rounds import has_before
+from annotator.app.agreement.rounds import has_before
+from annotator.app.review.returning import returned_items
+from annotator.app.review.reviewing import APPEALED, OPEN, review_of
 from annotator.app.session import Session
 from annotator.core.decision import Decision, decisions_of, standing
 from annotator.core.layer import Role

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.app.projects import open_project
+from annotator.app.project.projects import open_project
 from annotator.ui.driver import Driver
 from tests.support.projects import make_session
 from tests.support.windows import opened

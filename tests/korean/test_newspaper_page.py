@@ -8,9 +8,9 @@ from typing import Final
 
 import pytest
 
-from annotator.app.intake import Reader
+from annotator.app.imports.intake import Reader
 from annotator.app.jobs import never
-from annotator.app.offering import Offered, Offering
+from annotator.app.suggestions.offering import Offered, Offering
 from tests.support.windows import PAGE
 
 pytestmark = pytest.mark.skipif(not PAGE.is_file(), reason="the newspaper page is not beside this checkout")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.app.library import Library
+from annotator.app.project.library import Library
 from annotator.app.session import Session
 from annotator.core.commands.company import WriteComment
 from annotator.core.commands.documents import SetField

@@ -8,9 +8,9 @@ import json
 import sys
 from pathlib import Path
 
-from annotator.app.export_job import ExportJob
-from annotator.app.exporting import ExportOptions
-from annotator.app.importing import ImportJob, ImportRequest
+from annotator.app.exports.export_job import ExportJob
+from annotator.app.exports.exporting import ExportOptions
+from annotator.app.imports.importing import ImportJob, ImportRequest
 from annotator.app.jobs import never, silent
 from annotator.app.session import Session
 from annotator.core.errors import UserError

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from annotator import formats
 from annotator.app.finding import expanded
-from annotator.app.intake import FileAccount, Intake, Reader
+from annotator.app.imports.intake import FileAccount, Intake, Reader
 from annotator.core.entry import Entry, Reject
 from annotator.core.errors import UserError
 from annotator.extraction import compose

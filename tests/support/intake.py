@@ -4,10 +4,10 @@ import json
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from annotator.app.correcting import job_for
-from annotator.app.export_job import ExportJob
-from annotator.app.exporting import ExportOptions, ExportResult, LayerChoice
-from annotator.app.importing import ImportRequest, ImportResult
+from annotator.app.exports.export_job import ExportJob
+from annotator.app.exports.exporting import ExportOptions, ExportResult, LayerChoice
+from annotator.app.imports.correcting import job_for
+from annotator.app.imports.importing import ImportRequest, ImportResult
 from annotator.app.jobs import never, silent
 from annotator.app.session import Session
 from annotator.core.layer import Status

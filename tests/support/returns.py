@@ -5,10 +5,10 @@ from pathlib import Path
 
 from annotator import paths
 from annotator.app import settings as settings_file
-from annotator.app.giving_back import GiveBackJob, GivenBack, GivingBack
 from annotator.app.jobs import Progress, never
-from annotator.app.returning import ArrivalJob, Arrived, SendAnswersJob
-from annotator.app.reviewing import review_of
+from annotator.app.review.giving_back import GiveBackJob, GivenBack, GivingBack
+from annotator.app.review.returning import ArrivalJob, Arrived, SendAnswersJob
+from annotator.app.review.reviewing import review_of
 from annotator.app.session import Session
 from annotator.core.commands.returning import TakeResponses, TakeReturned
 from annotator.core.commands.review import Decide

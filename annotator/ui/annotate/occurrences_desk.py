@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.occurrences import FindJob, Found, Wanted, adding_job, places_in
+from annotator.app.documents.occurrences import FindJob, Found, Wanted, adding_job, places_in
 from annotator.core.changes import Changes, RowOp
 from annotator.core.commands.occurrences import AddOccurrences, Places, Refusal
 from annotator.core.folding import fold_term

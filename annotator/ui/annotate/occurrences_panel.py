@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Sign
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.app.occurrences import Found, Place
+from annotator.app.documents.occurrences import Found, Place
 from annotator.core.labels import LabelSet
 from annotator.korean.occurrences import Doubt
 from annotator.ui.annotate.occurrence_rows import OccurrenceRows, RowText

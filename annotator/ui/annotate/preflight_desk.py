@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from annotator.app.preflight import PreflightJob, ProjectFindings, findings_of
+from annotator.app.documents.preflight import PreflightJob, ProjectFindings, findings_of
 from annotator.core.changes import Changes
 from annotator.core.commands.waivers import Waive, WaivedPlace
 from annotator.core.errors import UserError

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from annotator.app.preflight import DocumentFindings, ProjectFindings
+from annotator.app.documents.preflight import DocumentFindings, ProjectFindings
 from annotator.core.preflight import Finding, Place
 from annotator.ui.annotate.finding_list import FindingList
 from annotator.ui.annotate.preflight_words import check_words

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.app.pages import Page, keep_lines, page_of
+from annotator.app.documents.pages import Page, keep_lines, page_of
 from annotator.core.changes import Changes
 from annotator.core.commands.documents import ConfirmExtraction, SetField, count_marks
 from annotator.core.document import Document

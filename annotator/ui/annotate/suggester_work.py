@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from annotator.app.suggesting import Subject, SuggestJob, Worked
+from annotator.app.suggestions.suggesting import Subject, SuggestJob, Worked
 from annotator.core.messages import Message
 from annotator.core.suggestion import Suggestion
 from annotator.ui.annotate.desk import Desk

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.app.names import called
-from annotator.app.suggesting import open_suggestions
+from annotator.app.lexicon.names import called
+from annotator.app.suggestions.suggesting import open_suggestions
 from annotator.core.commands.suggestions import AcceptSuggestions, RefuseSuggestions
 from annotator.core.suggestion import NOTHING_ASKED, Least, Suggestion
 from annotator.core.values import Norm

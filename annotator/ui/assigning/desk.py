@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.assigning import Assigned, AssignJob, Share, documents_of
+from annotator.app.review.assigning import Assigned, AssignJob, Share, documents_of
 from annotator.core.messages import Message
 from annotator.ui.assigning.panel import AssigningPanel
 from annotator.ui.one_job import OneJob

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.assigning import Assignable, Share, Wish, split
+from annotator.app.review.assigning import Assignable, Share, Wish, split
 from annotator.core.errors import UserError
 from annotator.ui.messages import Words
 from annotator.ui.widgets.holding import hold_back

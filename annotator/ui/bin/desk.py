@@ -5,8 +5,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.bin import binned, remove_for_good
-from annotator.app.titles import called
+from annotator.app.documents.titles import called
+from annotator.app.project.bin import binned, remove_for_good
 from annotator.core.commands.bin import BinDocuments, RestoreDocuments
 from annotator.core.errors import UserError
 from annotator.ui.bin.panel import BinPanel

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.company import SeenComment, addressees, next_document_with_open, seen_comments
+from annotator.app.documents.company import SeenComment, addressees, next_document_with_open, seen_comments
 from annotator.core.changes import Changes
 from annotator.core.commands.company import RemoveComment, ResolveComment, WriteComment
 from annotator.core.comment import open_spans

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.company import document_labels, further_fields, known_document_labels
+from annotator.app.documents.company import document_labels, further_fields, known_document_labels
 from annotator.core.changes import Changes
 from annotator.core.commands.company import AddDocumentLabel, RemoveDocumentLabel
 from annotator.core.commands.documents import SetField

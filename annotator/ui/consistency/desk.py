@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.consistency import (
+from annotator.app.documents.titles import called
+from annotator.app.review.consistency import (
     Consistency,
     ConsistencyJob,
     Inconsistency,
@@ -14,7 +15,6 @@ from annotator.app.consistency import (
     Variant,
     waiver_id,
 )
-from annotator.app.titles import called
 from annotator.core.commands.base import Command
 from annotator.core.commands.occurrences import AddOccurrences, Places
 from annotator.core.commands.repair import LeaveInconsistent, RelabelEverywhere, SetValueEverywhere

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from annotator.app.consistency import Consistency, Inconsistency, Kind, Spot, Variant
+from annotator.app.review.consistency import Consistency, Inconsistency, Kind, Spot, Variant
 from annotator.core.labels import LabelSet
 from annotator.ui.annotate.finding_list import FindingList
 from annotator.ui.form.words import label_title, value_words

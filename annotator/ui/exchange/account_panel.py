@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from annotator.app.rejects import Refused
+from annotator.app.imports.rejects import Refused
 from annotator.ui.exchange.words import refused_words
 from annotator.ui.widgets.tones import bold_font
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.app.checking import CheckJob, CheckReport, CheckRequest
-from annotator.app.known_texts import WithTexts
-from annotator.app.rejects import counts_as_browsers
+from annotator.app.imports.checking import CheckJob, CheckReport, CheckRequest
+from annotator.app.imports.known_texts import WithTexts
+from annotator.app.imports.rejects import counts_as_browsers
 from annotator.core.messages import Message
 from annotator.formats.attaching import Texts
 from annotator.ui.exchange.account_panel import AccountPanel

@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.app.columns import ColumnChoice
-from annotator.app.converting import ConvertJob, ConvertRequest, ConvertResult
-from annotator.app.format_choices import format_choices
-from annotator.app.known_texts import WithTexts
-from annotator.app.rejects import Refused, counts_as_browsers, refused_by
+from annotator.app.exports.converting import ConvertJob, ConvertRequest, ConvertResult
+from annotator.app.exports.format_choices import format_choices
+from annotator.app.imports.columns import ColumnChoice
+from annotator.app.imports.known_texts import WithTexts
+from annotator.app.imports.rejects import Refused, counts_as_browsers, refused_by
 from annotator.core.errors import UserError
 from annotator.core.messages import Message
 from annotator.formats.attaching import Texts

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.converting import ConvertRequest
-from annotator.app.format_choices import FormatChoice, renamed
-from annotator.app.intake import Reader
+from annotator.app.exports.converting import ConvertRequest
+from annotator.app.exports.format_choices import FormatChoice, renamed
+from annotator.app.imports.intake import Reader
 from annotator.formats.options import UTF_16
 from annotator.ui.export.more import MoreOptions, Unfolded
 from annotator.ui.messages import Words, said

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.app.rejects import Refused, RejectsJob
+from annotator.app.imports.rejects import Refused, RejectsJob
 from annotator.core.messages import Message
 from annotator.ui.messages import said
 from annotator.ui.one_job import OneJob

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from annotator.app.finding import name_of
-from annotator.app.rejects import Refused, member_of
+from annotator.app.imports.rejects import Refused, member_of
 from annotator.core.entry import Reject
 from annotator.core.noop import QT_TRANSLATE_NOOP
 from annotator.ui.messages import said

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.export_job import ExportJob
-from annotator.app.exporting import ExportOptions, ExportResult, layer_choices, proposed_file
-from annotator.app.format_choices import format_choices
+from annotator.app.exports.export_job import ExportJob
+from annotator.app.exports.exporting import ExportOptions, ExportResult, layer_choices, proposed_file
+from annotator.app.exports.format_choices import format_choices
 from annotator.core.commands.people import NameAnnotator
 from annotator.core.messages import Message
 from annotator.ui.export.forecast import Forecast

@@ -5,8 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from annotator.app.export_job import ExportJob
-from annotator.app.exporting import ExportOptions
+from annotator.app.exports.export_job import ExportJob
+from annotator.app.exports.exporting import ExportOptions
 from annotator.app.session import Session
 from annotator.ui.tasks import Task
 

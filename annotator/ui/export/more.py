@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.preparing import Preparation, renamings_of, split_of
+from annotator.app.exports.preparing import Preparation, renamings_of, split_of
 from annotator.core.text import ZoneKind
 from annotator.ui.form.words import zone_word
 from annotator.ui.widgets.buttons import CheckButton

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.exporting import ExportOptions, LayerChoice
-from annotator.app.format_choices import FormatChoice, renamed
+from annotator.app.exports.exporting import ExportOptions, LayerChoice
+from annotator.app.exports.format_choices import FormatChoice, renamed
 from annotator.formats.options import UTF_16
 from annotator.ui.export.more import MoreOptions, Unfolded
 from annotator.ui.messages import Words, said

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.app.exporting import ExportResult
+from annotator.app.exports.exporting import ExportResult
 from annotator.core.messages import Message
 from annotator.core.noop import QT_TRANSLATE_NOOP
 from annotator.formats.carrying import KINDS, losses_told

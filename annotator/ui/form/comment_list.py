@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.company import SeenComment
+from annotator.app.documents.company import SeenComment
 from annotator.ui.widgets.plain_text import one_line, plain_tooltip
 from annotator.ui.widgets.tones import (
     accent_tone,

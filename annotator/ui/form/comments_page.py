@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.app.company import SeenComment
+from annotator.app.documents.company import SeenComment
 from annotator.ui.form.comment_list import CommentList, CommentModel
 from annotator.ui.form.note_field import NoteField
 from annotator.ui.widgets.buttons import TextButton

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from annotator.app.memory import RULE as MEMORY
+from annotator.app.suggestions.memory import RULE as MEMORY
 from annotator.core.suggestion import Suggestion
 
 CONTEXT: Final = "Rules"

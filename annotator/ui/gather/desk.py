@@ -8,12 +8,12 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.app.colleagues import LookJob
-from annotator.app.conflict_copies import ConflictCopiesJob
-from annotator.app.gathered import brought_on
-from annotator.app.importing import ImportJob, ImportRequest, ImportResult
-from annotator.app.looking import changed_spans
-from annotator.app.questions import Answers
+from annotator.app.documents.looking import changed_spans
+from annotator.app.gather.colleagues import LookJob
+from annotator.app.gather.gathered import brought_on
+from annotator.app.gather.questions import Answers
+from annotator.app.imports.importing import ImportJob, ImportRequest, ImportResult
+from annotator.app.project.conflict_copies import ConflictCopiesJob
 from annotator.core.commands.anchors import LookAtChanged
 from annotator.core.messages import Message
 from annotator.ui.gather.panel import GatherPanel

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.intake import FileAccount
+from annotator.app.imports.intake import FileAccount
 from annotator.core.entry import Reject
 from annotator.ui.gather.model import AskModel
 from annotator.ui.gather.page import AskPage

@@ -6,10 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from annotator.app.importing import ImportResult
-from annotator.app.intake import FileAccount
-from annotator.app.looking import ChangedSpan
-from annotator.app.questions import (
+from annotator.app.documents.looking import ChangedSpan
+from annotator.app.gather.questions import (
     ADD,
     APART,
     LEAVE,
@@ -22,6 +20,8 @@ from annotator.app.questions import (
     ItemKey,
     Questions,
 )
+from annotator.app.imports.importing import ImportResult
+from annotator.app.imports.intake import FileAccount
 from annotator.core.labels import LabelSet
 from annotator.core.noop import QT_TRANSLATE_NOOP
 from annotator.core.people import Annotator

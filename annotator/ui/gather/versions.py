@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from annotator.app.questions import AskedItem, Aspect, Choice, Said
+from annotator.app.gather.questions import AskedItem, Aspect, Choice, Said
 from annotator.core.layer import Status
 from annotator.core.noop import QT_TRANSLATE_NOOP
 from annotator.ui.gather.words import said

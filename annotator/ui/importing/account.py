@@ -5,8 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.app.importing import EnterAs, ImportRequest, ImportResult
-from annotator.app.rejects import Refused, counts_as_browsers, notes_on, refused_by
+from annotator.app.imports.importing import EnterAs, ImportRequest, ImportResult
+from annotator.app.imports.rejects import Refused, counts_as_browsers, notes_on, refused_by
 from annotator.ui.exchange.account_panel import AccountPanel
 from annotator.ui.exchange.saving import RejectSaver
 from annotator.ui.importing.words import result_words

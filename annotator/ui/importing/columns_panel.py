@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.columns import TableDoubt
+from annotator.app.imports.columns import TableDoubt
 from annotator.formats.tables.headings import FIELDS, TEXT
 from annotator.ui.widgets.quiet_combo import QuietCombo
 

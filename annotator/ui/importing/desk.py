@@ -8,10 +8,10 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.app.columns import ColumnChoice, TableDoubt, remembered
-from annotator.app.correcting import job_for
-from annotator.app.importing import EnterAs, ImportRequest, ImportResult
-from annotator.app.placing import OTHER_VERSION
+from annotator.app.imports.columns import ColumnChoice, TableDoubt, remembered
+from annotator.app.imports.correcting import job_for
+from annotator.app.imports.importing import EnterAs, ImportRequest, ImportResult
+from annotator.app.imports.placing import OTHER_VERSION
 from annotator.core.messages import Message
 from annotator.ui.appearance import Appearance
 from annotator.ui.importing.account import ImportAccount

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.intake import Doubt
+from annotator.app.imports.intake import Doubt
 
 _PREVIEW_LINES = 6
 

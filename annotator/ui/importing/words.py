@@ -4,7 +4,7 @@ from collections import Counter
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.app.importing import ImportResult
+from annotator.app.imports.importing import ImportResult
 from annotator.core.noop import QT_TRANSLATE_NOOP
 from annotator.ui.messages import said
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from annotator.app.labels import changed_since, done_before_job
+from annotator.app.project.labels import changed_since, done_before_job
 from annotator.core.changes import Changes
 from annotator.core.commands.labels import CheckLabels
 from annotator.core.label_use import DoneBefore

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.app.labels import LABEL_FILE_SUFFIX, export_labels, proposed_label_file
+from annotator.app.project.labels import LABEL_FILE_SUFFIX, export_labels, proposed_label_file
 from annotator.core.changes import Changes
 from annotator.core.errors import UserError
 from annotator.core.labels import Label

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.labels import CommandJob, read_labels, use_job
+from annotator.app.project.labels import CommandJob, read_labels, use_job
 from annotator.core.changes import Changes
 from annotator.core.commands.base import Command
 from annotator.core.commands.label_import import LabelPlan, TakeLabels, planned

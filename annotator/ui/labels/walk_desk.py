@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.labels import walk_job
+from annotator.app.project.labels import walk_job
 from annotator.core.changes import Changes
 from annotator.core.commands.spans import RelabelSpans
 from annotator.core.errors import UserError

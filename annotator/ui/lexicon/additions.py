@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.gazetteer import Addition, Additions
+from annotator.app.lexicon.gazetteer import Addition, Additions
 from annotator.core.labels import LabelSet
 from annotator.core.lexicon_entry import LABEL_OF_KIND
 from annotator.ui.form.rules import tagged_words

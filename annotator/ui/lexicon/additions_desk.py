@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.app.gazetteer import Addition, Additions, AdditionsJob, entries_of
-from annotator.app.lexicons import write_lexicon_file
+from annotator.app.lexicon.gazetteer import Addition, Additions, AdditionsJob, entries_of
+from annotator.app.lexicon.lexicons import write_lexicon_file
 from annotator.core.commands.lexicon import ImportLexicon
 from annotator.core.errors import UserError
 from annotator.ui.lexicon.additions import AdditionsPanel

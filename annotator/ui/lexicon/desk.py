@@ -9,16 +9,16 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from annotator import paths
-from annotator.app.labels import CommandJob
-from annotator.app.lexicon_table import Listed, Place, listed
-from annotator.app.lexicons import (
+from annotator.app.lexicon.lexicon_table import Listed, Place, listed
+from annotator.app.lexicon.lexicons import (
     change_person_lexicon,
     person_lexicon,
     read_lexicon_file,
     some_wrong,
     write_lexicon_file,
 )
-from annotator.app.taxonomies import find_sectors
+from annotator.app.lexicon.taxonomies import find_sectors
+from annotator.app.project.labels import CommandJob
 from annotator.core.changes import Changes
 from annotator.core.commands.base import Command
 from annotator.core.commands.lexicon import (

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.lexicon_table import Listed, Place
+from annotator.app.lexicon.lexicon_table import Listed, Place
 from annotator.core.errors import UserError, user_error
 from annotator.core.lexicon_entry import EntryKind, LexiconEntry, tidied, wrong_with
 from annotator.core.messages import Message

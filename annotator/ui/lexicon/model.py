@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 
-from annotator.app.lexicon_table import Listed, Standing
+from annotator.app.lexicon.lexicon_table import Listed, Standing
 from annotator.ui.lexicon.words import from_words, kind_word, years_words
 from annotator.ui.widgets.plain_text import one_line, plain_tooltip
 from annotator.ui.widgets.tones import muted_tone

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.app.lexicon_table import Listed, Place, Standing, hiding, in_place_of
+from annotator.app.lexicon.lexicon_table import Listed, Place, Standing, hiding, in_place_of
 from annotator.core.lexicon_entry import EntryKind
 from annotator.ui.calls import Call
 from annotator.ui.lexicon.fields import EntryFields

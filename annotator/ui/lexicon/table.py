@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
-from annotator.app.lexicon_table import Listed, Place
+from annotator.app.lexicon.lexicon_table import Listed, Place
 from annotator.core.folding import fold_term
 from annotator.core.lexicon_entry import EntryKind, LexiconEntry
 from annotator.ui.lexicon.model import COUNTRY, ENGLISH, FROM, NAME, OTHERS, LexiconModel

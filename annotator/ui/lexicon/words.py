@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from annotator.app.lexicon_table import Listed, Place, Standing
+from annotator.app.lexicon.lexicon_table import Listed, Place, Standing
 from annotator.core.lexicon_entry import EntryKind
 
 CONTEXT: Final = "Lexicon"

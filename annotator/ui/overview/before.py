@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.measuring import Counts
-from annotator.app.rounds import BeforeJob, has_before
+from annotator.app.agreement.measuring import Counts
+from annotator.app.agreement.rounds import BeforeJob, has_before
 from annotator.core.changes import Changes
 from annotator.core.commands.rounds import FreezeRound
 from annotator.ui.bridge import Bridge

@@ -8,11 +8,11 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.app.measuring import Counts
-from annotator.app.method_files import ReportJob, TablesJob
-from annotator.app.overview import Seen, shown_names
-from annotator.app.places import Place, documents_of, places_of
-from annotator.app.rounds import documents_in, freeze, rounds_of
+from annotator.app.agreement.measuring import Counts
+from annotator.app.agreement.method_files import ReportJob, TablesJob
+from annotator.app.agreement.overview import Seen, shown_names
+from annotator.app.agreement.places import Place, documents_of, places_of
+from annotator.app.agreement.rounds import documents_in, freeze, rounds_of
 from annotator.core.messages import Message
 from annotator.core.round import Round
 from annotator.review.frozen import Decided, Numbers, read_decided, renamed

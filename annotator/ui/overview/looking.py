@@ -4,9 +4,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from annotator.app.agreement.measuring import Counts, Filters
+from annotator.app.agreement.overview import OverviewJob, Seen
 from annotator.app.jobs import Progress
-from annotator.app.measuring import Counts, Filters
-from annotator.app.overview import OverviewJob, Seen
 from annotator.core.changes import Changes
 from annotator.core.messages import Message
 from annotator.ui.bridge import Bridge

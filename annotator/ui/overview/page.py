@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.app.measuring import Filters
+from annotator.app.agreement.measuring import Filters
 from annotator.core.text import ZoneKind
 from annotator.ui.form.words import zone_word
 from annotator.ui.overview.agreement_tab import AgreementTab

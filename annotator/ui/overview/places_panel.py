@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.places import MOST, Place
+from annotator.app.agreement.places import MOST, Place
 from annotator.ui.overview.sheets import Words
 from annotator.ui.overview.words import class_word, count, kind_word
 from annotator.ui.widgets.buttons import CloseButton

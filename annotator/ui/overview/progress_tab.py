@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.app.places import Progress
+from annotator.app.agreement.places import Progress
 from annotator.ui.overview.number_table import Cell, NumberTable, Sheet
 from annotator.ui.overview.section import Section
 from annotator.ui.overview.sheets import STATUSES, Layers, Words, counted, head, heads

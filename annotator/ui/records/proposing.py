@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from annotator.app.records import proposed_records
+from annotator.app.suggestions.records import proposed_records
 from annotator.core.changes import Changes
 from annotator.core.commands.records import RefuseProposed, TieTogether
 from annotator.korean.facts import Fact, FactFinder

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.records import open_aliases
+from annotator.app.suggestions.records import open_aliases
 from annotator.core.changes import Changes
 from annotator.core.commands.relations import Relate, RemoveRelation, relations_of
 from annotator.core.folding import fold_term

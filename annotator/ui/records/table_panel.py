@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from annotator.app.tables import Chosen
+from annotator.app.project.tables import Chosen
 from annotator.core.tables import COLUMNS, Table, TableQuery
 from annotator.ui.records.table_model import FetchRows, TableModel
 from annotator.ui.records.table_words import column_word

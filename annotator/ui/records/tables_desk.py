@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.app.tables import ChooseJob, Chosen, CsvJob, proposed_table_file, rows_of
+from annotator.app.project.tables import ChooseJob, Chosen, CsvJob, proposed_table_file, rows_of
 from annotator.core.changes import Changes
 from annotator.core.messages import Message
 from annotator.core.tables import Table, TableQuery, TableRow

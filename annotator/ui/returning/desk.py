@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.app.returning import (
+from annotator.app.review.returning import (
     ArrivalJob,
     Arrived,
     SendAnswersJob,

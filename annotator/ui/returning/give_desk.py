@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.giving_back import (
+from annotator.app.jobs import Job, Progress
+from annotator.app.review.giving_back import (
     GiveBackJob,
     GivenBack,
     GivingBack,
@@ -13,7 +14,6 @@ from annotator.app.giving_back import (
     SurveyJob,
     proposed_folder,
 )
-from annotator.app.jobs import Job, Progress
 from annotator.core.messages import Message
 from annotator.review.feedback import Feedback
 from annotator.ui.returning.give_panel import GiveBackPanel

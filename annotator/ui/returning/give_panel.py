@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.giving_back import CSV, HTML, MARKDOWN, GivingBack, Survey
+from annotator.app.review.giving_back import CSV, HTML, MARKDOWN, GivingBack, Survey
 from annotator.review.feedback import Feedback
 from annotator.ui.returning.preview import FeedbackPreview
 from annotator.ui.widgets.holding import hold_back

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.returning import Placed, placed, returned_items
+from annotator.app.review.returning import Placed, placed, returned_items
 from annotator.core.changes import Changes
 from annotator.core.commands.returning import AnswerReturned, TakeOver
 from annotator.core.decision import ItemSpan

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.app.names import hint_of
-from annotator.app.remarks import Remark, Said, remarks_on
-from annotator.app.review_queue import title_of
-from annotator.app.reviewing import Doer, Review
+from annotator.app.lexicon.names import hint_of
+from annotator.app.review.remarks import Remark, Said, remarks_on
+from annotator.app.review.review_queue import title_of
+from annotator.app.review.reviewing import Doer, Review
 from annotator.app.session import Session
 from annotator.core.decision import Content, Decision, ItemSpan, Rule
 from annotator.core.noop import QT_TRANSLATE_NOOP

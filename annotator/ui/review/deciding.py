@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from annotator.app.reviewing import APPEALED, has_decisions
+from annotator.app.review.reviewing import APPEALED, has_decisions
 from annotator.core.commands.review import Decide, Reopen
 from annotator.core.decision import Decision, Made
 from annotator.core.values import Norm

@@ -6,8 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.app.review_queue import Row, to_review
-from annotator.app.reviewing import Review
+from annotator.app.review.review_queue import Row, to_review
+from annotator.app.review.reviewing import Review
 from annotator.app.session import Session
 from annotator.core.changes import Changes
 from annotator.core.decision import ReviewStatus

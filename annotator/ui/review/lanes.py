@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from annotator.app.reviewing import OPEN, Review
+from annotator.app.review.reviewing import OPEN, Review
 from annotator.core.decision import Content, ItemSpan
 from annotator.core.labels import Label, LabelSet
 from annotator.review.group import UNANIMOUS

@@ -6,8 +6,17 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.app.review_queue import Order, QueueJob, Row, Show, in_order, rows_of, title_of, to_review
-from annotator.app.reviewing import is_blind
+from annotator.app.review.review_queue import (
+    Order,
+    QueueJob,
+    Row,
+    Show,
+    in_order,
+    rows_of,
+    title_of,
+    to_review,
+)
+from annotator.app.review.reviewing import is_blind
 from annotator.core.messages import Message
 from annotator.review.items import Item
 from annotator.ui.bridge import Bridge

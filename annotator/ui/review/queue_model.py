@@ -6,8 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from annotator.app.review_queue import Row
-from annotator.app.reviewing import APPEALED, OPEN
+from annotator.app.review.review_queue import Row
+from annotator.app.review.reviewing import APPEALED, OPEN
 from annotator.review.decisions import State
 from annotator.ui.review.words import STATES, class_words, say
 from annotator.ui.widgets.plain_text import one_line

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 
-from annotator.app.review_queue import Filter, Order, Row, Show
+from annotator.app.review.review_queue import Filter, Order, Row, Show
 from annotator.ui.review.queue_model import QueueModel
 from annotator.ui.review.words import CLASSES, ORDERS, SHOWN, say
 from annotator.ui.widgets.quiet_combo import QuietCombo

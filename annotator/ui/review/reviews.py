@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.remarks import Remark, remarks_of
-from annotator.app.reviewing import Review, review_of
+from annotator.app.review.remarks import Remark, remarks_of
+from annotator.app.review.reviewing import Review, review_of
 from annotator.ui.bridge import Bridge
 
 _MOST = 16

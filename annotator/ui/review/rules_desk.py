@@ -5,8 +5,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.app.review_rules import Preview, RulesJob
-from annotator.app.reviewing import Review
+from annotator.app.review.review_rules import Preview, RulesJob
+from annotator.app.review.reviewing import Review
 from annotator.core.commands.review import BulkDecide
 from annotator.core.decision import Rule
 from annotator.core.messages import Message

@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from annotator.app.review_queue import title_of, to_review
-from annotator.app.reviewing import blind_orders, is_blind
+from annotator.app.review.review_queue import title_of, to_review
+from annotator.app.review.reviewing import blind_orders, is_blind
 from annotator.core.commands.review import Blind, Reveal
 from annotator.core.history import History
 from annotator.ui.action_set import ActionSet

@@ -5,8 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.app.review_queue import Order, Show
-from annotator.app.reviewing import APPEALED, OPEN
+from annotator.app.review.review_queue import Order, Show
+from annotator.app.review.reviewing import APPEALED, OPEN
 from annotator.core.decision import Action, Confidence, Reason, ReviewStatus, Rule
 from annotator.core.noop import QT_TRANSLATE_NOOP
 from annotator.review.decisions import State

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.assigning import is_quiet
-from annotator.app.suggesting import SUGGESTERS, Model, models_of
+from annotator.app.review.assigning import is_quiet
+from annotator.app.suggestions.suggesting import SUGGESTERS, Model, models_of
 from annotator.core.commands.suggestions import AcceptSuggestions
 from annotator.core.suggestion import Suggestion, number_of
 from annotator.ui.action_set import ActionSet

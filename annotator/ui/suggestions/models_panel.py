@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.suggesting import Model
+from annotator.app.suggestions.suggesting import Model
 from annotator.core.suggestion import Least, Suggestion
 from annotator.ui.widgets.elided_label import ElidedLabel
 from annotator.ui.widgets.plain_text import one_line

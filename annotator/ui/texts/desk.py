@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from annotator.app import texts
+from annotator.app.documents import texts
 from annotator.core.changes import Changes
 from annotator.core.commands.texts import DiscardLost, NewText, PutBack
 from annotator.core.errors import UserError

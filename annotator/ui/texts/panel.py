@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from annotator.app.texts import Plan
+from annotator.app.documents.texts import Plan
 
 _ROWS = 4
 _ROW_HEIGHT = 26

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from annotator.app.texts import LostQuote
+from annotator.app.documents.texts import LostQuote
 from annotator.core.labels import LabelSet
 
 _ROWS = 6

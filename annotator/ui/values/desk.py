@@ -5,8 +5,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.meaning import read_typed
-from annotator.app.names import NameFinder, called, hint_of
+from annotator.app.lexicon.names import NameFinder, called, hint_of
+from annotator.app.suggestions.meaning import read_typed
 from annotator.core.labels import Label
 from annotator.core.span import Span
 from annotator.core.values import ValueKind

@@ -6,8 +6,8 @@ import sys
 import time
 from pathlib import Path
 
+from annotator.app.agreement.measuring import ALL, Counts, measure
 from annotator.app.jobs import never, silent
-from annotator.app.measuring import ALL, Counts, measure
 from annotator.review.tally import tally
 from annotator.store.project import Project
 from tests.benchmarks.folders import backups_of, locks_of

@@ -5,8 +5,8 @@ import sys
 import time
 from pathlib import Path
 
-from annotator.app.export_job import ExportJob
-from annotator.app.exporting import WORKED_ON, ExportOptions, LayerChoice
+from annotator.app.exports.export_job import ExportJob
+from annotator.app.exports.exporting import WORKED_ON, ExportOptions, LayerChoice
 from annotator.app.jobs import never, silent
 from annotator.store.project import Project
 from tests.benchmarks.folders import backups_of, locks_of

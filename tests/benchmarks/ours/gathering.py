@@ -5,9 +5,9 @@ import sys
 import time
 from pathlib import Path
 
-from annotator.app.importing import ImportJob, ImportRequest
+from annotator.app.gather.questions import Answers
+from annotator.app.imports.importing import ImportJob, ImportRequest
 from annotator.app.jobs import never, silent
-from annotator.app.questions import Answers
 from annotator.store.project import Project
 from tests.benchmarks.folders import backups_of, locks_of
 

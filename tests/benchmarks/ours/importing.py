@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-from annotator.app.importing import ImportJob, ImportRequest
+from annotator.app.imports.importing import ImportJob, ImportRequest
 from annotator.app.jobs import never, silent
 from annotator.core.people import Annotator
 from annotator.store.project import Project

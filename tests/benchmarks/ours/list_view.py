@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from annotator.app.library import Library
+from annotator.app.project.library import Library
 from annotator.app.session import Session
 from annotator.store.project import Project
 from annotator.ui.application import make_application

@@ -7,8 +7,8 @@ import time
 from pathlib import Path
 
 from annotator.app.jobs import never, silent
-from annotator.app.review_queue import QueueJob, Row
-from annotator.app.review_rules import RulesJob
+from annotator.app.review.review_queue import QueueJob, Row
+from annotator.app.review.review_rules import RulesJob
 from annotator.review.rules import Options
 from annotator.store.project import Project
 from tests.benchmarks.folders import backups_of, locks_of

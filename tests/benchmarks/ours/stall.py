@@ -12,8 +12,8 @@ from random import Random
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Slot
 
-from annotator.app.housekeeping import IndexJob
 from annotator.app.jobs import Cancelled, Job, Report
+from annotator.app.project.housekeeping import IndexJob
 from annotator.core.messages import Message
 from annotator.store import search
 from annotator.ui.importing.desk import ImportDesk

@@ -45,7 +45,9 @@ class Watched(application.Program):
 
 def tell() -> None:
     """Print the CPU seconds and the megabytes so far, and end."""
-    late = sorted({"sqlite_utils", "annotator.app.importing", "annotator.formats"} & sys.modules.keys())
+    late = sorted(
+        {"sqlite_utils", "annotator.app.imports.importing", "annotator.formats"} & sys.modules.keys()
+    )
     print(json.dumps({"cpu": cpu_seconds(), "mb": resident_mb(), "late": late}), flush=True)
     os._exit(0)
 

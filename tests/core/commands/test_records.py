@@ -2,9 +2,9 @@
 
 import pytest
 
-from annotator.app.preflight import findings_of
-from annotator.app.records import proposed_records
+from annotator.app.documents.preflight import findings_of
 from annotator.app.session import Session
+from annotator.app.suggestions.records import proposed_records
 from annotator.core.commands.records import (
     RefuseProposed,
     RemoveRecord,

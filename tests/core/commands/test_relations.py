@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.app.records import open_aliases
 from annotator.app.session import Session
+from annotator.app.suggestions.records import open_aliases
 from annotator.core.commands.records import TieTogether
 from annotator.core.commands.relations import Relate, RemoveRelation, relations_of
 from annotator.core.commands.spans import AddSpan, RemoveSpans

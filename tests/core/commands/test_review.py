@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.app.reviewing import Review, has_decisions, review_of
+from annotator.app.documents.texts import corrected, plan
+from annotator.app.review.reviewing import Review, has_decisions, review_of
 from annotator.app.session import Session
-from annotator.app.texts import corrected, plan
 from annotator.core.changes import Changes
 from annotator.core.commands.labels import SetKey
 from annotator.core.commands.review import Blind, BulkDecide, Decide, Reopen, Reveal, SetReviewStatus

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from annotator.app.rounds import rounds_of
+from annotator.app.agreement.rounds import rounds_of
 from annotator.ui.driver import Driver
 from annotator.ui.overview.desk import OverviewDesk
 from annotator.ui.overview.page import METHODS

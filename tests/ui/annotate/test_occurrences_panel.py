@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from annotator.app.occurrences import Found, Place
+from annotator.app.documents.occurrences import Found, Place
 from annotator.core.labels import DEFAULT_LABELS, LabelSet
 from annotator.korean.occurrences import Doubt
 from annotator.ui.annotate.occurrences_panel import Choice, OccurrencesPanel

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from annotator.app.preflight import DocumentFindings, ProjectFindings
+from annotator.app.documents.preflight import DocumentFindings, ProjectFindings
 from annotator.core.preflight import Check, Finding, Place
 from annotator.ui.annotate.preflight_panel import PreflightPanel, Reach, Waved
 from annotator.ui.annotate.project_preflight_panel import ProjectPreflightPanel

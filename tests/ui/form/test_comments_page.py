@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from annotator.app.company import SeenComment
+from annotator.app.documents.company import SeenComment
 from annotator.core.comment import Comment
 from annotator.ui.form.comment_list import CommentModel, time_words
 from annotator.ui.form.comments_page import CommentsPage

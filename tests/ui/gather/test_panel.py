@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 
-from annotator.app.intake import FileAccount
-from annotator.app.questions import AskedAway, AskedLabel, Away, Questions
+from annotator.app.gather.questions import AskedAway, AskedLabel, Away, Questions
+from annotator.app.imports.intake import FileAccount
 from annotator.core.entry import Reject
 from annotator.core.labels import DEFAULT_LABELS, LabelSet
 from annotator.core.messages import message

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.app.intake import FileAccount
-from annotator.app.questions import (
+from annotator.app.gather.questions import (
     ADD,
     APART,
     NEW,
@@ -23,6 +22,7 @@ from annotator.app.questions import (
     Questions,
     Said,
 )
+from annotator.app.imports.intake import FileAccount
 from annotator.core.labels import DEFAULT_LABELS, LabelSet
 from annotator.core.people import Annotator
 from annotator.review.tiers import Tier

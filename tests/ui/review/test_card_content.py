@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from annotator.app.remarks import remarks_of
-from annotator.app.reviewing import Review, review_of
+from annotator.app.review.remarks import remarks_of
+from annotator.app.review.reviewing import Review, review_of
 from annotator.app.session import Session
 from annotator.core.commands.review import Blind, Decide
 from annotator.core.decision import ItemSpan

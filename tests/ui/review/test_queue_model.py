@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from annotator.app.review_queue import Row
-from annotator.app.reviewing import APPEALED, OPEN
+from annotator.app.review.review_queue import Row
+from annotator.app.review.reviewing import APPEALED, OPEN
 from annotator.review.decisions import State
 from annotator.ui.review.queue_model import QueueModel
 

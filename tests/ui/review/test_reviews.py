@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QObject
 
-from annotator.app.reviewing import review_of
+from annotator.app.review.reviewing import review_of
 from annotator.core.commands.review import Blind, Decide
 from annotator.ui.bridge import Bridge
 from annotator.ui.review.reviews import Reviews

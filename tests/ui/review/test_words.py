@@ -4,8 +4,8 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from annotator import resources
-from annotator.app.review_queue import Order, Show
-from annotator.app.reviewing import APPEALED, OPEN
+from annotator.app.review.review_queue import Order, Show
+from annotator.app.review.reviewing import APPEALED, OPEN
 from annotator.core.decision import Action, Confidence, Reason, ReviewStatus, Rule
 from annotator.review.decisions import State
 from annotator.review.items import CLASSES as EVERY_CLASS

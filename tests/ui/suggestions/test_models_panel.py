@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from annotator.app.suggesting import Model
+from annotator.app.suggestions.suggesting import Model
 from annotator.core.suggestion import Suggestion
 from annotator.ui.suggestions.models_panel import ModelsPanel
 

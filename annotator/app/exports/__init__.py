@@ -1,0 +1,1 @@
+"""From a project, or from files, to files of another format."""

@@ -1,0 +1,1 @@
+"""From files to documents and layers: what is read, where it belongs, what is refused."""

@@ -1,0 +1,1 @@
+"""What is proposed for a document, and what a marked text means."""
