@@ -84,6 +84,11 @@ def called(session: Session, norm: Norm | None) -> str:
     return "" if body is None else _words(body)
 
 
+def title_of(session: Session, norm: Norm) -> str:
+    """Return the Korean name that a code stands for, "" for other values and where no list knows it."""
+    return called(session, norm).partition(" · ")[0] if norm.type == "sector" else ""
+
+
 def hint_of(session: Session, norm: Norm) -> str:
     """Return what tells a value shortly from others that are written alike, "" where no list knows it."""
     if norm.type != "name" or not norm.ref:

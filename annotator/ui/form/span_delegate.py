@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from annotator.core.span import Span
 from annotator.ui.form.span_groups import GroupHead, Grouping
 from annotator.ui.form.span_model import Column, SpanModel
-from annotator.ui.form.words import label_title, value_words
+from annotator.ui.form.words import label_title
 from annotator.ui.theme import Theme
 from annotator.ui.widgets.buttons import paint_disclosure
 from annotator.ui.widgets.fitting import Fitting
@@ -80,7 +80,7 @@ class SpanDelegate(QStyledItemDelegate):
         elif column == Column.TEXT:
             self._paint_text(painter, option, rect, span)
         elif column == Column.VALUE:
-            _draw(painter, rect, value_words(span.norm), self._small, muted_tone(option.palette))
+            _draw(painter, rect, self._model.value_of(span), self._small, muted_tone(option.palette))
         else:
             self._paint_marks(painter, option, rect, span)
         painter.restore()

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
-from annotator.app.lexicon.names import NameFinder, called, hint_of
+from annotator.app.lexicon.names import NameFinder, called, hint_of, title_of
 from annotator.app.suggestions.meaning import read_typed
 from annotator.core.labels import Label
 from annotator.core.span import Span
@@ -31,6 +31,7 @@ class ValuesDesk(QObject):
         self._seen: tuple[object, ...] = ()
         self._desk.state_changed.connect(self._follow)
         self._card.date_wished.connect(self._ask_date)
+        workspace.form.spans.set_names(partial(title_of, self._session))
         self._follow()
 
     @Slot()

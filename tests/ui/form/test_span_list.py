@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QTableView
 
+from annotator.core.values import Norm
 from annotator.ui.form.span_list import SpanList
 from annotator.ui.form.span_model import Column
 from annotator.ui.theme import DARK, LIGHT
@@ -195,3 +196,15 @@ def test_all_that_can_be_reached_has_names(spans):
     assert unnamed(spans) == []
     assert spans.findChild(QTableView, "span-table") is spans.table
     assert QApplication.focusWidget() is not None
+
+
+def test_a_code_is_shown_and_found_by_its_name(qtbot, spans):
+    coded = replace(MANY[0], norm=Norm("sector", "KR-NST-01", ref="kr-nst"))
+    spans.set_spans((coded, *MANY[1:]), LABELS)
+    value = spans.model.index(0, Column.VALUE)
+    assert value.data() == "KR-NST-01"
+    spans.set_names(lambda norm: "반도체·디스플레이" if norm.value == "KR-NST-01" else "")
+    assert value.data() == "반도체·디스플레이"
+    assert "KR-NST-01" in value.data(Qt.ItemDataRole.ToolTipRole)
+    spans.findChild(QLineEdit).setText("디스플레이")
+    qtbot.waitUntil(lambda: spans.model.rowCount() == 1)
