@@ -133,6 +133,28 @@ def test_all_that_are_alike_are_decided_by_one_rule_in_all_documents_with_one_un
     assert "한빛시" in queued(driver)
 
 
+def test_many_are_decided_by_a_worker_while_nothing_else_is_and_ctrl_z_takes_them_back(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.ui.review.rules_desk._AT_ONCE", 1)
+    rules = driver.workspace.review.rules
+    driver.keys("Ctrl+B")
+    panel = widget(driver, "rules-panel")
+    panel.scope.setCurrentIndex(1)
+    panel.scope.activated.emit(1)
+    driver.wait_until(lambda: not rules.busy, "the rules are counted")
+    driver.keys("Return")
+    assert rules.deciding
+    assert not desk(driver).can_decide
+    assert not driver.window.actions_["edit.undo"].isEnabled()
+    driver.wait_until(lambda: not rules.deciding, "the rule has decided")
+    assert not shows(driver, "rules-panel")
+    assert (golden(driver), golden(driver, 3)) == (["한빛시 AGENCY"], ["환경부 AGENCY"])
+    assert desk(driver).can_decide
+    driver.keys("Ctrl+Z")
+    assert (golden(driver), golden(driver, 3)) == ([], [])
+
+
 def test_what_is_written_in_the_card_goes_with_the_decision(driver: Driver) -> None:
     driver.keys("F8", "Tab", "Down", "Tab", "Down", "Tab")
     driver.write("기관 이름만")

@@ -50,6 +50,8 @@ class ReviewDesk(QObject):
         self._visible = False
         self._quiet = False
         self._stale = True
+        self.held = False
+        """Whether a worker decides by a rule, so that nobody else may."""
         self.steps.moved.connect(self.state_changed)
         bridge.changed.connect(self._committed)
         self.queue.filled.connect(self._filled)
@@ -89,7 +91,13 @@ class ReviewDesk(QObject):
     @property
     def can_decide(self) -> bool:
         """Whether there is an item that may be decided."""
-        return self.item is not None and not self.session.project.read_only
+        return self.item is not None and not self.held and not self.session.project.read_only
+
+    def hold(self, *, held: bool) -> None:
+        """Let nothing be decided while a worker decides by a rule."""
+        self.held = held
+        if self._review is not None:
+            self.redraw(keep_details=True)
 
     @property
     def history(self) -> History:

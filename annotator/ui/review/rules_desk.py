@@ -1,17 +1,22 @@
-"""Joins the panel of rules to the queue: counts in a worker, and decides as one step."""
+"""Joins the panel of rules to the queue: counts in a worker, and decides as one step, many items in a worker too."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from annotator.app.project.labels import CommandJob
 from annotator.app.review.review_rules import Preview, RulesJob
 from annotator.app.review.reviewing import Review
+from annotator.core.changes import Changes
 from annotator.core.commands.review import BulkDecide
 from annotator.core.decision import Rule
 from annotator.core.messages import Message
 from annotator.review.rules import Options
 from annotator.ui.bridge import Bridge
+from annotator.ui.labels.errands import Errands
 from annotator.ui.review.card_content import name_of
 from annotator.ui.review.queue_desk import Queue
 from annotator.ui.review.rules_panel import DOCUMENT, RulesPanel
@@ -20,12 +25,16 @@ from annotator.ui.review.words import RULES, say
 from annotator.ui.tasks import Task
 from annotator.ui.widgets.panel_host import PanelHost
 
+# So many are decided at once without a wait that can be felt.
+_AT_ONCE: Final = 300
+
 
 class RulesDesk(QObject):
     """Opens the panel on the document shown and on the queue; its wishes become commands."""
 
     first_decision = Signal()
     told = Signal(object)  # Words: what was decided
+    deciding_changed = Signal()  # a worker begins to decide, or has ended
 
     def __init__(self, bridge: Bridge, queue: Queue, steps: Steps, host: PanelHost) -> None:
         super().__init__(queue)
@@ -38,6 +47,10 @@ class RulesDesk(QObject):
         self._preview = Preview()
         self._task: Task | None = None
         self._again = False
+        self._errands = Errands(self)
+        self._errands.failed.connect(self._not_decided)
+        self.deciding = False
+        """Whether a worker decides by a rule: nobody else may, meanwhile."""
         queue.filled.connect(self.count)
 
     def open(self, review: Review | None) -> None:
@@ -49,6 +62,7 @@ class RulesDesk(QObject):
         self._panel = RulesPanel()
         self._panel.destroyed.connect(self._gone)
         self._panel.set_annotators(self._names(review))
+        self._panel.set_editable(editable=not self._bridge.session.project.read_only)
         self._panel.asked.connect(self.count)
         self._panel.apply_wished.connect(self._apply)
         self._panel.close_wished.connect(self._host.close_panel)
@@ -90,7 +104,8 @@ class RulesDesk(QObject):
         self._task.start()
 
     def stop(self) -> None:
-        """End the worker before the project is closed."""
+        """End the workers before the project is closed."""
+        self._errands.stop()
         if self._task is not None:
             self._task.cancel()
             self._task.wait()
@@ -122,10 +137,43 @@ class RulesDesk(QObject):
             document_id: [replace(one, blind=blind) for one in decisions]
             for document_id, decisions in self._preview.made.get(Rule(rule), {}).items()
         }
+        count = sum(map(len, made.values()))
         self.first_decision.emit()
-        if made and self._steps.do(BulkDecide(rule, made)) is not None:
+        command, then = BulkDecide(rule, made), partial(self._told_words, Rule(rule), count)
+        if count > _AT_ONCE:
+            self._decide_in_worker(command, then)
+        elif made and self._steps.do(command) is not None:
+            self._decided(then)
+
+    def _decide_in_worker(self, command: BulkDecide, told: Callable[[], str]) -> None:
+        session = self._bridge.session
+        self._set_deciding(deciding=True)
+        job = CommandJob(session.project, session.annotator.id, command)
+        self._errands.run(job, partial(self._committed, told))
+
+    def _committed(self, told: Callable[[], str], changes: object) -> None:
+        self._set_deciding(deciding=False)
+        if not isinstance(changes, Changes):
+            return
+        self._bridge.session.refresh(changes)
+        self._steps.remember(changes)
+        self._decided(told)
+
+    def _set_deciding(self, *, deciding: bool) -> None:
+        self.deciding = deciding
+        if self._panel is not None:
+            self._panel.set_working(working=deciding)
+        self.deciding_changed.emit()
+
+    def _decided(self, told: Callable[[], str]) -> None:
+        if self._panel is not None and self._host.panel is self._panel:
             self._host.close_panel()
-            self.told.emit(partial(self._told_words, Rule(rule), sum(map(len, made.values()))))
+        self.told.emit(told)
+
+    @Slot(object)
+    def _not_decided(self, told: Message) -> None:
+        self._set_deciding(deciding=False)
+        self._bridge.failed.emit(told)
 
     def _told_words(self, rule: Rule, count: int) -> str:
         told = self.tr("Decided by the rule “{rule}”: items {count}. Ctrl+Z takes it back.")

@@ -37,6 +37,8 @@ class RulesPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("rules-panel")
         self._counts: dict[Rule, tuple[int, int]] = {}
+        self._editable = True
+        self._working = False
         self._head = QLabel(self)
         self._head.setFont(bold_font(self.font()))
         self.list = QuietList(self)
@@ -102,6 +104,18 @@ class RulesPanel(QWidget):
             self.annotator.addItem(name, uid)
         self.retranslate()
 
+    def set_editable(self, *, editable: bool) -> None:
+        """Let rules decide; in a project that can only be read they are counted."""
+        self._editable = editable
+        self._chosen()
+
+    def set_working(self, *, working: bool) -> None:
+        """Say that a rule is deciding, and let none be chosen meanwhile."""
+        self._working = working
+        for part in (self.list, self.scope, self.annotator, self.at_least):
+            part.setEnabled(not working)
+        self.retranslate()
+
     def show_counts(self, counts: Mapping[Rule, tuple[int, int]]) -> None:
         """Show how many items, in how many documents, each rule would decide."""
         self._counts = dict(counts)
@@ -112,18 +126,23 @@ class RulesPanel(QWidget):
         self.annotator.setVisible(self.rule in _WITH_ANNOTATOR)
         self.at_least.setVisible(self.rule is Rule.MAJORITY)
         count = self._counts.get(self.rule, (0, 0))[0]
-        self._buttons["apply"].setEnabled(count > 0)
+        self._buttons["apply"].setEnabled(count > 0 and self._editable and not self._working)
         self._buttons["apply"].setText(self.tr("Decide ({count})").format(count=f"{count:,}"))
         self._buttons["apply"].setAccessibleName(self._buttons["apply"].text())
 
     @Slot()
     def _apply(self) -> None:
-        if self._counts.get(self.rule, (0, 0))[0]:
+        if self._buttons["apply"].isEnabled():
             self.apply_wished.emit(str(self.rule))
 
     def retranslate(self) -> None:
         """Say all words anew."""
-        self._head.setText(self.tr("Decide many items by a rule: one step, one undo"))
+        head = (
+            self.tr("Deciding…")
+            if self._working
+            else self.tr("Decide many items by a rule: one step, one undo")
+        )
+        self._head.setText(head)
         self.setAccessibleName(self._head.text())
         self.list.setAccessibleName(self.tr("Rules"))
         for at, rule in enumerate(Rule):

@@ -31,12 +31,16 @@ class Steps(QObject):
         """Carry out a command as a step of the review."""
         changes = self._bridge.do(command)
         if changes is not None:
-            step = self._bridge.history(changes.document_id).to_undo
-            if step is not None:
-                self._done.append(_Own(changes.document_id, step.id))
-                self._undone.clear()
-                self.moved.emit()
+            self.remember(changes)
         return changes
+
+    def remember(self, changes: Changes) -> None:
+        """Remember what was committed as a step of the review, where it was made."""
+        step = self._bridge.history(changes.document_id).to_undo
+        if step is not None:
+            self._done.append(_Own(changes.document_id, step.id))
+            self._undone.clear()
+            self.moved.emit()
 
     def history(self, document_id: int | None) -> History:
         """Return the history that undo and redo act on; that of the document where nothing was done here."""

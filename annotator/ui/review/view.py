@@ -55,6 +55,7 @@ class ReviewView(QObject):
         self._finishing = Finishing(self.desk)
         self.rules = RulesDesk(bridge, self.desk.queue, self.desk.steps, host)
         self.rules.first_decision.connect(self.deciding.tell_first_decision)
+        self.rules.deciding_changed.connect(self._follow_rules)
         self.reading = Reading(self.desk, self._page)
         self._own_spans = OwnSpans(self.desk, self._page.pane, self.reading.selecting)
         actions.add_to([self._page.pane, *self._page.queue.flow_widgets()], Scope.REVIEW)
@@ -100,7 +101,7 @@ class ReviewView(QObject):
         """Return what is other here than in the article."""
         review, editing = self.desk.review, self.desk.editing is not None
         history = self.desk.history
-        writable = not self._bridge.session.project.read_only
+        writable = not self._bridge.session.project.read_only and not self.desk.held
         return {
             **dict.fromkeys(_OFF, False),
             "has_current": False,
@@ -213,6 +214,10 @@ class ReviewView(QObject):
     def _go(self, by: int) -> None:
         if self.desk.editing is None:
             self.desk.go(by)
+
+    @Slot()
+    def _follow_rules(self) -> None:
+        self.desk.hold(held=self.rules.deciding)
 
     def _open_rules(self) -> None:
         self.rules.open(self.desk.review)
