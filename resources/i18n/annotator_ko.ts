@@ -7461,6 +7461,10 @@
         <translation>판정 ({count}건)</translation>
     </message>
     <message>
+        <source>Deciding…</source>
+        <translation>판정하는 중…</translation>
+    </message>
+    <message>
         <source>Decide many items by a rule: one step, one undo</source>
         <translation>규칙으로 여러 항목을 한꺼번에 판정하고, 한 번에 되돌릴 수 있습니다</translation>
     </message>
