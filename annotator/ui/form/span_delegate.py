@@ -80,7 +80,7 @@ class SpanDelegate(QStyledItemDelegate):
         elif column == Column.TEXT:
             self._paint_text(painter, option, rect, span)
         elif column == Column.VALUE:
-            _draw(painter, rect, self._model.value_of(span), self._small, muted_tone(option.palette))
+            _draw(painter, rect, self._model.names.shown(span), self._small, muted_tone(option.palette))
         else:
             self._paint_marks(painter, option, rect, span)
         painter.restore()

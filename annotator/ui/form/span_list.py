@@ -1,6 +1,6 @@
 """The spans of the document as a list: filtered, grouped, and the accessible twin of the article."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxL
 
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
-from annotator.core.values import Norm
 from annotator.ui.calls import Call
 from annotator.ui.form.group_switch import GroupSwitch
 from annotator.ui.form.span_delegate import SpanDelegate, label_column_width, marks_column_width
@@ -221,10 +220,6 @@ class SpanList(QWidget):
     def set_text(self, text: str) -> None:
         """Take the article, for what precedes and follows each span."""
         self.model.set_text(text)
-
-    def set_names(self, names: Callable[[Norm], str]) -> None:
-        """Take what names the value of a span in the list where it is a code, "" where nothing does."""
-        self.model.set_names(names)
 
     def set_recorded(self, marks: Mapping[int, str]) -> None:
         """Mark the spans that are tied into records, by their ids."""

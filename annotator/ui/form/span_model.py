@@ -9,9 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from annotator.core.labels import Label, LabelSet
 from annotator.core.span import Span
-from annotator.core.values import Norm
 from annotator.ui.form.span_groups import Arranged, GroupHead, Grouping, Row, arranged, beside, group_key
-from annotator.ui.form.words import head_sentence, label_title, span_lines, span_sentence, value_words
+from annotator.ui.form.value_names import ValueNames
+from annotator.ui.form.words import head_sentence, label_title, span_lines, span_sentence
 from annotator.ui.widgets.plain_text import one_line, plain_tooltip
 
 
@@ -50,9 +50,7 @@ class SpanModel(QAbstractTableModel):
         self._grouping = Grouping.ORDER
         self._folded: set[str] = set()
         self._commented: frozenset[int] = frozenset()
-        self._names: Callable[[Norm], str] = _no_name
-        # What they said since other spans came: a list of thousands is sought in with every letter.
-        self._named: dict[Norm, str] = {}
+        self.names = ValueNames()
         # By span id: in which records it is tied.
         self.recorded: Mapping[int, str] = {}
 
@@ -66,7 +64,7 @@ class SpanModel(QAbstractTableModel):
             self._by_id = {label.id: label for label in labels.labels}
         if spans is not self._spans or (relabelled and self._grouping is not Grouping.ORDER):
             self._spans = spans
-            self._named.clear()
+            self.names.forget()
             self._arrange()
         if relabelled:
             self._tell_rows(0, len(self._rows) - 1)
@@ -162,7 +160,9 @@ class SpanModel(QAbstractTableModel):
         if label_id is None and not sought:
             return list(self._spans)
         of_label = [span for span in self._spans if label_id is None or span.label_id == label_id]
-        return [span for span in of_label if self._holds(span, sought)] if sought else of_label
+        return (
+            [span for span in of_label if _holds(span, sought, self.names.name(span))] if sought else of_label
+        )
 
     def _arrange(self) -> None:
         made = arranged(self._passing(), self._labels, self._grouping, self._folded)
@@ -235,7 +235,7 @@ class SpanModel(QAbstractTableModel):
         if role == _TOOLTIP:
             before, after = self.beside(span)
             company = f"…{before}[{one_line(span.text)}]{after}…"
-            return plain_tooltip(*span_lines(span, self.label_of(span)), self._name_of(span), company)
+            return plain_tooltip(*span_lines(span, self.label_of(span)), self.names.name(span), company)
         return self._cell(span, index.column())
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
@@ -251,33 +251,10 @@ class SpanModel(QAbstractTableModel):
             return one_line(label_title(self.label_of(span)))
         cells: dict[int, Callable[[Span], str]] = {
             Column.TEXT: _text_cell,
-            Column.VALUE: self.value_of,
+            Column.VALUE: self.names.shown,
             Column.MARKS: self._marks_cell,
         }
         return cells[column](span)
-
-    def set_names(self, names: Callable[[Norm], str]) -> None:
-        """Take what names a value that is a code; "" leaves the code as it is."""
-        self._names = names
-        self._named.clear()
-        self._tell_rows(0, len(self._rows) - 1)
-
-    def value_of(self, span: Span) -> str:
-        """Return the value of a span as the list shows it: a code by its name."""
-        return self._name_of(span) or value_words(span.norm)
-
-    def _name_of(self, span: Span) -> str:
-        norm = span.norm
-        if norm is None:
-            return ""
-        if norm not in self._named:
-            self._named[norm] = self._names(norm)
-        return self._named[norm]
-
-    def _holds(self, span: Span, sought: str) -> bool:
-        value = span.norm.value if span.norm else None
-        places = (span.text, value, self._name_of(span), span.note)
-        return any(place and sought in _folded(place) for place in places)
 
     def _marks_cell(self, span: Span) -> str:
         marks = (("?", span.unsure), ("✎", bool(span.note)), ("💬", self.is_commented(span)))
@@ -295,8 +272,9 @@ def _text_cell(span: Span) -> str:
     return one_line(span.text)
 
 
-def _no_name(_norm: Norm) -> str:
-    return ""
+def _holds(span: Span, sought: str, name: str) -> bool:
+    value = span.norm.value if span.norm else None
+    return any(place and sought in _folded(place) for place in (span.text, value, name, span.note))
 
 
 def _head_cell(head: GroupHead, column: int, role: int) -> str | None:

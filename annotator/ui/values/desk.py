@@ -31,7 +31,7 @@ class ValuesDesk(QObject):
         self._seen: tuple[object, ...] = ()
         self._desk.state_changed.connect(self._follow)
         self._card.date_wished.connect(self._ask_date)
-        workspace.form.spans.set_names(partial(title_of, self._session))
+        workspace.form.spans.model.names.set_source(partial(title_of, self._session))
         self._follow()
 
     @Slot()

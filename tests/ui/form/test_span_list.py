@@ -203,7 +203,7 @@ def test_a_code_is_shown_and_found_by_its_name(qtbot, spans):
     spans.set_spans((coded, *MANY[1:]), LABELS)
     value = spans.model.index(0, Column.VALUE)
     assert value.data() == "KR-NST-01"
-    spans.set_names(lambda norm: "반도체·디스플레이" if norm.value == "KR-NST-01" else "")
+    spans.model.names.set_source(lambda norm: "반도체·디스플레이" if norm.value == "KR-NST-01" else "")
     assert value.data() == "반도체·디스플레이"
     assert "KR-NST-01" in value.data(Qt.ItemDataRole.ToolTipRole)
     spans.findChild(QLineEdit).setText("디스플레이")
