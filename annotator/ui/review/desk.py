@@ -93,12 +93,6 @@ class ReviewDesk(QObject):
         """Whether there is an item that may be decided."""
         return self.item is not None and not self.held and not self.session.project.read_only
 
-    def hold(self, *, held: bool) -> None:
-        """Let nothing be decided while a worker decides by a rule."""
-        self.held = held
-        if self._review is not None:
-            self.redraw(keep_details=True)
-
     @property
     def history(self) -> History:
         """What undo and redo act on."""

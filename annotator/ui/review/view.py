@@ -217,7 +217,9 @@ class ReviewView(QObject):
 
     @Slot()
     def _follow_rules(self) -> None:
-        self.desk.hold(held=self.rules.deciding)
+        self.desk.held = self.rules.deciding
+        if self.desk.review is not None:
+            self.desk.redraw(keep_details=True)
 
     def _open_rules(self) -> None:
         self.rules.open(self.desk.review)
