@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>되돌리기</translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Export names</source>
@@ -2559,7 +2559,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>되돌리기</translation>
+        <translation>실행 취소</translation>
     </message>
 </context>
 <context>
@@ -3179,7 +3179,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>되돌리기</translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Import names and sectors</source>
@@ -3238,7 +3238,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>되돌리기</translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Close</source>
