@@ -101,4 +101,7 @@ class HistoryPanel(QWidget):
 
 
 def _local(at: str) -> str:
-    return datetime.fromisoformat(at).astimezone().strftime("%m-%d %H:%M")
+    """Return the day and the time here; the year too where it is another than today's."""
+    made = datetime.fromisoformat(at).astimezone()
+    this_year = made.year == datetime.now().astimezone().year
+    return made.strftime("%m-%d %H:%M" if this_year else "%Y-%m-%d %H:%M")

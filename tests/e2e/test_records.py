@@ -4,6 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QTreeWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.core.commands.documents import SetField
+from annotator.core.commands.records import TieValue, records_of
+from annotator.core.values import Norm
 from annotator.ui.driver import Driver
 from tests.e2e.actions.scenario import current, mark, widget
 from tests.support.windows import opened
@@ -158,3 +161,36 @@ def test_members_of_records_are_marked_in_the_article_and_in_the_list_of_spans(q
         assert marked()[1] == ("금액 ①②", True)
         driver.keys("Ctrl+Z", "Ctrl+Z")
         assert marked()[1] == ("금액", False)
+
+
+def test_a_value_of_a_record_is_typed_as_newspapers_write_it(qtbot: QtBot) -> None:
+    with opened() as driver:
+        driver.workspace.bridge.do(SetField(1, "document_date", "2023-12-09"))
+        two_tied(driver)
+        field = driver.window.findChild(QLineEdit, "record-value-text")
+        roles = driver.window.findChild(QComboBox, "record-role")
+        for role, typed in (("AMOUNT", "약 ５억 원"), ("DATE", "내년 초")):
+            roles.setFocus()
+            roles.choose_data(role)
+            roles.activated.emit(roles.currentIndex())
+            field.setFocus()
+            driver.write(typed)
+            driver.keys("Return")
+        (record,) = records_of(driver.workspace.session, 1)
+        money, date = record.members[-2:]
+        assert money.norm == Norm("money", "500000000", "KRW", "APPROX")
+        assert date.norm == Norm("date", "2024", None, "START", "2023-12-09")
+
+
+def test_a_value_of_a_record_is_read_by_the_date_that_the_document_has_now(qtbot: QtBot) -> None:
+    with opened() as driver:
+        two_tied(driver)
+        driver.workspace.bridge.do(TieValue(1, 1, "DATE", Norm("date", "2020")))
+        driver.workspace.bridge.do(SetField(1, "document_date", "2021-05-01"))
+        driver.keys("Ctrl+Shift+R", "End", "F2")
+        driver.write("2023.4.9")
+        assert records_of(driver.workspace.session, 1)[0].members[-1].norm == Norm("date", "2023-04-09")
+        driver.keys("Ctrl+A")
+        driver.write("내년 초")
+        norm = Norm("date", "2022", None, "START", "2021-05-01")
+        assert records_of(driver.workspace.session, 1)[0].members[-1].norm == norm

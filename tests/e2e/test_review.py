@@ -176,6 +176,15 @@ def test_own_spans_are_made_with_digits_and_boundary_keys(driver: Driver) -> Non
     assert [one.made.action for one in decisions_of(rows, driver.workspace.session.labels)] == ["edit"]
 
 
+def test_shift_and_a_digit_give_a_span_of_ones_own_one_more_label(driver: Driver) -> None:
+    driver.keys("F8", "F8")
+    assert not driver.window.actions_["mark.second-2"].isEnabled()
+    driver.keys("F2", "[", "[", "Shift+2", "Shift+2")
+    assert [TEXT[s.start : s.end] for s in desk(driver).editing.spans] == ["1,200억", "1,200억"]
+    driver.keys("Return")
+    assert sorted(golden(driver)) == ["1,200억 AMOUNT", "1,200억 SECTOR"]
+
+
 def test_a_selection_becomes_a_span_of_ones_own_and_the_josa_goes_on_and_off(driver: Driver) -> None:
     driver.keys("F8", "F2")
     pane = driver.workspace.review.page.pane

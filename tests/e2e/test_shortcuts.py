@@ -110,3 +110,16 @@ def test_keys_go_back_to_what_they_were_one_or_all(qtbot: QtBot) -> None:
         driver.press_button("shortcuts-defaults")
         assert driver.window.actions_.keys_of("view.jump") == ("Ctrl+K",)
         assert driver.window.appearance.settings.shortcuts == {}
+
+
+def test_why_a_key_was_refused_follows_a_switch_of_language(qtbot: QtBot) -> None:
+    with opened() as driver:
+        choose(driver, "In doubt")
+        driver.press_button("shortcuts-add")
+        press(driver, "Shift+1")
+        assert told(driver).startswith("Shift+1 belongs to “One more label on the same range: ")
+        driver.window.appearance.set_language("ko")
+        driver.settle()
+        assert "Shift+1" in told(driver)
+        assert "belongs" not in told(driver)
+        assert "One more" not in told(driver)

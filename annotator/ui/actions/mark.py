@@ -34,7 +34,7 @@ MARK: Final = (
             _LABEL_TEXT,
             (f"Shift+{digit}",),
             scope=Scope.FLOW,
-            enabled="can_label",
+            enabled="can_second",
         )
         for digit in range(1, 10)
     ),

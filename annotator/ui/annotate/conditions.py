@@ -24,6 +24,7 @@ def conditions(bridge: Bridge, desk: Desk, history: History) -> dict[str, bool]:
         "has_mark": (desk.current_id is not None or desk.suggested_id is not None) and writable,
         "has_spans": bool(desk.spans),
         "can_label": shown and writable,
+        "can_second": shown and writable,
         "has_source": has_source,
         "editable_source": has_source and writable,
         "can_undo": writable and history.to_undo is not None,

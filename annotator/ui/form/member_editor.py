@@ -12,6 +12,7 @@ from annotator.core.labels import Label
 from annotator.core.validate import value_problem
 from annotator.core.values import Norm
 from annotator.ui.form.value_fields import ValueFields
+from annotator.ui.form.value_reading import ReadWords
 from annotator.ui.messages import said
 from annotator.ui.widgets.keys import ESCAPE, emits
 from annotator.ui.widgets.plain_text import one_line
@@ -126,6 +127,11 @@ class MemberEditor(QWidget):
         """Let records be changed, or only read."""
         self._editable = editable
         self._show()
+
+    def set_reader(self, read: ReadWords | None, document_date: str) -> None:
+        """Understand typed values as newspapers write them; the calendar unfolds at the document's date."""
+        self._fields.set_reader(read)
+        self._fields.set_document_date(document_date)
 
     def focus_first(self) -> None:
         """Put the keyboard into the value, or into the role where the value is that of a span."""

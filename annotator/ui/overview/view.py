@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 # What marks, walks and finishes does nothing here.
 _OFF: Final = (
-    "has_document", "has_text", "editable", "has_current", "has_mark", "has_spans", "can_label", "has_source",
-    "editable_source", "can_step", "can_shift", "can_finish",
+    "has_document", "has_text", "editable", "has_current", "has_mark", "has_spans", "can_label", "can_second",
+    "has_source", "editable_source", "can_step", "can_shift", "can_finish",
 )  # fmt: skip
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
+from annotator.app.suggestions.meaning import read_typed
 from annotator.core.changes import Changes
 from annotator.core.commands.base import Command
 from annotator.core.commands.records import (
@@ -61,6 +63,7 @@ class RecordsDesk(QObject):
         self._page.language_changed.connect(self._show)
         self._page.set_editable(editable=not self._session.project.read_only)
         self._desk.document_shown.connect(self._document_shown)
+        self._desk.state_changed.connect(self._read_by_date)
         workspace.bridge.changed.connect(self._take_in)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -153,6 +156,13 @@ class RecordsDesk(QObject):
         if self._desk.document_id != self._document_id:
             self._document_id, self._current = self._desk.document_id, None
             self._show()
+
+    @Slot()
+    def _read_by_date(self) -> None:
+        """Let typed values be read as of the date of the document shown, which may change while it is shown."""
+        document = self._desk.document
+        day = "" if document is None else document.document_date
+        self._page.editor.set_reader(partial(read_typed, document_date=day), day)
 
     @Slot(object)
     def _take_in(self, changes: Changes) -> None:

@@ -44,8 +44,8 @@ _SAID = {
 }
 _EDIT_KEYS = QT_TRANSLATE_NOOP(
     "Review",
-    "Digits label the selection or the span · [ ] { } move its ends · ; josa · Tab next span · Delete removes it · "
-    "Enter ends · Esc cancels",
+    "Digits label the selection or the span, with Shift once more · [ ] { } move its ends · ; josa · Tab next span · "
+    "Delete removes it · Enter ends · Esc cancels",
 )
 
 

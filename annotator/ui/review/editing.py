@@ -51,6 +51,16 @@ class Editing:
             norm = self.read_value(span.start, span.end, label.id)
             self._replace(ItemSpan(span.start, span.end, label.key, norm))
 
+    def add_second(self, label: Label, selected: tuple[int, int]) -> None:
+        """Give what is selected, or the place of the current span, one more label; one that is there stays."""
+        start, end = selected
+        if start < end:
+            start, end = widen(self.text, start, end)
+        elif (span := self.current) is not None:
+            start, end = span.start, span.end
+        if start < end and all(span[:3] != (start, end, label.key) for span in self.spans):
+            self._put(ItemSpan(start, end, label.key, self.read_value(start, end, label.id)))
+
     def move_edge(self, start_by: int, end_by: int, label: Label | None) -> None:
         """Move the ends of the current span by whole clusters."""
         span = self.current

@@ -19,6 +19,7 @@ class OwnSpans:
         "mark.start-left",
         "mark.start-right",
         "mark.previous",
+        *(f"mark.second-{digit}" for digit in range(1, 10)),
     )
     """The actions of the article whose keys work in the review's too."""
 
@@ -38,6 +39,7 @@ class OwnSpans:
             "mark.next": Call(self.walk, 1),
             "mark.previous": Call(self.walk, -1),
             "mark.remove": self.remove,
+            **{f"mark.second-{digit}": Call(self.add_second, str(digit)) for digit in range(1, 10)},
         }
 
     def label(self, digit: str) -> None:
@@ -45,6 +47,14 @@ class OwnSpans:
         editing, label = self._desk.editing, self._desk.session.labels.by_hotkey(digit)
         if editing is not None and label is not None:
             editing.label(label, self._pane.selection())
+            self._pane.set_caret(self._pane.caret())
+            self._desk.redraw(keep_details=True)
+
+    def add_second(self, digit: str) -> None:
+        """Give what is selected, or the place of the current span, one more label."""
+        editing, label = self._desk.editing, self._desk.session.labels.by_hotkey(digit)
+        if editing is not None and label is not None:
+            editing.add_second(label, self._pane.selection())
             self._pane.set_caret(self._pane.caret())
             self._desk.redraw(keep_details=True)
 

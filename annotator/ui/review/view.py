@@ -107,6 +107,7 @@ class ReviewView(QObject):
             "has_current": False,
             "has_mark": editing,
             "has_spans": editing,
+            "can_second": editing,
             "has_text": review is not None,
             "can_shift": review is not None,
             "can_step": review is not None,

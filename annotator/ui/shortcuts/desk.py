@@ -1,5 +1,6 @@
 """Gives actions other keys: kept in the settings, in force at once in menus, tooltips and the list of keys."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -8,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from annotator.ui.action_set import translated
 from annotator.ui.actions import ACTIONS, MENUS, SUBMENUS
 from annotator.ui.keys_panel import without_mnemonic
+from annotator.ui.messages import Words
 from annotator.ui.shortcuts.panel import ShortcutsPanel
 from annotator.ui.shortcuts.rules import Obstacle, refusal
 
@@ -47,7 +49,7 @@ class ShortcutsDesk(QObject):
     def _give(self, action_id: str, key: str, alone: bool) -> None:  # noqa: FBT001  (the signature of a Qt signal)
         why = refusal(action_id, key, {spec.id: self._actions.keys_of(spec.id) for spec in ACTIONS})
         if why is not None:
-            self._tell(self._refused(why.obstacle, key, why.action_id))
+            self._tell(partial(self._refused, why.obstacle, key, why.action_id))
             return
         others = () if alone else self._actions.keys_of(action_id)
         self._keep(action_id, [*others, *([] if key in others else [key])])
@@ -63,7 +65,7 @@ class ShortcutsDesk(QObject):
         for key in table[action_id]:
             why = refusal(action_id, key, keys)
             if why is not None:
-                self._tell(self._refused(why.obstacle, key, why.action_id))
+                self._tell(partial(self._refused, why.obstacle, key, why.action_id))
                 return
         self._keep(action_id, list(table[action_id]))
 
@@ -111,7 +113,7 @@ class ShortcutsDesk(QObject):
         native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         return told.replace("%1", native).replace("%2", self._words(other) if other else "")
 
-    def _tell(self, words: str) -> None:
+    def _tell(self, words: Words) -> None:
         if self._panel is not None:
             self._panel.tell(words)
 

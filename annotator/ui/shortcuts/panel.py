@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.messages import Words
 from annotator.ui.shortcuts.capture import CaptureButton
+from annotator.ui.widgets.told import Told
 
 _ROWS = 10
 _ID = Qt.ItemDataRole.UserRole
@@ -54,6 +56,7 @@ class ShortcutsPanel(QWidget):
         self._told.setObjectName("shortcuts-told")
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._told.setWordWrap(True)
+        self._telling = Told(self._told)
         self._replace, self._add = CaptureButton(), CaptureButton()
         self._clear, self._default, self._defaults, self._close = (QPushButton() for _ in range(4))
         self._wire()
@@ -104,9 +107,9 @@ class ShortcutsPanel(QWidget):
                 self._list.setCurrentItem(item)
         self._filter(self._search.text())
 
-    def tell(self, words: str) -> None:
+    def tell(self, words: Words) -> None:
         """Say why a key was refused, or what was done."""
-        self._told.setText(words)
+        self._telling.say(words)
 
     @property
     def chosen(self) -> str:

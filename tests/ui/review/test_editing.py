@@ -116,3 +116,18 @@ def test_the_last_span_taken_away_leaves_nothing_current() -> None:
     editing.walk(1)
     assert editing.current is None
     assert editing.result == ()
+
+
+def test_a_second_label_stands_on_the_same_place_and_one_that_is_there_keeps_its_value() -> None:
+    valued = on(TEXT, "한빛시", norm=Norm("agency", "한빛시청"))
+    editing = begun(TEXT, valued)
+    editing.add_second(AGENCY, (0, 0))
+    assert editing.result == (valued,)
+    editing.add_second(SECTOR, (0, 0))
+    assert [(span[:3]) for span in editing.spans] == [(0, 3, "AGENCY"), (0, 3, "SECTOR")]
+    assert editing.current == on(TEXT, "한빛시", "SECTOR")
+    editing.add_second(SECTOR, (5, 7))
+    assert covered(editing)[-1] == TEXT[5:7]
+    nothing = begun(TEXT)
+    nothing.add_second(AGENCY, (2, 2))
+    assert nothing.result == ()
