@@ -6986,8 +6986,8 @@
         <translation>댓글 “{text}”</translation>
     </message>
     <message>
-        <source>Digits label the selection or the span · [ ] { } move its ends · ; josa · Tab next span · Delete removes it · Enter ends · Esc cancels</source>
-        <translation>숫자는 선택한 곳이나 구간에 라벨 · [ ] { } 양 끝 옮기기 · ; 조사 · Tab 다음 구간 · Delete 지우기 · Enter 끝 · Esc 취소</translation>
+        <source>Digits label the selection or the span, with Shift once more · [ ] { } move its ends · ; josa · Tab next span · Delete removes it · Enter ends · Esc cancels</source>
+        <translation>숫자는 선택한 곳이나 구간에 라벨, Shift+숫자는 라벨 하나 더 · [ ] { } 양 끝 옮기기 · ; 조사 · Tab 다음 구간 · Delete 지우기 · Enter 끝 · Esc 취소</translation>
     </message>
     <message>
         <source>all alike</source>
