@@ -94,7 +94,7 @@ class Timed:
 
 def while_importing(window: Window, source: Path) -> dict[str, object]:
     """Import through the desk of the window, as a drop of the file does."""
-    desk = ImportDesk(window.workspace, window.appearance)
+    desk = ImportDesk(window.workspace, window.program.appearance)
     person, loop = Person(window), QEventLoop()
     desk.imported.connect(loop.quit)
     desk.take([source])
