@@ -10,11 +10,11 @@ from typing import Any, Final, NamedTuple
 from annotator.core.layer import Role
 from annotator.core.values import written_parts
 from annotator.store.errors import explained
-from annotator.store.selection import PUBLISHED
+from annotator.store.selection import BEGINS, PUBLISHED
 
 _IN_USE: Final = f"d.binned_at = '' AND {PUBLISHED.format(row='d')}"
 _DOCUMENTS: Final = f"""
-    SELECT d.id, d.uid, d.title, coalesce(r.status, 'not_started') FROM document AS d
+    SELECT d.id, d.uid, d.title, coalesce(r.status, 'not_started'), {BEGINS} FROM document AS d
     LEFT JOIN review AS r ON r.document_id = d.id WHERE {_IN_USE} ORDER BY d.uid
 """  # noqa: S608 - our words
 _LAYERS: Final = f"""
@@ -34,12 +34,13 @@ _TEXTS: Final = """
 
 
 class DocumentRow(NamedTuple):
-    """A document in use; `review` says how far its review is."""
+    """A document in use; `review` says how far its review is, `beginning` how its text begins if it has no title."""
 
     id: int
     uid: str
     title: str
     review: str
+    beginning: str
 
 
 class LayerRow(NamedTuple):

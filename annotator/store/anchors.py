@@ -7,7 +7,7 @@ from annotator.store.errors import explained
 from annotator.store.selection import PUBLISHED
 
 _WAITING: Final = f"""
-    SELECT k.id, s.id, d.id, coalesce(nullif(d.title, ''), d.uid), a.name, b.key,
+    SELECT k.id, s.id, d.id, d.title, a.name, b.key,
         substr(v.text, k.start + 1, k."end" - k.start), s.text, s.start
     FROM anchor AS k JOIN span AS s ON s.id = k.span_id JOIN layer AS l ON l.id = s.layer_id
     JOIN document AS d ON d.id = l.document_id JOIN text_version AS v ON v.id = k.text_version_id

@@ -15,6 +15,7 @@ from annotator.core.layer import Status
 from annotator.core.listing import FILTERS, SORTS, WORK_SORTS, ListQuery, ListRow
 from annotator.store import search
 from annotator.store.narrowing import allowed
+from annotator.store.selection import BEGINS
 from annotator.store.snapshot import snapshot
 
 # Statuses that say that the annotator has begun; a document without any of them is new.
@@ -29,13 +30,10 @@ _OUT_OF_SIGHT: Final = (
 )
 _SHOWN_LAYER: Final = f"(l.run_id IS NULL OR l.run_id NOT IN ({_HIDDEN_RUNS}))"
 _LAYERS: Final = "FROM layer AS l WHERE l.annotator_id = ? AND l.role = 'annotator'"
-# How much is read of a text whose first line stands for a title.
-_BEGINNING: Final = 200
 _ROWS: Final = f"""
     SELECT d.id, d.title, d.outlet, d.published, d.document_date, l.status, l.flagged,
         (SELECT count(*) FROM span AS s WHERE s.layer_id = l.id),
-        CASE WHEN trim(d.title) = '' THEN (SELECT substr(v.text, 1, {_BEGINNING}) FROM text_version AS v
-            WHERE v.id = d.text_version_id) END
+        {BEGINS}
     FROM json_each(?) AS k CROSS JOIN document AS d ON d.id = k.value
     LEFT JOIN layer AS l ON l.id = (SELECT min(l.id) FROM layer AS l
         WHERE l.document_id = d.id AND l.annotator_id = ? AND l.role = 'annotator' AND {_SHOWN_LAYER})

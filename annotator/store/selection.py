@@ -15,6 +15,13 @@ from annotator.store.snapshot import snapshot
 PUBLISHED: Final = (
     "({row}.run_id IS NULL OR {row}.run_id IN (SELECT id FROM import_run WHERE state = 'published'))"
 )
+BEGINNING: Final = 200
+"""So many code points are read of a text whose first line stands for a title."""
+BEGINS: Final = (
+    f"CASE WHEN trim(d.title) = '' THEN (SELECT substr(b.text, 1, {BEGINNING}) FROM text_version AS b"  # noqa: S608
+    " WHERE b.id = d.text_version_id) ELSE '' END"
+)
+"""How the text of the document `d` begins where that has no title, else ""; of a query."""
 _SHOWN_DOCUMENT: Final = f"d.binned_at = '' AND {PUBLISHED.format(row='d')}"
 _LAYERS: Final = f"""
     FROM document AS d JOIN layer AS l ON l.document_id = d.id JOIN annotator AS a ON a.id = l.annotator_id
@@ -153,11 +160,20 @@ def choices(connection: sqlite3.Connection) -> tuple[Choice, ...]:
     )
 
 
-def titles_of(connection: sqlite3.Connection, document_ids: Iterable[int]) -> dict[int, str]:
-    """Return the titles of these documents, their ids in files where they have none; those not in use left out."""
+class Naming(NamedTuple):
+    """What a document is called after: its id in files, its title, and where it has none how its text begins."""
+
+    id: int
+    uid: str
+    title: str
+    beginning: str
+
+
+def naming_of(connection: sqlite3.Connection, document_ids: Iterable[int]) -> list[Naming]:
+    """Return what these documents are called after; those not in use are left out."""
     query = (
-        "SELECT d.id, coalesce(nullif(d.title, ''), d.uid) FROM document AS d"  # noqa: S608 - our words
+        f"SELECT d.id, d.uid, d.title, {BEGINS} FROM document AS d"  # noqa: S608 - our words
         f" WHERE d.id IN (SELECT value FROM json_each(?)) AND {_SHOWN_DOCUMENT}"
     )
     with explained(connection):
-        return dict(connection.execute(query, (json.dumps(list(document_ids)),)).fetchall())
+        return [Naming(*row) for row in connection.execute(query, (json.dumps(list(document_ids)),))]

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final
 
 from annotator.app.agreement.measuring import Measured, unique_names
+from annotator.app.documents.titles import called_after
 from annotator.core.clusters import around
 from annotator.core.layer import Status
 from annotator.review.differences import Difference
@@ -50,9 +51,10 @@ def _place(measured: Measured, uid: str, found: Difference, labels: Sequence[str
     document, text = measured.documents[uid], measured.case.texts[uid]
     start, end = extent(found)
     a, b = (tuple(_told(mark, text, labels) for mark in side) for side in (found.a, found.b))
+    title = called_after(document.title, text, uid)
     before, after = around(text, start, end, _AROUND)
     return Place(
-        document.id, document.title or uid, start, end, before, text[start:end], after, a, b, str(found.cls),
+        document.id, title, start, end, before, text[start:end], after, a, b, str(found.cls),
         "" if found.kind is None else str(found.kind),
     )  # fmt: skip
 
@@ -70,7 +72,7 @@ def documents_of(measured: Measured, annotator: str, status: str) -> list[Place]
         for layer in measured.layers
         if measured.people[layer.annotator] == annotator and layer.status == status
     ]
-    return [Place(row.id, row.title or row.uid) for row in there[:MOST]]
+    return [Place(row.id, called_after(row.title, row.beginning, row.uid)) for row in there[:MOST]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from annotator.app.documents.titles import names_of
 from annotator.app.session import Session
 from annotator.store import anchors
 from annotator.store.anchors import ChangedSpan
@@ -13,4 +14,7 @@ _MOST: Final = 2000
 
 def changed_spans(session: Session) -> list[ChangedSpan]:
     """Return the spans that wait for a look, by document and place; not more than a person can look at."""
-    return anchors.waiting(session.project.connection, _MOST)
+    connection = session.project.connection
+    found = anchors.waiting(connection, _MOST)
+    names = names_of(connection, {one.document_id for one in found})
+    return [one._replace(title=names.get(one.document_id, one.title)) for one in found]

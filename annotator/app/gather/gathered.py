@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from annotator.app.documents.titles import names_of
 from annotator.app.finding import expanded
 from annotator.app.gather.questions import AskedText, Questions
 from annotator.app.imports.bundles import Opener
@@ -16,7 +17,6 @@ from annotator.review.likeness import SCHEME, Sketch, candidates, sketch
 from annotator.review.tiers import LEAST, likeness
 from annotator.store import duplicates, known
 from annotator.store.database import Connection
-from annotator.store.selection import titles_of
 
 # A text less like another is not worth showing; so many of the likeliest are compared.
 _LEAST: Final = 0.3
@@ -107,7 +107,7 @@ def find_likely(connection: Connection, questions: Questions, report: Report, ca
 
 def _likely(connection: Connection, asked: AskedText, ids: Iterable[int]) -> list[tuple[int, str, float]]:
     wanted = list(ids)
-    titles = titles_of(connection, wanted)
+    titles = names_of(connection, wanted)
     texts = duplicates.texts(connection, wanted)
     found = [(id_, titles[id_], likeness(texts[id_], asked.text)) for id_ in wanted if id_ in titles]
     return [one for one in found if one[2] >= _LEAST]

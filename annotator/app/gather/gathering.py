@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from annotator.app.documents.titles import called_after
 from annotator.app.gather.elsewhere import PROJECT
 from annotator.app.gather.joining import Versions
 from annotator.app.gather.matching import PutAway
@@ -161,7 +162,7 @@ class Gathering:
             return answer
         title = _title_of(entry)
         asked = self.questions.texts.setdefault(
-            key, AskedText(key, account.file, found.tier, quoted(title), entry.text, found.documents)
+            key, AskedText(key, account.file, found.tier, title, entry.text, found.documents)
         )
         asked.spans += len(entry.spans)
         account.waiting += 1
@@ -183,7 +184,7 @@ class Gathering:
         if entry.id not in asked.documents:
             asked.documents.add(entry.id)
             if len(asked.titles) < _QUOTES:
-                asked.titles.append(quoted(_title_of(entry)))
+                asked.titles.append(_title_of(entry))
         return True
 
     # Which version.
@@ -200,9 +201,7 @@ class Gathering:
         choices = self._answers.layers.get(key, {})
         if any(item.key not in choices for item in items):
             title = _title_of(laid.entry)
-            self.questions.layers[key] = AskedLayer(
-                key, account.file, quoted(title), names.annotator, equal, items
-            )
+            self.questions.layers[key] = AskedLayer(key, account.file, title, names.annotator, equal, items)
             account.waiting += 1
             return False
         self._tell_left(ours, laid.entry, account)
@@ -234,7 +233,9 @@ def _carried(format_: str) -> frozenset[str]:
 
 
 def _title_of(entry: Entry) -> str:
-    return entry.fields.get("title") or entry.text.strip().split("\n", 1)[0]
+    """Return what the document of an entry is called, fit to be shown."""
+    first = entry.text.strip().split("\n", 1)[0]
+    return called_after(quoted(entry.fields.get("title") or ""), quoted(first), quoted(entry.id))
 
 
 def say_renamed(entry: Entry, account: FileAccount, renamed: Mapping[str, str]) -> None:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from annotator.app.documents.titles import called
 from annotator.app.finding import name_of
 from annotator.app.gather.gathered import find_likely, is_own, others, refuse_page, was_gathered
 from annotator.app.gather.gathering import Gathering, say_renamed
@@ -361,7 +362,7 @@ class _Run:
         back = self._gathering.brought_back if self._gathering is not None else set()
         if not back or self._result.spans or self._result.documents:
             return _step_name(self._result)
-        title = self._reading.document(min(back)).title
+        title = called(self._reading, self._reading.document(min(back)))
         return message("step.document.restore", title=quoted(title), count=len(back))
 
     def _brought_back(self) -> Iterator[RowOp]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from annotator import __version__, formats
+from annotator.app.documents.titles import called_after
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.review.gold import Golden
 from annotator.app.review.reviewing import Review, content_of, review_of
@@ -198,7 +199,8 @@ class _Reading:
                 self.withheld += 1
                 continue
             document = self._session.document(document_id)
-            yield _Decided(review, layer, decisions, document.uid, document.title or document.uid)
+            title = called_after(document.title, review.text, document.uid)
+            yield _Decided(review, layer, decisions, document.uid, title)
 
 
 def _differing(one: _Decided, decision: Decision, uid: str) -> list[DecisionEntry]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from annotator.app.documents.titles import called
+from annotator.app.documents.titles import called, names_of
 from annotator.app.jobs import Cancelled, Progress, Report, stop_if
 from annotator.app.review.reviewing import APPEALED, OPEN, Review, reviews_of
 from annotator.app.session import Session
@@ -15,7 +15,6 @@ from annotator.review.decisions import State
 from annotator.review.group import UNANIMOUS
 from annotator.review.items import Item, classes_of, contents_key
 from annotator.store.project import Project
-from annotator.store.selection import titles_of
 
 _QUOTE: Final = 60
 _FIRST: Final = 50
@@ -179,7 +178,7 @@ class QueueJob:
         with self._project.in_worker() as project:
             session = Session(project, self._annotator)
             ids = to_review(session)
-            titles = titles_of(project.connection, ids)
+            titles = names_of(project.connection, ids)
             found: dict[int, list[Row]] = {}
             for number, review in enumerate(reviews_of(session, ids), 1):
                 stop_if(cancelled)

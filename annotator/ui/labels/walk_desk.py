@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
+from annotator.app.documents.titles import called
 from annotator.app.project.labels import walk_job
 from annotator.core.changes import Changes
 from annotator.core.commands.spans import RelabelSpans
@@ -111,7 +112,7 @@ class WalkDesk(QObject):
         return WalkStop(
             number=self._at + 1,
             total=len(self._places),
-            title=document.title or document.uid,
+            title=called(self._session.project.reading, document),
             before=before,
             quote=text[span.start : span.end],
             after=after,

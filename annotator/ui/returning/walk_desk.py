@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Slot
 
+from annotator.app.documents.titles import called
 from annotator.app.review.returning import Placed, placed, returned_items
 from annotator.core.changes import Changes
 from annotator.core.commands.returning import AnswerReturned, TakeOver
@@ -102,7 +103,7 @@ class ReturnedWalk(QObject):
             number=self._at + 1,
             total=len(self._items),
             answered=sum(one.answer is not Answer.NONE for one in self._items),
-            title=document.title or document.uid,
+            title=called(self._session.project.reading, document),
             ours=ours_words(item, self._session.labels, self._kept(item.document_id, there)),
             final=final_words(item, self._session.labels),
             why=why_words(item),

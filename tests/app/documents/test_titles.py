@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from annotator.app.documents.titles import called
+from annotator.app.documents.titles import called, names_of
 from annotator.app.project.history import recent_steps
 from annotator.core.commands.documents import SetField
 from annotator.core.commands.spans import AddSpan
@@ -22,6 +22,8 @@ def test_a_document_is_called_by_its_title_else_by_its_first_line_else_by_its_id
     assert long.endswith("가…”")
     assert len(long) < 100
     assert blank == session.document(3).uid
+    names = names_of(session.project.connection, (1, 2, 3))
+    assert names == {1: first, 2: long, 3: blank}
     session.do(AddSpan(1, 2, 5, 1))
     assert recent_steps(session)[0][1] == first
     session.project.close()

@@ -111,14 +111,17 @@ def test_a_text_that_several_have_is_asked(session: Session, files: Path) -> Non
     record = line("두 번 실린 글이다.", ("두 번", "DATE"), id="x", annotator="lee")
     [asked] = gather(session, write_lines(files / "lee.jsonl", record)).questions.texts.values()
     assert (asked.tier, asked.candidates) == ("ambiguous", (3, 4))
-    assert [(id_, title, alike) for id_, title, alike in asked.likely] == [(3, "d4", 1.0), (4, "d5", 1.0)]
+    assert [(id_, title, alike) for id_, title, alike in asked.likely] == [
+        (3, "“두 번 실린 글이다.”", 1.0),
+        (4, "“두 번 실린 글이다.”", 1.0),
+    ]
 
 
 def test_the_most_similar_text_is_shown_with_its_likeness(session: Session, files: Path) -> None:
     result = gather(session, write_lines(files / "lee.jsonl", theirs(EDITED, id="x")))
     [asked] = result.questions.texts.values()
     document_id, title, alike = asked.likely[0]
-    assert (document_id, title) == (1, "d1")
+    assert (document_id, title) == (1, f"“{ONE.splitlines()[0]}”")
     assert 0.8 < alike < 1
 
 

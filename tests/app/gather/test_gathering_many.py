@@ -168,7 +168,9 @@ def test_five_hundred_texts_that_are_not_surely_ours_are_paired_at_once(tmp_path
     request = ImportRequest((path,), answers=Answers())
     result = ImportJob(session.project, session.annotator.id, request).run(told.append, never)
     asked = list(result.questions.texts.values())
-    assert [one.likely[0][:2] for one in asked] == [(at + 1, f"d{at}") for at in range(500)]
+    assert [one.likely[0][:2] for one in asked] == [
+        (at, f"“{article}”") for at, article in enumerate(articles, 1)
+    ]
     assert all(one.likely[0][2] > 0.9 for one in asked)
     # How far it is, is told in documents.
     assert (told[-1].total, told[-1].unit) == (500, "documents")

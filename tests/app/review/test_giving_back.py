@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from annotator.app.documents.titles import called
 from annotator.app.jobs import never
 from annotator.app.review.giving_back import CSV, HTML, Colleague, PreviewJob, SurveyJob, proposed_folder
 from annotator.app.session import Session
 from annotator.core.changes import Change, delete
+from annotator.core.commands.documents import SetField
 from annotator.core.commands.review import Blind, Reveal, SetReviewStatus
 from annotator.core.decision import ReviewStatus
 from annotator.core.errors import UserError
@@ -154,3 +156,13 @@ def test_the_folder_proposed_is_none_that_is_there(session: Session) -> None:
     first = proposed_folder(session)
     first.mkdir()
     assert proposed_folder(session) != first
+
+
+def test_a_document_without_a_title_is_called_as_in_the_list(session: Session) -> None:
+    session.do(SetField(1, "title", ""))
+    decide_all(session)
+    found = PreviewJob(session.project, session.annotator).run(silent, never)
+    assert {row.title for row in found["u-다솜"].differences} == {
+        called(session.project.reading, session.document(1))
+    }
+    assert next(iter(found["u-다솜"].differences)).title.startswith(f"“{TEXT[:10]}")
