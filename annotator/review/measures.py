@@ -3,7 +3,7 @@
 import random
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 from annotator.review.chance import kappa
 from annotator.review.differences import Class
@@ -12,7 +12,8 @@ from annotator.review.unitizing import label_units
 
 RESAMPLES: Final = 1000
 _SEED: Final = 12345
-_NOBODY: Final = "∅"
+NO_LABEL: Final = "∅"
+"""What stands in a cell of the confusion for no span on that side."""
 # The middle 95 % of the resamples, in thousandths.
 _LOW: Final = 25
 _HIGH: Final = 975
@@ -73,8 +74,19 @@ def _of_characters(total: Tally) -> dict[str, float | None]:
     return {"f1_char": ratio(2 * both, ours + theirs), "kappa_char": kappa(total.characters)}
 
 
+def confusion_cells(pair: Mapping[str, Any]) -> dict[tuple[str, str], int]:
+    """Return the cells of a pair's confusion by their two labels, in the order of the labels, no label last.
+
+    The names of cells are not cut: the key of a label may hold the stroke that stands between two.
+    """
+    labels = (*pair["per_label"], NO_LABEL)
+    named = {f"{one}|{other}": (one, other) for one in labels for other in labels}
+    found = pair["confusion"]
+    return {cell: found[name] for name, cell in named.items() if name in found}
+
+
 def _confusion(total: Tally, labels: Sequence[str]) -> dict[str, int]:
-    names: Mapping[int, str] = {NOBODY: _NOBODY, **dict(enumerate(labels))}
+    names: Mapping[int, str] = {NOBODY: NO_LABEL, **dict(enumerate(labels))}
     return {f"{names[one]}|{names[other]}": count for (one, other), count in sorted(total.confusion.items())}
 
 

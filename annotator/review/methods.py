@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from annotator.review.frozen import HAND, Decided, Numbers
+from annotator.review.measures import confusion_cells
 
 Cell = str | int | float | None
 Table = Sequence[Sequence[Cell]]
@@ -104,8 +105,8 @@ def _classes(numbers: Numbers) -> Iterator[Sequence[Cell]]:
 def _confusion(numbers: Numbers) -> Iterator[Sequence[Cell]]:
     yield (*_WHO, "label_a", "label_b", "count")
     for names, pair in numbers["result"]["pairs"].items():
-        for cell, count in pair["confusion"].items():
-            yield (*names.split("|"), *cell.split("|"), count)
+        for cell, count in confusion_cells(pair).items():
+            yield (*names.split("|"), *cell, count)
 
 
 def _coverage(numbers: Numbers) -> Iterator[Sequence[Cell]]:

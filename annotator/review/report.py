@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from annotator.review.measures import NO_LABEL, confusion_cells
 from annotator.review.report_words import (
     ADVANCED,
     AGAINST,
@@ -30,7 +31,6 @@ from annotator.review.web_page import (
 Facts = Sequence[tuple[Html, Html]]
 """What else is to be told of the numbers: words, and what is said of them."""
 
-_NOBODY: Final = "∅"
 _INTERVAL_FROM: Final = 10
 _STANDING_FROM: Final = 7
 """From so many columns on the labels over a matrix stand on end."""
@@ -194,18 +194,13 @@ def _of_pair(names: str, pair: Mapping[str, Any], anchor: str) -> str:
 
 
 def _confusion(pair: Mapping[str, Any], one: str, other: str) -> Table:
-    order = [*pair["per_label"], _NOBODY]
-    counts = {
-        (row, column): pair["confusion"][f"{row}|{column}"]
-        for row in order
-        for column in order
-        if f"{row}|{column}" in pair["confusion"]
-    }
+    order = [*pair["per_label"], NO_LABEL]
+    counts = confusion_cells(pair)
     rows, columns = ([label for label in order if any(label == cell[at] for cell in counts)] for at in (0, 1))
     return Table(
         Two(
-            f"라벨 대 라벨: 왼쪽 {one}, 위 {other}. {_NOBODY} = 구간 없음",
-            f"Label against label: {one} at the left, {other} above. {_NOBODY} = no span",
+            f"라벨 대 라벨: 왼쪽 {one}, 위 {other}. {NO_LABEL} = 구간 없음",
+            f"Label against label: {one} at the left, {other} above. {NO_LABEL} = no span",
         ),
         [Two("라벨", "label"), *map(plain, columns)],
         [

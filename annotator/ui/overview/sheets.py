@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.review.differences import Class
 from annotator.review.frozen import GOLD, Numbers, compared_pairs, done_by
+from annotator.review.measures import NO_LABEL, confusion_cells
 from annotator.review.places import APART, ELSEWHERE, UNEQUAL, Wanted
 from annotator.review.tally import NOBODY
 from annotator.ui.overview.number_table import Cell, Sheet
@@ -23,7 +24,6 @@ from annotator.ui.overview.words import (
     three,
 )
 
-_NOBODY: Final = "∅"
 _DOT: Final = "·"
 _HEADS: Final = {
     "pair": QT_TRANSLATE_NOOP("Overview", "Pair"),
@@ -205,11 +205,11 @@ def confusion_sheet(numbers: Numbers, names: str, words: Words) -> Sheet:
     """Return label against label, ∅ for no span."""
     pair = numbers["result"]["pairs"][names]
     a, b = names.split("|")
-    counts = {tuple(cell.split("|")): found for cell, found in pair["confusion"].items()}
-    keys = [*numbers["labels"]["keys"], _NOBODY]
+    counts = confusion_cells(pair)
+    keys = [*numbers["labels"]["keys"], NO_LABEL]
     ours = [key for key in keys if any(one == key for one, _ in counts)]
     theirs = [key for key in keys if any(other == key for _, other in counts)]
-    at = {key: place for place, key in enumerate(numbers["labels"]["keys"])} | {_NOBODY: NOBODY}
+    at = {key: place for place, key in enumerate(numbers["labels"]["keys"])} | {NO_LABEL: NOBODY}
     rows = tuple(
         (
             Cell(one),
