@@ -34,6 +34,7 @@ class Narrator(QObject):
         workspace.selecting.told.connect(self._covered)
         workspace.review.reading.selecting.told.connect(self._covered)
         workspace.suggesting.none_open.connect(self._tell_none_open)
+        workspace.suggesting.more_left.connect(self._tell_more_left)
         workspace.brush.changed.connect(self._tell_brush)
         workspace.shelf.place_changed.connect(self._tell_seen)
         workspace.review.state_changed.connect(self._tell_state)
@@ -71,6 +72,12 @@ class Narrator(QObject):
         """Say why there is no suggestion to go to: a key that does nothing looks broken."""
         looking = self.tr("Still looking for suggestions. Press the key again in a moment.")
         self._status.set_covered(looking if to_come else self.tr("No suggestion is open in this document."))
+
+    @Slot(int)
+    def _tell_more_left(self, count: int) -> None:
+        """Say at the last suggestion shown that the text has more of them further on."""
+        told = self.tr("Suggestions are shown up to here. %1 more further on come as you decide these.")
+        self._status.set_covered(told.replace("%1", f"{count:,}") if count else "")
 
     @Slot()
     def _tell_brush(self) -> None:

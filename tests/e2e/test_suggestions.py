@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from annotator.app.suggestions import suggesting
 from annotator.core.commands.spans import AddSpan
 from annotator.ui.annotate.preflight_panel import PreflightPanel
 from annotator.ui.driver import Driver
@@ -202,3 +203,29 @@ def test_open_suggestions_stand_before_done_and_going_to_one_makes_it_current(dr
     assert current(driver) == "산업부"
     driver.keys("Delete")
     assert [made.text for made in driver.workspace.suggesting.open] == ["과기부"]
+
+
+def test_where_more_is_left_out_the_last_one_shown_says_so_and_the_rest_comes_as_these_are_decided(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shown() -> list[str]:
+        return [made.text for made in driver.workspace.suggesting.open]
+
+    monkeypatch.setattr(suggesting, "MOST", 2)
+    driver.workspace.suggesting.ask_again()
+    driver.wait_until(lambda: shown() == ["기상청", "과기부"], "the first two")
+    covered = driver.window.status.findChild(QLabel, "covered")
+    driver.keys("F8")
+    assert covered.text() == ""
+    driver.keys("F8")
+    assert current(driver) == "과기부"
+    assert covered.text() == "Suggestions are shown up to here. 1 more further on come as you decide these."
+    driver.keys("F8")
+    assert (current(driver), covered.text()) == ("기상청", "")
+    driver.keys("Return", "Delete", "F8")
+    assert covered.text() == "Still looking for suggestions. Press the key again in a moment."
+    driver.wait_until(lambda: shown() == ["산업부"], "what was left out")
+    driver.keys("F8")
+    assert (current(driver), covered.text()) == ("산업부", "")
+    driver.keys("Ctrl+Z")
+    assert shown() == ["과기부", "산업부"]

@@ -1,6 +1,7 @@
 """Suggestions for a document: those stored with it, and those that suggesters work out from its text."""
 
-from collections.abc import Collection, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
@@ -12,7 +13,7 @@ from annotator.app.suggestions.recognised import AMOUNTS, DATES, DURATIONS, TIME
 from annotator.app.suggestions.sectors import SectorSuggester
 from annotator.core.changes import Row, Scalar
 from annotator.core.commands.state import State
-from annotator.core.commands.suggestions import Refused, still_open
+from annotator.core.commands.suggestions import Refused, Standing, still_open
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
 from annotator.core.suggestion import NOTHING_ASKED, Least, Suggestion, reaches
@@ -20,9 +21,17 @@ from annotator.core.text import Zone
 from annotator.store.project import Project
 
 
+def _nothing_decided(_made: Suggestion) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What suggestions are made for: a text with its zones, its date ("" unknown), in a project seen by someone."""
+    """What suggestions are made for: a text with its zones, its date ("" unknown), in a project seen by someone.
+
+    `decided` is what that person has settled or refused of it: it does not count towards MOST. Of what
+    was proposed `before` for this text, the decided are kept: undo opens them, though memory has unlearnt the refused.
+    """
 
     document_id: int
     version_id: int
@@ -31,6 +40,8 @@ class Subject:
     document_date: str
     labels: LabelSet
     annotator_id: int
+    decided: Callable[[Suggestion], bool] = _nothing_decided
+    before: tuple[Suggestion, ...] = ()
 
 
 class Suggester(Protocol):
@@ -60,19 +71,37 @@ SUGGESTERS: Final[tuple[Suggester, ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """What came of a document: for which text, and what is proposed."""
+    """What came of a document: for which text, and what is proposed, in reading order.
+
+    Where `left_out` is not 0, that many more that are undecided begin from the code point `left_from` on, and all that
+    begin before it are here.
+    """
 
     document_id: int
     version_id: int
     suggestions: tuple[Suggestion, ...]
+    left_out: int = 0
+    left_from: int = 0
+
+    def has_run_low(self, still_open: Iterable[Suggestion]) -> bool:
+        """Tell whether, of what is open, so little begins before what was left out that more of it is wanted."""
+        return self.left_out > 0 and sum(made.start < self.left_from for made in still_open) * 2 < MOST
 
 
 MOST: Final = 1000
-"""How many suggestions for one document are worked out: nobody decides more, and each mark looks at them all."""
+"""How many undecided suggestions for one document are shown at once: each mark looks at them all."""
 
 
 def _best_first(made: Suggestion) -> tuple[int, int, int]:
     return (made.rank, made.start, made.end)
+
+
+def _in_reading_order(made: Suggestion) -> tuple[int, int, int]:
+    return (made.start, -made.end, made.label_id)
+
+
+def _start_of(made: Suggestion) -> int:
+    return made.start
 
 
 def _with_values(found: Sequence[Suggestion]) -> list[Suggestion]:
@@ -89,6 +118,27 @@ def _with_values(found: Sequence[Suggestion]) -> list[Suggestion]:
     ]
 
 
+def first_of(found: Sequence[Suggestion], subject: Subject) -> Worked:
+    """Return of what is proposed the best of each place and label, from the beginning of the text on.
+
+    At MOST undecided ones it is cut before the next code point at which a suggestion begins. What is decided is kept,
+    as undo opens it again.
+    """
+    best: dict[tuple[int, int, int], Suggestion] = {}
+    for made in _with_values(sorted(found, key=_best_first)):
+        best.setdefault((*made.place, made.label_id), made)
+    shown = sorted(best.values(), key=_in_reading_order)
+    undecided = [made for made in shown if not subject.decided(made)]
+    left: list[Suggestion] = []
+    if len(undecided) > MOST:
+        left = undecided[bisect_right(undecided, undecided[MOST - 1].start, key=_start_of) :]
+    if not left:
+        return Worked(subject.document_id, subject.version_id, tuple(shown))
+    left_from = left[0].start
+    shown = shown[: bisect_left(shown, left_from, key=_start_of)]
+    return Worked(subject.document_id, subject.version_id, tuple(shown), len(left), left_from)
+
+
 class SuggestJob:
     """Asks the suggesters that are switched on about one document."""
 
@@ -100,14 +150,13 @@ class SuggestJob:
     def run(self, report: Report, cancelled: Cancelled) -> Worked:  # noqa: ARG002 - too short to report
         """Return what they propose; UserError `job.cancelled`."""
         subject = self._subject
-        found: list[Suggestion] = []
+        found = [made for made in subject.before if subject.decided(made)]
         with self._project.in_worker() as project:
             for suggester in SUGGESTERS:
                 stop_if(cancelled)
                 if suggester.id not in self._off:
                     found.extend(suggester.suggest(project, subject, cancelled))
-        best = _with_values(sorted(found, key=_best_first))[:MOST]
-        return Worked(subject.document_id, subject.version_id, tuple(best))
+        return first_of(found, subject)
 
 
 def stored(state: State, document_id: int) -> list[Suggestion]:
@@ -174,6 +223,13 @@ def _decided(state: State, document_id: int) -> tuple[Sequence[Span], Refused]:
     layer = state.layer(document_id)
     rows = (*state.rows("refusal", "document_id", document_id), *state.rows("refusal", "document_id", None))
     return (layer.spans if layer is not None else (), Refused(rows, state.annotator.id))
+
+
+def decided_of(state: State, document_id: int) -> Callable[[Suggestion], bool]:
+    """Return what tells whether the annotator has settled or refused a suggestion on a document, as it is now."""
+    spans, refused = _decided(state, document_id)
+    standing = Standing(spans)
+    return lambda made: refused.holds(made) or standing.settles(made)
 
 
 def open_suggestions(

@@ -4,9 +4,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from annotator.app.suggestions.suggesting import Subject, SuggestJob, Worked
+from annotator.app.suggestions.suggesting import Subject, SuggestJob, Worked, decided_of
 from annotator.core.messages import Message
-from annotator.core.suggestion import Suggestion
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.bridge import Bridge
 from annotator.ui.tasks import Task
@@ -62,14 +61,20 @@ class SuggesterWork(QObject):
             self._task.cancel()
             self._task.wait()
 
-    def suggestions(self, document_id: int, version_id: int) -> tuple[Suggestion, ...]:
+    def worked(self, document_id: int, version_id: int) -> Worked:
         """Return what was worked out for that text; where nothing was, it is looked at before long."""
-        text, worked = (document_id, version_id), self._worked
+        text = (document_id, version_id)
         if self._asked != text and not self._session.project.read_only:
             self._asked = text
             self._rest.start()
-        fits = worked is not None and (worked.document_id, worked.version_id) == text
-        return worked.suggestions if worked is not None and fits else ()
+        return self._before(*text)
+
+    def _before(self, document_id: int, version_id: int) -> Worked:
+        """Return what was worked out for that text, nothing where it was for another."""
+        worked = self._worked
+        if worked is None or (worked.document_id, worked.version_id) != (document_id, version_id):
+            return Worked(document_id, version_id, ())
+        return worked
 
     def is_to_come(self) -> bool:
         """Tell whether the suggesters are at the document shown, or will be in a moment."""
@@ -97,6 +102,8 @@ class SuggesterWork(QObject):
             document.document_date,
             self._session.labels,
             self._session.annotator.id,
+            decided_of(self._session, document_id),
+            self._before(document_id, version.id).suggestions,
         )
         self._task = Task(SuggestJob(self._session.project, subject, self._off), self)
         self._task.finished.connect(self._came)

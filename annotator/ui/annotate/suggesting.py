@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.app.lexicon.names import called
-from annotator.app.suggestions.suggesting import open_suggestions
+from annotator.app.suggestions.suggesting import Worked, open_suggestions
 from annotator.core.commands.suggestions import AcceptSuggestions, RefuseSuggestions
 from annotator.core.suggestion import NOTHING_ASKED, Least, Suggestion
 from annotator.core.values import Norm
@@ -27,6 +27,9 @@ class Suggesting(QObject):
     alike_wished = Signal(object)  # Scopes: what can be accepted together, after a look
     open_changed = Signal()  # other suggestions are open than before
     none_open = Signal(bool)  # there is nothing to go to; True: the suggesters have not looked yet
+    more_left = Signal(
+        int
+    )  # so many come after the one gone to, as others are decided; 0 where it is not the last
 
     def __init__(self, bridge: Bridge, desk: Desk, pane: ArticlePane, form: FormPanel) -> None:
         super().__init__(desk)
@@ -38,6 +41,7 @@ class Suggesting(QObject):
         self._work = SuggesterWork(bridge, desk)
         self._least: Least = NOTHING_ASKED
         self._open: tuple[Suggestion, ...] = ()
+        self._worked: Worked | None = None
         # The id in the pane of each suggestion of the document: it keeps it while others come and go.
         self._ids: dict[tuple[int, int, int], int] = {}
         self._ids_of: tuple[int, int] | None = None
@@ -107,11 +111,16 @@ class Suggesting(QObject):
         """Show what is open now, and let the suggesters work where they have not seen this text."""
         document_id, version = self._desk.document_id, self._desk.version
         if document_id is None or version is None:
+            self._worked = None
             self._show(())
             return
         self._forget_ids((document_id, version.id))
-        derived = self._work.suggestions(document_id, version.id)
-        self._show(tuple(open_suggestions(self._session, document_id, derived, self._least)))
+        self._worked = worked = self._work.worked(document_id, version.id)
+        self._show(tuple(open_suggestions(self._session, document_id, worked.suggestions, self._least)))
+        if worked.has_run_low(self._open) and not self._work.is_to_come():
+            # What is under way is left alone: a person who decides fast would put it off for ever.
+            self._work.look_again()
+            self._work.worked(document_id, version.id)
 
     def _show(self, suggestions: tuple[Suggestion, ...]) -> None:
         if suggestions == self._open and not suggestions:
@@ -143,6 +152,7 @@ class Suggesting(QObject):
 
     def _walk(self, by: int) -> None:
         if not self._open:
+            self._refresh()  # where a look for what was left out has failed, it is tried once more
             self.none_open.emit(self._work.is_to_come())
             return
         here = self.current
@@ -168,6 +178,14 @@ class Suggesting(QObject):
         self._desk.place_caret(made.end)
         self._desk.set_current(self._id_of(made))
         self._pane.ensure_visible(made.start, made.end)
+        self._tell_left(at)
+
+    def _tell_left(self, at: int) -> None:
+        """Say at the last one before what was left out that there is more, and take it back elsewhere."""
+        worked = self._worked
+        if worked is not None and worked.left_out:
+            shown = sum(made.start < worked.left_from for made in self._open)
+            self.more_left.emit(worked.left_out if at + 1 == shown else 0)
 
     @Slot()
     def accept(self) -> None:

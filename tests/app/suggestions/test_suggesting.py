@@ -1,15 +1,28 @@
 """Suggestions: accepted, refused and never offered again; the memory proposes what was tagged before."""
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from annotator.app.jobs import never, silent
 from annotator.app.session import Session
-from annotator.app.suggestions.suggesting import Subject, SuggestJob, open_suggestions, stored
+from annotator.app.suggestions import suggesting
+from annotator.app.suggestions.suggesting import (
+    Subject,
+    SuggestJob,
+    decided_of,
+    first_of,
+    open_suggestions,
+    stored,
+)
 from annotator.core.commands.documents import SetStatus
 from annotator.core.commands.occurrences import AddOccurrences, Refusal
 from annotator.core.commands.spans import AddSpan, SetValue
 from annotator.core.commands.suggestions import AcceptSuggestions, RefuseSuggestions
 from annotator.core.errors import UserError
+from annotator.core.labels import LabelSet
 from annotator.core.layer import Status
 from annotator.core.span import Origin
 from annotator.core.suggestion import Suggestion
@@ -176,3 +189,67 @@ def test_what_is_tagged_in_one_document_is_learnt_at_once_and_what_is_refused_in
     assert [one.text for one in offered(session, third)] == ["과기부"]
     session.undo(1)
     assert [one.text for one in offered(session, third)] == []
+
+
+PROPOSED = st.lists(
+    st.builds(
+        lambda start, length, label, rank: Suggestion(
+            start, start + length, "x" * length, label, rank=rank, rule=f"rule:{rank}"
+        ),
+        st.integers(0, 12),
+        st.integers(1, 4),
+        st.integers(1, 2),
+        st.integers(1, 3),
+    ),
+    max_size=40,
+)
+
+
+NO_LABELS = LabelSet("none", 1, ())
+
+
+def key(made: Suggestion) -> tuple[int, int, int]:
+    return (*made.place, made.label_id)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(found=PROPOSED, most=st.integers(1, 6), decided=st.sets(st.integers(0, 12)))
+def test_up_to_where_suggestions_are_left_out_all_are_shown_the_best_of_each_place_and_label(
+    monkeypatch: pytest.MonkeyPatch, found: list[Suggestion], most: int, decided: set[int]
+) -> None:
+    monkeypatch.setattr(suggesting, "MOST", most)
+    subject = Subject(1, 1, "", (), "", NO_LABELS, 1, lambda made: made.start in decided)
+    worked = first_of(found, subject)
+    shown = {key(made): made for made in worked.suggestions}
+    assert len(shown) == len(worked.suggestions)
+    there = {key(made) for made in found}
+    later = {one for one in there if worked.left_out and one[0] >= worked.left_from}
+    assert set(shown) == there - later
+    assert worked.left_out == sum(one[0] not in decided for one in later)
+    for one, made in shown.items():
+        assert made.rank == min(other.rank for other in found if key(other) == one)
+    counted = [one[0] for one in shown if one[0] not in decided]
+    if worked.left_out:
+        assert len(counted) >= most
+        assert worked.left_from in {one[0] for one in later}
+    # Without those of the last code point at which one begins, it is fewer than the most.
+    assert sum(start < max(counted, default=0) for start in counted) < most or not counted
+
+
+def test_what_is_decided_makes_room_for_what_was_left_out(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(suggesting, "MOST", 2)
+    found = [Suggestion(at, at + 1, SECOND[at], 1) for at in range(6)]
+    subject = Subject(2, 1, SECOND, (), "", session.labels, session.annotator.id, decided_of(session, 2))
+    before = first_of(found, subject)
+    assert (before.suggestions, before.left_out, before.left_from) == (tuple(found[:2]), 4, 2)
+    assert not before.has_run_low(open_suggestions(session, 2, before.suggestions))
+    session.do(AcceptSuggestions(2, (found[0],)))
+    session.do(RefuseSuggestions(2, (found[1],)))
+    assert before.has_run_low(open_suggestions(session, 2, before.suggestions))
+    after = first_of(found, replace(subject, decided=decided_of(session, 2)))
+    assert (after.left_out, after.left_from) == (2, 4)
+    assert open_suggestions(session, 2, after.suggestions) == found[2:4]
+    session.undo(2)
+    assert open_suggestions(session, 2, after.suggestions) == found[1:4]
