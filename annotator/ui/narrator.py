@@ -76,7 +76,9 @@ class Narrator(QObject):
     @Slot(int)
     def _tell_more_left(self, count: int) -> None:
         """Say at the last suggestion shown that the text has more of them further on."""
-        told = self.tr("Suggestions are shown up to here. %1 more further on come as you decide these.")
+        told = self.tr(
+            "Suggestions are shown up to here. More of them come further on as you decide these: %1."
+        )
         self._status.set_covered(told.replace("%1", f"{count:,}") if count else "")
 
     @Slot()

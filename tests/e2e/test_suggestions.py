@@ -219,7 +219,10 @@ def test_where_more_is_left_out_the_last_one_shown_says_so_and_the_rest_comes_as
     assert covered.text() == ""
     driver.keys("F8")
     assert current(driver) == "과기부"
-    assert covered.text() == "Suggestions are shown up to here. 1 more further on come as you decide these."
+    assert (
+        covered.text()
+        == "Suggestions are shown up to here. More of them come further on as you decide these: 1."
+    )
     driver.keys("F8")
     assert (current(driver), covered.text()) == ("기상청", "")
     driver.keys("Return", "Delete", "F8")

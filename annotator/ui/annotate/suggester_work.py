@@ -30,6 +30,7 @@ class SuggesterWork(QObject):
         self._asked: tuple[int, int] | None = None
         self._task: Task | None = None
         self._again = False
+        self._more_wanted = False
         self._stopped = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -51,6 +52,16 @@ class SuggesterWork(QObject):
     def look_again(self) -> None:
         """Look once more at the text shown when it is asked for: what the suggesters go by has changed."""
         self._asked = None
+
+    def look_for_more(self) -> None:
+        """Look at the text shown for what was left out, after what is under way.
+
+        That is not called off: a person who decides fast would put it off for ever.
+        """
+        if self._task is not None:
+            self._more_wanted = True
+        elif not self._rest.isActive() and not self._session.project.read_only:
+            self._rest.start()
 
     def stop(self) -> None:
         """End the worker, before the project is shut; what it has sent already comes too late."""
@@ -131,6 +142,11 @@ class SuggesterWork(QObject):
             self._task.deleteLater()
             self._task = None
         again, self._again = self._again, False
+        more_wanted, self._more_wanted = self._more_wanted, False
         document_id = self._desk.document_id
-        if again and document_id is not None and not self._stopped:
+        if document_id is None or self._stopped:
+            return
+        if again:
             self._begin(document_id)
+        elif more_wanted:
+            self.came.emit()  # and where there is still too little, more is asked for once more

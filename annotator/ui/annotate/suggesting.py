@@ -117,10 +117,8 @@ class Suggesting(QObject):
         self._forget_ids((document_id, version.id))
         self._worked = worked = self._work.worked(document_id, version.id)
         self._show(tuple(open_suggestions(self._session, document_id, worked.suggestions, self._least)))
-        if worked.has_run_low(self._open) and not self._work.is_to_come():
-            # What is under way is left alone: a person who decides fast would put it off for ever.
-            self._work.look_again()
-            self._work.worked(document_id, version.id)
+        if worked.has_run_low(self._open):
+            self._work.look_for_more()
 
     def _show(self, suggestions: tuple[Suggestion, ...]) -> None:
         if suggestions == self._open and not suggestions:
