@@ -5506,7 +5506,7 @@
         <translation>이 문서에는 남은 제안이 없습니다.</translation>
     </message>
     <message>
-        <source>Suggestions are shown up to here. %1 more further on come as you decide these.</source>
+        <source>Suggestions are shown up to here. More of them come further on as you decide these: %1.</source>
         <translation>제안은 여기까지 표시됩니다. 뒤에 남은 %1건은 이 제안들을 처리하는 대로 이어서 나옵니다.</translation>
     </message>
     <message>
