@@ -202,8 +202,13 @@ def test_a_record_and_a_status_in_two_versions_are_rows_of_their_own(project: Pa
         shown = gather(driver, write_lines(tmp_path / "b.jsonl", theirs))
         page = shown.pages[Asked.LAYERS]
         assert [row.cells[2:] for row in page.model.rows] == [
-            ("Status", "Done", "In progress"),
-            ("Record", "(nothing)", "AGENCY 한빛시 + AMOUNT 1,200억 원"),
+            ("Status", "Done", "In progress", ""),
+            (
+                "Record",
+                "(nothing)",
+                "AGENCY 한빛시 + AMOUNT 1,200억 원",
+                "[한빛시, 수소 버스에 1,200억 원] 한빛시는 2일 수소산…",
+            ),
         ]
         assert [len(row.options) for row in page.model.rows] == [2, 3]
         driver.keys("1", "3")

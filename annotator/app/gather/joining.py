@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
-from annotator.app.gather.questions import AskedItem, Aspect, Choice, ItemKey, Said
+from annotator.app.gather.questions import Around, AskedItem, Aspect, Choice, ItemKey, Said
 from annotator.app.gather.ties import place_of, tie_items
+from annotator.core.clusters import around
 from annotator.core.commands.merging import MergeLayer, Place, Ties
 from annotator.core.decision import ItemSpan
 from annotator.core.entry import Entry, EntryComment, EntryRecord, EntryRelation, EntrySpan, Unsaid
@@ -18,6 +19,7 @@ from annotator.review.items import Item, items_of
 Choices = Mapping[ItemKey, Choice]
 
 _OURS, _THEIRS = "ours", "theirs"
+_REACH: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,20 @@ class Versions:
         """Return how many items are equal, and those that are not: of the layer itself, its spans, what ties them."""
         differing = [part.asked for part in self._parts if part.differs]
         equal = len(self._parts) - len(differing) + self._equal_ties
-        return equal, (*self._heads(), *differing, *(item.asked for item in self._ties))
+        placed = (self._placed(item) for item in (*differing, *(item.asked for item in self._ties)))
+        return equal, (*self._heads(), *placed)
+
+    def _placed(self, item: AskedItem) -> AskedItem:
+        """Return an item with its place; what hangs on no span has none."""
+        text, (start, end) = self._ours.text, item.key[:2]
+        if start == end:
+            return item
+        before, after = around(text, start, end, _REACH)
+        if len(before) < start:
+            before = f"…{before}"
+        if len(after) < len(text) - end:
+            after = f"{after}…"
+        return replace(item, around=Around(before, text[start:end], after))
 
     def _heads(self) -> Iterator[AskedItem]:
         for aspect, get in _HEADS.items():

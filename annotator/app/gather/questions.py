@@ -160,14 +160,32 @@ class Said(NamedTuple):
     done: bool = False
 
 
+class Around(NamedTuple):
+    """A place in our text: what stands before it, the text there, what stands after it; "" where it has no place.
+
+    What stands before and after has "…" where the text goes on.
+    """
+
+    before: str = ""
+    text: str = ""
+    after: str = ""
+
+
+NOWHERE: Final = Around()
+
+
 @dataclass(frozen=True, slots=True)
 class AskedItem:
-    """An item that a layer has in two versions; where it is `sided`, one of them counts: there is no both."""
+    """An item that a layer has in two versions; where it is `sided`, one of them counts: there is no both.
+
+    `around` is its place in our text, which tells it from those that read the same.
+    """
 
     key: ItemKey
     ours: tuple[Said, ...]
     theirs: tuple[Said, ...]
     sided: bool = False
+    around: Around = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ _ROOT: Final = QModelIndex()
 _ROLE = Qt.ItemDataRole
 _DISPLAY: Final = int(_ROLE.DisplayRole)
 _TOOLTIP: Final = int(_ROLE.ToolTipRole)
+QUIET: Final = int(_ROLE.UserRole)
+"""The role that tells whether a cell only says where something stands."""
 _SPOKEN: Final = int(_ROLE.AccessibleTextRole)
 
 
@@ -44,8 +46,10 @@ class AskModel(QAbstractTableModel):
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(self._heads)
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> str | None:
-        """Return what a cell shows, its tooltip, or what a screen reader says."""
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> str | bool | None:
+        """Return what a cell shows, its tooltip, what a screen reader says, or whether it is quiet."""
+        if role == QUIET:
+            return index.column() == self.rows[index.row()].quiet
         if role not in {_DISPLAY, _TOOLTIP, _SPOKEN}:
             return None
         row, column = self.rows[index.row()], index.column()

@@ -3,8 +3,8 @@
 from collections.abc import Hashable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -12,23 +12,40 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSpinBox,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.core.validate import name_problem
-from annotator.ui.gather.model import AskModel
+from annotator.ui.gather.model import QUIET, AskModel
 from annotator.ui.gather.rows import Asked, AskRow, columns_of, question_of
 from annotator.ui.widgets.quiet_combo import QuietCombo
 from annotator.ui.widgets.quiet_list import SoftDelegate
 from annotator.ui.widgets.quiet_table import QuietTable
+from annotator.ui.widgets.tones import muted_tone
 
 _LEAST_ROWS: Final = 3
 _LIKENESS: Final = 90
 _WIDE: Final = 34
+_QUIETLY_WIDE: Final = 46
 _PAD: Final = 12
 # The width of a column is that of its first cells: reading thousands would be felt.
 _MEASURED: Final = 60
+
+
+class _Delegate(SoftDelegate):
+    """Shows quietly what only says where something stands."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Take the tone of what stands beside the text."""
+        super().initStyleOption(option, index)
+        if index.data(QUIET):
+            tone = muted_tone(option.palette)
+            option.palette.setColor(QPalette.ColorRole.Text, tone)
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, tone)
 
 
 class AskTable(QuietTable):
@@ -90,7 +107,7 @@ class AskPage(QWidget):
     def _set_up_table(self) -> None:
         table = self.table
         table.setModel(self.model)
-        table.setItemDelegate(SoftDelegate(table))
+        table.setItemDelegate(_Delegate(table))
         table.setSelectionMode(QuietTable.SelectionMode.SingleSelection)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         header = table.horizontalHeader()
@@ -146,7 +163,9 @@ class AskPage(QWidget):
         for at in range(self.model.columnCount() - 1):
             head = self.table.horizontalHeader().sectionSizeHint(at) + _PAD
             cells = self.table.sizeHintForColumn(at) + _PAD
-            self.table.setColumnWidth(at, max(head, min(cells, _WIDE * unit)))
+            quiet = any(row.quiet == at for row in self.model.rows[:1])
+            most = (_QUIETLY_WIDE if quiet else _WIDE) * unit
+            self.table.setColumnWidth(at, max(head, min(cells, most)))
 
     # Answers.
 

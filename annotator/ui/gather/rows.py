@@ -95,6 +95,7 @@ _COLUMNS: Final = {
         QT_TRANSLATE_NOOP("Gather", "What"),
         QT_TRANSLATE_NOOP("Gather", "Here"),
         QT_TRANSLATE_NOOP("Gather", "In the file"),
+        QT_TRANSLATE_NOOP("Gather", "Where in the text"),
     ),
     Asked.CHANGED: (
         QT_TRANSLATE_NOOP("Gather", "Document"),
@@ -135,6 +136,7 @@ _NEW: Final = QT_TRANSLATE_NOOP("Gather", "A document of its own")
 _LEAVE_OUT: Final = QT_TRANSLATE_NOOP("Gather", "Leave it out")
 _RIGHT: Final = QT_TRANSLATE_NOOP("Gather", "Right")
 _WRONG: Final = QT_TRANSLATE_NOOP("Gather", "Remove it")
+_WHERE: Final = 5  # the column that says where an item stands
 _NOBODY: Final = QT_TRANSLATE_NOOP("Gather", "(nobody)")
 
 
@@ -147,7 +149,8 @@ _ASKED: Final = QT_TRANSLATE_NOOP("Gather", "What is asked stands below.")
 class AskRow:
     """One question: its cells, the answers (value, words), and, where a name may be typed, the one proposed.
 
-    `best` is the answer that is meant by "pair from a likeness on", which is `likeness` (0 to 1).
+    `best` is the answer that is meant by "pair from a likeness on", which is `likeness` (0 to 1). The cell `quiet`,
+    where there is one, only says where something stands.
     """
 
     key: Hashable
@@ -156,6 +159,7 @@ class AskRow:
     typed: str | None = None
     best: object = None
     likeness: float = 0.0
+    quiet: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,6 +348,7 @@ def _layer_rows(outcome: Outcome) -> list[AskRow]:
             (key, item.key),
             _clean(asked.title, asked.annotator, *item_cells(item)),
             choices_for(item),
+            quiet=_WHERE,
         )
         for key, asked in outcome.questions.layers.items()
         for item in asked.items

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from annotator.app.gather.questions import AskedItem, Aspect, Choice, Said
+from annotator.app.gather.questions import Around, AskedItem, Aspect, Choice, Said
+from annotator.core.clusters import around
 from annotator.core.layer import Status
 from annotator.core.noop import QT_TRANSLATE_NOOP
 from annotator.ui.gather.words import said
@@ -23,6 +24,9 @@ _CHOICES: Final = {
     Choice.THEIRS: QT_TRANSLATE_NOOP("Gather", "As in the file"),
     Choice.BOTH: QT_TRANSLATE_NOOP("Gather", "Both"),
 }
+# Of what stands far apart, as the members of a record may, the two ends are shown.
+_LONGEST: Final = 40
+_END: Final = 14
 _NOTHING: Final = QT_TRANSLATE_NOOP("Gather", "(nothing)")
 _FLAGGED: Final = QT_TRANSLATE_NOOP("Gather", "flagged")
 _UNFLAGGED: Final = QT_TRANSLATE_NOOP("Gather", "not flagged")
@@ -31,10 +35,22 @@ _DONE: Final = QT_TRANSLATE_NOOP("Gather", "resolved")
 _NOTE: Final = QT_TRANSLATE_NOOP("Gather", "note: %1")
 
 
-def item_cells(item: AskedItem) -> tuple[str, str, str]:
-    """Return what an item is about, and what the two versions have there."""
+def item_cells(item: AskedItem) -> tuple[str, str, str, str]:
+    """Return what an item is about, what the two versions have there, and where that stands."""
     aspect = item.key.aspect
-    return (said(_ASPECTS[aspect]), _side(aspect, item.ours), _side(aspect, item.theirs))
+    sides = (_side(aspect, item.ours), _side(aspect, item.theirs))
+    return (said(_ASPECTS[aspect]), *sides, _place(item.around))
+
+
+def _place(at: Around) -> str:
+    """Return a place with what stands around it, in brackets; of a long one both ends."""
+    if not at.text:
+        return ""
+    text, length = at.text, len(at.text)
+    if length > _LONGEST:
+        (_, first), (last, _) = around(text, 0, 0, _END), around(text, length, length, _END)
+        text = f"{first} … {last}"
+    return f"{at.before}[{text}]{at.after}"
 
 
 def choices_for(item: AskedItem) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotator.app.gather.questions import Answers, AskedLayer, Aspect, Choice, Said
+from annotator.app.gather.questions import Answers, Around, AskedLayer, Aspect, Choice, Said
 from annotator.app.imports.importing import ImportResult
 from annotator.app.session import Session
 from annotator.core.content import content_digest
@@ -115,6 +115,13 @@ def test_a_status_that_was_kept_stays(session: Session, tmp_path: Path) -> None:
     asked = asked_of(session, tmp_path, ours, theirs)
     assert aspects(asked) == [Aspect.STATUS, Aspect.SPANS]
     assert chosen(session, tmp_path, theirs, asked, Choice.OURS).status == "done"
+
+
+def test_an_item_says_where_it_stands_in_our_text(session: Session, tmp_path: Path) -> None:
+    ours, theirs = layer(*TWO), layer(TWO[0], span("s3", "1,200억", "AMOUNT"), status="in_progress")
+    status, amount = asked_of(session, tmp_path, ours, theirs).items
+    assert status.around == Around()
+    assert amount.around == Around("…수소산업진흥원과 함께 ", "1,200억 원", "을 들인다.")
 
 
 def test_another_note_or_doubt_on_the_same_mark_is_asked(session: Session, tmp_path: Path) -> None:

@@ -1,14 +1,17 @@
 """What a gathering asks, as rows and words: and the answers, as the gathering takes them."""
 
+from html import unescape
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from annotator.app.gather.questions import (
     ADD,
     APART,
     NEW,
     Answers,
+    Around,
     AskedAway,
     AskedItem,
     AskedLabel,
@@ -26,6 +29,8 @@ from annotator.app.imports.intake import FileAccount
 from annotator.core.labels import DEFAULT_LABELS, LabelSet
 from annotator.core.people import Annotator
 from annotator.review.tiers import Tier
+from annotator.ui.gather.model import QUIET
+from annotator.ui.gather.page import AskPage
 from annotator.ui.gather.rows import Asked, AskRow, Chosen, Outcome, columns_of, file_rows, rows_of, words_of
 
 LABELS = LabelSet("kr-news", 1, DEFAULT_LABELS)
@@ -99,8 +104,30 @@ def test_what_two_versions_do_not_share_is_said(
     asked: AskedItem, cells: tuple[str, ...], choices: list[str]
 ) -> None:
     [row] = rows_of(Asked.LAYERS, layer(asked))
-    assert row.cells == ("글", "이도윤", *cells)
+    assert row.cells == ("글", "이도윤", *cells, "")
     assert [value for value, _ in row.options] == choices
+
+
+@pytest.mark.parametrize(
+    ("around", "where"),
+    [
+        (Around("…지난 ", "2일", "과\n3일에…"), "…지난 [2일]과 3일에…"),
+        (Around("", "가" * 20 + "나" * 21, ""), f"[{'가' * 14} … {'나' * 14}]"),
+    ],
+)
+@pytest.mark.usefixtures("qapp")
+def test_an_item_is_shown_where_it_stands_with_what_is_around_it(around: Around, where: str) -> None:
+    asked = AskedItem(ItemKey(3, 5), (Said("2일", "DATE"),), (), around=around)
+    page = AskPage(Asked.LAYERS)
+    page.show_rows(rows_of(Asked.LAYERS, layer(asked)), {})
+    at = columns_of(Asked.LAYERS).index("Where in the text")
+    cell, beside = page.model.index(0, at), page.model.index(0, at - 1)
+    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+    shown, tip, spoken = (str(cell.data(role)) for role in roles)
+    assert shown == where
+    assert where in unescape(tip)
+    assert spoken == f"Where in the text: {where}"
+    assert (cell.data(QUIET), beside.data(QUIET)) == (True, False)
 
 
 def test_a_person_without_a_name_is_typed_and_one_with_a_name_is_chosen() -> None:
