@@ -2359,6 +2359,10 @@
         <translation>파일</translation>
     </message>
     <message>
+        <source>Where in the text</source>
+        <translation>글 안의 자리</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>라벨</translation>
     </message>
