@@ -40,6 +40,15 @@ def test_progress_says_who_did_what(qtbot: QtBot) -> None:
         assert "3" in labels["SECTOR"]
 
 
+def test_who_has_no_name_yet_is_told_so_in_every_table(qtbot: QtBot) -> None:
+    with opened() as driver:
+        driver.drag(*driver.find("과학기술정보통신부"))
+        driver.keys("1", "Ctrl+3")
+        driver.wait_until(lambda: bool(cells(driver, "progress-people")), "the progress is shown")
+        assert cells(driver, "progress-people")[0][0] == "(no name yet)"
+        assert table(driver, "progress-labels").model_.sheet.heads == ("Label", "(no name yet)")
+
+
 def test_the_numbers_of_a_pair_stand_beside_each_other(qtbot: QtBot) -> None:
     with opened() as driver:
         agreement(driver)

@@ -317,7 +317,8 @@ def test_the_review_follows_a_switch_of_language(driver: Driver) -> None:
     assert widget(driver, "queue-show").currentText() == "미판정"
 
 
-def test_many_documents_are_worked_out_in_a_worker_while_the_first_is_shown(driver: Driver) -> None:
+def with_many(driver: Driver) -> None:
+    """Bring fifteen more documents on which two are not of one mind, and go to the review."""
     session = driver.workspace.session
     for _ in range(15):
         document_id = add_document(session, OTHER)
@@ -326,6 +327,10 @@ def test_many_documents_are_worked_out_in_a_worker_while_the_first_is_shown(driv
     driver.keys("Ctrl+1")
     told(session)
     driver.keys("Ctrl+2")
+
+
+def test_many_documents_are_worked_out_in_a_worker_while_the_first_is_shown(driver: Driver) -> None:
+    with_many(driver)
     assert at(driver) == "한빛시"
     driver.wait_until(lambda: not desk(driver).queue.busy, "the items are worked out")
     assert len(queued(driver)) == 5 + 15
@@ -335,14 +340,7 @@ def test_many_documents_are_worked_out_in_a_worker_while_the_first_is_shown(driv
 
 
 def test_what_is_decided_while_the_others_are_worked_out_stays_decided(driver: Driver) -> None:
-    session = driver.workspace.session
-    for _ in range(15):
-        document_id = add_document(session, OTHER)
-        for name, label in (("나래", "AGENCY"), ("다솜", "SECTOR")):
-            add_layer(session, document_id, name, marks(OTHER, ("환경부", label)))
-    driver.keys("Ctrl+1")
-    told(session)
-    driver.keys("Ctrl+2")
+    with_many(driver)
     driver.keys("1")
     driver.wait_until(lambda: not desk(driver).queue.busy, "the items are worked out")
     decided = desk(driver).review.places[0]

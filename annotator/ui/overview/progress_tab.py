@@ -79,7 +79,7 @@ class ProgressTab(QScrollArea):
             done, name = doing.statuses["done"], doing.name
             part = done / progress.documents if progress.documents else 0.0
             rows.append((
-                Cell(self._words.name(name) or self.tr("(no name yet)")),
+                Cell(self._called(name)),
                 *(counted(doing.statuses[status], Layers(name, status)) for status in STATUSES),
                 Cell(share(done, progress.documents), muted=True), Cell("", share=part), Cell(duration(doing.seconds)),
             ))  # fmt: skip
@@ -91,8 +91,11 @@ class ProgressTab(QScrollArea):
             (Cell(label), *(counted(doing.labels.get(label, 0)) for doing in progress.people))
             for label in progress.labels
         ]
-        names = (self._words.name(doing.name) for doing in progress.people)
+        names = (self._called(doing.name) for doing in progress.people)
         return Sheet((head("label"), *names), tuple(rows))
+
+    def _called(self, name: str) -> str:
+        return self._words.name(name) or self.tr("(no name yet)")
 
     def _review_sheet(self, progress: Progress) -> Sheet:
         rows = [

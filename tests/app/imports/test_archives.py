@@ -11,15 +11,8 @@ from annotator.app.finding import expanded, name_of
 from annotator.app.imports.archives import Archives, archive_of
 from tests.support.books import book
 from tests.support.commands import run
-from tests.support.intake import counts, html, line, new_session, page, reasons, run_import, texts
+from tests.support.intake import counts, html, line, page, reasons, run_import, texts
 from tests.support.office import release_docx, release_hwpx, zipped
-
-
-@pytest.fixture
-def session(tmp_path: Path):
-    opened = new_session(tmp_path / "work")
-    yield opened
-    opened.project.close()
 
 
 def put(path: Path, **parts) -> Path:

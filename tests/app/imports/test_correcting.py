@@ -49,11 +49,6 @@ def session(tmp_path: Path):
     opened.project.close()
 
 
-@pytest.fixture
-def files(tmp_path: Path) -> Path:
-    return tmp_path / "files"
-
-
 def mark(session: Session, document: int, quote: str, label: int) -> Span:
     start = session.text_version(document).text.index(quote)
     session.do(AddSpan(document, start, start + len(quote), label))

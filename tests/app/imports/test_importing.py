@@ -40,13 +40,6 @@ OWN = "김하나"
 
 
 @pytest.fixture
-def session(tmp_path: Path):
-    opened = new_session(tmp_path / "work")
-    yield opened
-    opened.project.close()
-
-
-@pytest.fixture
 def files(tmp_path: Path) -> Path:
     folder = tmp_path / "files"
     folder.mkdir()

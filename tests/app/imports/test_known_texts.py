@@ -1,7 +1,6 @@
 """Files of marks alone find their texts in the project, in the same import, or in a project named to a command."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,16 +10,9 @@ from annotator.app.session import Session
 from annotator.core.text import digest
 from annotator.formats.attaching import KnownText, Wanted
 from tests.support.commands import run
-from tests.support.intake import TEXT, line, new_session, reasons, run_import, write_lines
+from tests.support.intake import TEXT, line, reasons, run_import, write_lines
 
 OTHER = "한빛시는 3일 다른 일을 했다."
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    opened = new_session(tmp_path / "work")
-    yield opened
-    opened.project.close()
 
 
 def texts(folder: Path) -> Path:

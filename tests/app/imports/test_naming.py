@@ -16,7 +16,6 @@ from tests.support.intake import (
     counts,
     layers,
     line,
-    new_session,
     people,
     reasons,
     run_import,
@@ -25,18 +24,6 @@ from tests.support.intake import (
 )
 
 OWN = "김하나"
-
-
-@pytest.fixture
-def session(tmp_path: Path):
-    opened = new_session(tmp_path / "work")
-    yield opened
-    opened.project.close()
-
-
-@pytest.fixture
-def files(tmp_path: Path) -> Path:
-    return tmp_path / "files"
 
 
 def names(session: Session) -> list[str]:

@@ -23,7 +23,6 @@ from tests.support.intake import (
     layers,
     line,
     lines_of,
-    new_session,
     page,
     reasons,
     run_export,
@@ -34,18 +33,6 @@ from tests.support.intake import (
 )
 
 OTHER = "한빛시는 3일 다른 일을 했다."
-
-
-@pytest.fixture
-def session(tmp_path: Path):
-    opened = new_session(tmp_path / "work")
-    yield opened
-    opened.project.close()
-
-
-@pytest.fixture
-def files(tmp_path: Path) -> Path:
-    return tmp_path / "files"
 
 
 def known(session: Session, files: Path) -> None:

@@ -25,18 +25,6 @@ from tests.support.intake import (
 )
 
 
-@pytest.fixture
-def session(tmp_path: Path):
-    opened = new_session(tmp_path / "work")
-    yield opened
-    opened.project.close()
-
-
-@pytest.fixture
-def files(tmp_path: Path) -> Path:
-    return tmp_path / "files"
-
-
 def propose(session: Session, *paths: Path, **more: object) -> ImportResult:
     return run_import(session, *paths, enter_as=EnterAs.SUGGESTIONS, **more)
 
